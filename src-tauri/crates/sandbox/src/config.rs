@@ -1,0 +1,72 @@
+//! How a sandbox is set up.
+
+use crate::Clock;
+use crate::clock::seconds;
+use crate::people::{Date, STUDIO_ID};
+
+/// What a sandbox starts with. Everything can be changed while it runs, except seed and clock.
+#[derive(Clone)]
+pub struct Config {
+    /// How many members the studio has; prospects and former members come on top.
+    pub members: usize,
+    /// The same seed gives the same people.
+    pub seed: u64,
+    /// The API key that is accepted.
+    pub key: String,
+    /// Requests per endpoint and minute.
+    pub rate_limit: u32,
+    /// What the key may do; `None` is everything.
+    pub scopes: Option<Vec<String>>,
+    /// The studio's name.
+    pub studio_name: String,
+    /// The studio's number.
+    pub studio_id: i64,
+    /// The day that ages, idle periods and restrictions are laid out around; `None` is the clock's.
+    pub today: Option<Date>,
+    /// The time for rate windows and expiring addresses.
+    pub clock: Clock,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            members: 5_000,
+            seed: 1,
+            key: random_key(),
+            rate_limit: 1_000,
+            scopes: None,
+            studio_name: "Demo Studio".to_owned(),
+            studio_id: STUDIO_ID,
+            today: None,
+            clock: Clock::system(),
+        }
+    }
+}
+
+impl Config {
+    pub(crate) fn today(&self) -> Date {
+        self.today.unwrap_or_else(|| {
+            let days = seconds(self.clock.now()) / (24 * 60 * 60);
+            Date::from_days(i64::try_from(days).unwrap_or_default())
+        })
+    }
+}
+
+impl std::fmt::Debug for Config {
+    // The key is left out: a sandbox is where code learns its habits.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Config")
+            .field("members", &self.members)
+            .field("seed", &self.seed)
+            .field("rate_limit", &self.rate_limit)
+            .field("studio_name", &self.studio_name)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A key as good as a real one, so that a demo's port is of no use to other programs.
+fn random_key() -> String {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).expect("every supported system has a source of randomness");
+    bytes.iter().map(|it| format!("{it:02x}")).collect()
+}

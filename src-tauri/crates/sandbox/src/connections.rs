@@ -1,0 +1,233 @@
+//! Connections that can be cut: one by a planned fault, all when the sandbox stops.
+//!
+//! **Invariant:** a stopped sandbox leaves no connection behind. axum runs each connection in a
+//! task of its own that outlives the listener, so the cut has to be in the stream itself.
+
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::task::{Context, Poll, Waker};
+
+use axum::extract::connect_info::Connected;
+use axum::serve::IncomingStream;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpStream};
+
+/// One connection's switch.
+#[derive(Debug, Default)]
+struct Switch {
+    cut: AtomicBool,
+    reader: Mutex<Option<Waker>>,
+}
+
+impl Switch {
+    fn cut(&self) {
+        self.cut.store(true, Ordering::SeqCst);
+        let reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(waker) = &*reader {
+            waker.wake_by_ref();
+        }
+    }
+
+    /// Fails once the connection is cut; until then, leaves word whom to wake.
+    fn check(&self, context: &Context<'_>) -> io::Result<()> {
+        {
+            let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+            *reader = Some(context.waker().clone());
+        }
+        if self.cut.load(Ordering::SeqCst) {
+            return Err(io::ErrorKind::ConnectionAborted.into());
+        }
+        Ok(())
+    }
+}
+
+/// All connections of one sandbox.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Connections(Arc<Mutex<Vec<Weak<Switch>>>>);
+
+impl Connections {
+    /// Cuts them all.
+    pub(crate) fn cut(&self) {
+        let switches = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        for switch in switches.iter().filter_map(Weak::upgrade) {
+            switch.cut();
+        }
+    }
+
+    fn add<S>(&self, stream: S) -> Wire<S> {
+        let switch = Arc::new(Switch::default());
+        let mut switches = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        switches.retain(|it| it.strong_count() > 0);
+        switches.push(Arc::downgrade(&switch));
+        Wire { stream, switch }
+    }
+}
+
+/// A stream with a switch.
+#[derive(Debug)]
+pub(crate) struct Wire<S> {
+    stream: S,
+    switch: Arc<Switch>,
+}
+
+impl<S: AsyncRead + Unpin> AsyncRead for Wire<S> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        into: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        self.switch.check(context)?;
+        Pin::new(&mut self.stream).poll_read(context, into)
+    }
+}
+
+impl<S: AsyncWrite + Unpin> AsyncWrite for Wire<S> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        self.switch.check(context)?;
+        Pin::new(&mut self.stream).poll_write(context, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}
+
+/// Who is at the other end, and the switch between.
+#[derive(Debug, Clone)]
+pub(crate) struct Peer {
+    switch: Arc<Switch>,
+    server: SocketAddr,
+}
+
+impl Peer {
+    /// Cuts this connection.
+    pub(crate) fn cut(&self) {
+        self.switch.cut();
+    }
+
+    /// The address at which this server was reached.
+    pub(crate) fn server(&self) -> SocketAddr {
+        self.server
+    }
+}
+
+/// Accepts connections in the clear.
+#[derive(Debug)]
+pub(crate) struct Plain {
+    pub(crate) listener: TcpListener,
+    pub(crate) local: SocketAddr,
+    pub(crate) connections: Connections,
+}
+
+impl axum::serve::Listener for Plain {
+    type Io = Wire<TcpStream>;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Self::Io, Self::Addr) {
+        let (stream, _) = axum::serve::Listener::accept(&mut self.listener).await;
+        (self.connections.add(stream), self.local)
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        Ok(self.local)
+    }
+}
+
+impl Connected<IncomingStream<'_, Plain>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, Plain>) -> Self {
+        Self {
+            switch: Arc::clone(&stream.io().switch),
+            server: *stream.remote_addr(),
+        }
+    }
+}
+
+#[cfg(feature = "tls")]
+pub(crate) use self::tls::Tls;
+
+#[cfg(feature = "tls")]
+mod tls {
+    use tokio::sync::mpsc;
+    use tokio::task::JoinHandle;
+    use tokio_rustls::TlsAcceptor;
+    use tokio_rustls::server::TlsStream;
+
+    use super::*;
+
+    /// Accepts connections over TLS.
+    #[derive(Debug)]
+    pub(crate) struct Tls {
+        ready: mpsc::Receiver<TlsStream<TcpStream>>,
+        accepting: JoinHandle<()>,
+        local: SocketAddr,
+        connections: Connections,
+    }
+
+    impl Tls {
+        /// Shakes hands in tasks of their own, so that a client that stalls holds up nobody else.
+        pub(crate) fn new(plain: Plain, acceptor: TlsAcceptor) -> Self {
+            let (sender, ready) = mpsc::channel(16);
+            let mut listener = plain.listener;
+            let accepting = tokio::spawn(async move {
+                loop {
+                    let (stream, _) = axum::serve::Listener::accept(&mut listener).await;
+                    let (acceptor, sender) = (acceptor.clone(), sender.clone());
+                    tokio::spawn(async move {
+                        // A failed handshake is the client's to report.
+                        if let Ok(stream) = acceptor.accept(stream).await {
+                            let _ = sender.send(stream).await;
+                        }
+                    });
+                }
+            });
+            Self {
+                ready,
+                accepting,
+                local: plain.local,
+                connections: plain.connections,
+            }
+        }
+    }
+
+    impl Drop for Tls {
+        fn drop(&mut self) {
+            self.accepting.abort();
+        }
+    }
+
+    impl axum::serve::Listener for Tls {
+        type Io = Wire<TlsStream<TcpStream>>;
+        type Addr = SocketAddr;
+
+        async fn accept(&mut self) -> (Self::Io, Self::Addr) {
+            match self.ready.recv().await {
+                Some(stream) => (self.connections.add(stream), self.local),
+                None => std::future::pending().await,
+            }
+        }
+
+        fn local_addr(&self) -> io::Result<SocketAddr> {
+            Ok(self.local)
+        }
+    }
+
+    impl Connected<IncomingStream<'_, Tls>> for Peer {
+        fn connect_info(stream: IncomingStream<'_, Tls>) -> Self {
+            Self {
+                switch: Arc::clone(&stream.io().switch),
+                server: *stream.remote_addr(),
+            }
+        }
+    }
+}

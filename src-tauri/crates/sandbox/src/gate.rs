@@ -1,0 +1,200 @@
+//! What every request passes through, in the order of the real gateway: planned faults, key, path,
+//! rate limit, scopes, contract, and only then the operation.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{ConnectInfo, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::clock::seconds;
+use crate::connections::Peer;
+use crate::contract::{Contract, Operation, Route};
+use crate::fault::{Effect, Scripted};
+use crate::journal::Request;
+use crate::language::Language;
+use crate::operations::{self, Call};
+use crate::pictures;
+use crate::refusal::Refusal;
+use crate::state::SharedState;
+use crate::{KEY_CHECK, PICTURE};
+
+const KEY_HEADER: &str = "x-api-key";
+
+/// Larger than any document the API's users send, and small enough for a desktop's memory.
+const LARGEST_BODY: usize = 32 * 1024 * 1024;
+
+/// What the server needs for an answer.
+#[derive(Clone)]
+pub(crate) struct Server {
+    pub(crate) state: SharedState,
+    pub(crate) scheme: &'static str,
+}
+
+/// Answers one request.
+pub(crate) async fn answer(
+    State(server): State<Server>,
+    ConnectInfo(peer): ConnectInfo<Peer>,
+    request: axum::extract::Request,
+) -> Response {
+    let state = &server.state;
+    let (parts, body) = request.into_parts();
+    let name = operation_name(&parts);
+    let ticket = state.journal.arrived(Request {
+        method: parts.method.to_string(),
+        path_and_query: parts.uri.to_string(),
+        operation: name.map(str::to_owned),
+        status: None,
+        had_key: parts.headers.contains_key(KEY_HEADER),
+    });
+
+    let answer = match state.script.take(name) {
+        Some(Effect::Close) => {
+            peer.cut();
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+        Some(Effect::Answer(scripted)) => scripted_answer(scripted),
+        Some(Effect::Hold(mut released)) => {
+            // A dropped handle releases as well, so both outcomes go on.
+            let _ = released.wait_for(|it| *it).await;
+            serve(&server, &parts, body, &peer).await
+        }
+        None => serve(&server, &parts, body, &peer).await,
+    };
+    let answer = answer.unwrap_or_else(|refusal| {
+        let language = parts.headers.get(header::ACCEPT_LANGUAGE);
+        let language = Language::preferred(language.map(|it| it.to_str().unwrap_or_default()));
+        refusal.answer(language, &trace_id(state))
+    });
+    state.journal.answered(ticket, answer.status().as_u16());
+    answer
+}
+
+fn operation_name(parts: &Parts) -> Option<&'static str> {
+    if parts.method == Method::HEAD {
+        return Some(KEY_CHECK);
+    }
+    if pictures::is_picture(parts.uri.path()) {
+        return Some(PICTURE);
+    }
+    match Contract::embedded().route(parts.method.as_str(), parts.uri.path()) {
+        Route::Found(operation, _) => Some(operation.id()),
+        _ => None,
+    }
+}
+
+async fn serve(
+    server: &Server,
+    parts: &Parts,
+    body: Body,
+    peer: &Peer,
+) -> Result<Response, Refusal> {
+    let state = &server.state;
+    let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
+    if pictures::is_picture(path) && parts.method == Method::GET {
+        return pictures::picture(state, path, query).await;
+    }
+    check_key(state, &parts.headers)?;
+    if parts.method == Method::HEAD {
+        return Ok(StatusCode::OK.into_response());
+    }
+    let contract = Contract::embedded();
+    let (operation, path) = match contract.route(parts.method.as_str(), path) {
+        Route::Found(operation, path) => (operation, path),
+        Route::OtherMethods(methods) => {
+            let methods = methods.into_iter().map(str::to_owned).collect();
+            return Err(Refusal::OtherMethods(methods));
+        }
+        Route::Unknown => return Err(Refusal::UnknownPath),
+    };
+    check_rate(state, operation)?;
+    check_scopes(state, operation)?;
+
+    let arguments = contract.check_parameters(operation, path, query)?;
+    let bytes = to_bytes(body, LARGEST_BODY)
+        .await
+        .map_err(|_| Refusal::BodyTooLarge)?;
+    let body = contract.check_body(
+        operation,
+        text(&parts.headers, header::CONTENT_TYPE),
+        &bytes,
+    )?;
+
+    let origin = match text(&parts.headers, header::HOST) {
+        Some(host) => format!("{}://{host}", server.scheme),
+        None => format!("{}://{}", server.scheme, peer.server()),
+    };
+    operations::answer(
+        operation.id(),
+        &Call {
+            state,
+            arguments,
+            body,
+            origin: &origin,
+        },
+    )
+}
+
+fn check_key(state: &SharedState, headers: &HeaderMap) -> Result<(), Refusal> {
+    let given = headers.get(KEY_HEADER).ok_or(Refusal::KeyMissing)?;
+    match &state.settings().key {
+        Some(key) if key.as_bytes() == given.as_bytes() => Ok(()),
+        _ => Err(Refusal::KeyRefused),
+    }
+}
+
+fn check_rate(state: &SharedState, operation: &Operation) -> Result<(), Refusal> {
+    let (limit, shown) = {
+        let settings = state.settings();
+        (settings.rate_limit, settings.retry_after)
+    };
+    state
+        .limiter
+        .admit(operation.id(), limit, state.now())
+        .map_err(|wait| Refusal::RateLimited {
+            // Rounded up: one who comes back then must find it open.
+            retry_after: shown.then(|| wait.as_secs() + u64::from(wait.subsec_nanos() > 0)),
+        })
+}
+
+fn check_scopes(state: &SharedState, operation: &Operation) -> Result<(), Refusal> {
+    let settings = state.settings();
+    let missing = settings
+        .scopes
+        .as_deref()
+        .and_then(|held| operation.scopes().missing(held));
+    match missing {
+        Some(scope) => Err(Refusal::ScopeMissing(scope.to_owned())),
+        None => Ok(()),
+    }
+}
+
+fn scripted_answer(scripted: Scripted) -> Result<Response, Refusal> {
+    let status = StatusCode::from_u16(scripted.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut answer = match scripted.body {
+        Some(body) => (status, body).into_response(),
+        None => Refusal::Scripted(status).answer(Language::English, "scripted"),
+    };
+    for (name, value) in scripted.headers {
+        if let (Ok(name), Ok(value)) = (
+            header::HeaderName::try_from(name),
+            header::HeaderValue::try_from(value),
+        ) {
+            answer.headers_mut().insert(name, value);
+        }
+    }
+    Ok(answer)
+}
+
+/// Sixteen hexadecimal digits that no two answers share, as a tracing system would give.
+fn trace_id(state: &SharedState) -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("{:08x}{count:08x}", seconds(state.now()))
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    headers.get(name)?.to_str().ok()
+}

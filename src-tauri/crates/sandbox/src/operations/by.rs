@@ -1,0 +1,54 @@
+//! `/v1/customers/by`
+
+use serde_json::Value;
+
+use super::Call;
+use crate::contract::{Rule, Violation};
+use crate::people::{CardNumberFormat, Medium, Person};
+use crate::refusal::Refusal;
+
+const CRITERIA: [&str; 6] = [
+    "cardNumber",
+    "barcode",
+    "pin",
+    "customerNumber",
+    "debtorId",
+    "qrCodeUuid",
+];
+
+/// Finds the one customer that a card, code or number belongs to.
+pub(super) fn find(call: &Call<'_>) -> Result<Value, Refusal> {
+    let given: Vec<_> = CRITERIA
+        .into_iter()
+        .filter_map(|name| Some((name, call.arguments.text(name)?)))
+        .collect();
+    let [(criterion, value)] = given[..] else {
+        let second = given.get(1).map_or("", |(name, _)| name);
+        return Err(Violation::new(second, Rule::OneCriterion).into());
+    };
+
+    let format = call.card_number_format();
+    let people = call.state.people();
+    let person = people
+        .all()
+        .iter()
+        .find(|it| belongs(it, criterion, value, format))
+        .ok_or(Refusal::NobodyFound)?;
+    Ok(call.customer(person))
+}
+
+fn belongs(person: &Person, criterion: &str, value: &str, format: CardNumberFormat) -> bool {
+    let opens = |matches: &dyn Fn(&Medium) -> bool| {
+        person.access_mediums.iter().any(|it| matches(&it.medium))
+    };
+    match criterion {
+        "cardNumber" => person
+            .card_numbers()
+            .any(|it| it.to_text(format).eq_ignore_ascii_case(value)),
+        "barcode" => opens(&|it| matches!(it, Medium::Barcode(text) if text == value)),
+        "pin" => opens(&|it| matches!(it, Medium::Pin(text) if text == value)),
+        "customerNumber" => person.customer_number == value,
+        // Nobody here owes anything, and no QR code of the old kind was ever handed out.
+        _ => false,
+    }
+}

@@ -1,0 +1,52 @@
+//! English, Irish and Scottish names, with apostrophes and inner capitals.
+
+use super::{Family, Names};
+
+pub(super) const NAMES: Names = Names {
+    language: ("en", "GB"),
+    female: &[
+        "Emily",
+        "Olivia",
+        "Amelia",
+        "Grace",
+        "Chloe",
+        "Megan",
+        "Siobhán",
+        "Niamh",
+        "Aoife",
+        "Hannah",
+        "Charlotte",
+        "Zoë",
+        "Fiona",
+        "Rose",
+    ],
+    male: &[
+        "Oliver", "Jack", "Harry", "George", "Liam", "Seán", "Connor", "Ewan", "Callum", "Thomas",
+        "James", "Henry", "Ryan", "Dylan",
+    ],
+    family: Family::Same(&[
+        "Smith",
+        "Jones",
+        "Taylor",
+        "Brown",
+        "Williams",
+        "Wilson",
+        "Johnson",
+        "Davies",
+        "O'Brien",
+        "O'Neill",
+        "O'Sullivan",
+        "McDonald",
+        "MacLeod",
+        "Fitzgerald",
+        "D'Arcy",
+        "Walker",
+        "Hughes",
+        "Ó'Riain",
+        "Smith-Jones",
+        "St.John",
+    ]),
+    second_given: 15,
+    second_family: 0,
+    hyphenated: 5,
+};

@@ -1,0 +1,50 @@
+//! Names from India, one of them in Devanagari.
+
+use super::{Family, Names};
+
+pub(super) const NAMES: Names = Names {
+    language: ("en", "IN"),
+    female: &[
+        "Priya",
+        "Ananya",
+        "Lakshmi",
+        "Deepa",
+        "Kavita",
+        "Sunita",
+        "Aishwarya",
+        "Meera",
+        "Pooja",
+        "आशा",
+    ],
+    male: &[
+        "Rahul",
+        "Arjun",
+        "Vikram",
+        "Sanjay",
+        "Rajesh",
+        "Krishnamurthy",
+        "Aditya",
+        "Harpreet",
+        "Suresh",
+        "रोहन",
+    ],
+    family: Family::Same(&[
+        "Sharma",
+        "Patel",
+        "Singh",
+        "Kumar",
+        "Gupta",
+        "Reddy",
+        "Iyer",
+        "Nair",
+        "Mukherjee",
+        "Venkatanarasimharajuvaripeta",
+        "Bhattacharya",
+        "Chattopadhyay",
+        "Das",
+        "वर्मा",
+    ]),
+    second_given: 5,
+    second_family: 0,
+    hyphenated: 0,
+};

@@ -1,0 +1,52 @@
+//! Turkish names: ı and i are two letters, and so are their capitals I and İ.
+
+use super::{Family, Names};
+
+pub(super) const NAMES: Names = Names {
+    language: ("tr", "TR"),
+    female: &[
+        "Ayşe", "Fatma", "Zeynep", "Elif", "Merve", "Büşra", "Esra", "Emine", "Hatice", "Gül",
+        "Gülşen", "Özlem", "Sevgi", "Yasemin", "Aylin", "Derya", "Ebru", "İpek", "Çiğdem", "Şeyma",
+        "Nur", "Selin", "Defne", "Tuğba",
+    ],
+    male: &[
+        "Mehmet", "Mustafa", "Ahmet", "Ali", "Hüseyin", "Hasan", "İbrahim", "İsmail", "Yusuf",
+        "Murat", "Ömer", "Emre", "Burak", "Can", "Cem", "Kemal", "Uğur", "Çağlar", "Şahin",
+        "Tolga", "Onur", "Barış", "Oğuz", "Işık",
+    ],
+    family: Family::Same(&[
+        "Yılmaz",
+        "Kaya",
+        "Demir",
+        "Şahin",
+        "Çelik",
+        "Yıldız",
+        "Yıldırım",
+        "Öztürk",
+        "Aydın",
+        "Özdemir",
+        "Arslan",
+        "Doğan",
+        "Kılıç",
+        "Aslan",
+        "Çetin",
+        "Kara",
+        "Koç",
+        "Kurt",
+        "Özkan",
+        "Şimşek",
+        "Polat",
+        "Korkmaz",
+        "Erdoğdu",
+        "Güneş",
+        "Bozkurt",
+        "Taş",
+        "Ünal",
+        "Işık",
+        "Çakır",
+        "Ağaoğlu",
+    ]),
+    second_given: 8,
+    second_family: 0,
+    hyphenated: 0,
+};
