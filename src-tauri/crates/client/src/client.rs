@@ -1,0 +1,271 @@
+//! The handle to one studio's API: one address, one key, one limiter.
+//!
+//! **Invariant:** the key stands in no default header and no URL. [`transport`](crate::transport) attaches
+//! it to one request at a time, after it has compared the host.
+
+use std::fmt;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use reqwest::header::HeaderValue;
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::error::{Cause, TlsFault};
+use crate::resolver::{ForReqwest, Resolver, SystemResolver};
+use crate::{Error, Lane, Limiter, Result, ServerAddress};
+
+/// Handle to one studio's API. Cheap to clone.
+///
+/// ```no_run
+/// use futures::TryStreamExt;
+/// use studiodesk_client::{Client, Lane, ListedStatus, ServerAddress};
+/// use studiodesk_core::Platform;
+///
+/// # async fn run(key: secrecy::SecretString) -> Result<(), Box<dyn std::error::Error>> {
+/// let address = ServerAddress::Studio {
+///     platform: Platform::PerfectGymNext,
+///     tenant: "my-studio".parse()?,
+/// };
+/// let client = Client::builder(address, key).language("de").build()?;
+/// client.check_key().await?;
+///
+/// let background = client.with_lane(Lane::Background);
+/// let mut pages = std::pin::pin!(background.list_customers().status(ListedStatus::Member).pages());
+/// while let Some(page) = pages.try_next().await? {
+///     println!("{} members more", page.items.len());
+/// }
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) lane: Lane,
+}
+
+pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
+    pub(crate) address: ServerAddress,
+    pub(crate) key: SecretString,
+    pub(crate) language: RwLock<Option<HeaderValue>>,
+    pub(crate) limiter: Arc<Limiter>,
+    pub(crate) resolver: Arc<dyn Resolver>,
+    /// The key has read something here, so that it cannot be of another organisation unit.
+    pub(crate) unit_proven: AtomicBool,
+}
+
+impl Client {
+    /// Starts a client for the server at `address`, to which alone `key` belongs.
+    pub fn builder(address: ServerAddress, key: SecretString) -> ClientBuilder {
+        ClientBuilder {
+            address,
+            key,
+            language: None,
+            trust_only: None,
+            resolver: Arc::new(SystemResolver),
+            limiter: None,
+        }
+    }
+
+    /// The same client on the other lane: same key, connections and limits.
+    #[must_use]
+    pub fn with_lane(&self, lane: Lane) -> Self {
+        Self {
+            lane,
+            ..self.clone()
+        }
+    }
+
+    /// The language of messages from now on, for this client and its clones.
+    pub fn set_language(&self, tag: &str) {
+        *self
+            .shared
+            .language
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = language_header(tag);
+    }
+
+    /// The address that the key belongs to.
+    #[must_use]
+    pub fn address(&self) -> &ServerAddress {
+        &self.shared.address
+    }
+
+    /// The limits that this client keeps.
+    #[must_use]
+    pub fn limiter(&self) -> &Arc<Limiter> {
+        &self.shared.limiter
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("address", &self.shared.address)
+            .field("lane", &self.lane)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Made by [`Client::builder`].
+#[must_use = "does nothing until built"]
+pub struct ClientBuilder {
+    address: ServerAddress,
+    key: SecretString,
+    language: Option<HeaderValue>,
+    trust_only: Option<Vec<u8>>,
+    resolver: Arc<dyn Resolver>,
+    limiter: Option<Arc<Limiter>>,
+}
+
+impl ClientBuilder {
+    /// Language of the service's messages, for example `de` or `de-CH`. What is no language tag is not
+    /// sent, and the service then uses the studio's language.
+    pub fn language(mut self, tag: impl Into<String>) -> Self {
+        self.language = language_header(&tag.into());
+        self
+    }
+
+    /// Trusts the certificates of this PEM bundle and no others: for a sandbox behind a private CA.
+    pub fn trust_only(mut self, ca_pem: Vec<u8>) -> Self {
+        self.trust_only = Some(ca_pem);
+        self
+    }
+
+    /// Looks names up elsewhere than in the system.
+    pub fn resolver(mut self, resolver: Arc<dyn Resolver>) -> Self {
+        self.resolver = resolver;
+        self
+    }
+
+    /// Shares the limits of another client of the same key. Without it the client has its own.
+    pub fn limiter(mut self, limiter: Arc<Limiter>) -> Self {
+        self.limiter = Some(limiter);
+        self
+    }
+
+    /// Makes the client. Sends nothing.
+    ///
+    /// # Errors
+    /// [`Error::KeyEmpty`] and [`Error::KeyMalformed`]; [`Error::Tls`] when this computer has no trusted
+    /// certificates, or `trust_only` holds none.
+    pub fn build(self) -> Result<Client> {
+        let key = SecretString::from(self.key.expose_secret().trim());
+        if key.expose_secret().is_empty() {
+            return Err(Error::KeyEmpty);
+        }
+        if !key.expose_secret().bytes().all(|c| c.is_ascii_graphic()) {
+            return Err(Error::KeyMalformed);
+        }
+        let http = http(&self.address, self.trust_only.as_deref(), &self.resolver)?;
+        let shared = Shared {
+            http,
+            address: self.address,
+            key,
+            language: RwLock::new(self.language),
+            limiter: self.limiter.unwrap_or_default(),
+            resolver: self.resolver,
+            unit_proven: AtomicBool::new(false),
+        };
+        Ok(Client {
+            shared: Arc::new(shared),
+            lane: Lane::default(),
+        })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}
+
+fn language_header(tag: &str) -> Option<HeaderValue> {
+    let letters = |c: char| c.is_ascii_alphabetic() || c == '-';
+    let good = (2..=12).contains(&tag.len()) && tag.chars().all(letters);
+    good.then(|| HeaderValue::from_str(tag).ok()).flatten()
+}
+
+fn http(
+    address: &ServerAddress,
+    trust_only: Option<&[u8]>,
+    resolver: &Arc<dyn Resolver>,
+) -> Result<reqwest::Client> {
+    let plain = address.base().scheme() == "http";
+    let mut builder = reqwest::Client::builder()
+        .user_agent(concat!("Studiodesk/", env!("CARGO_PKG_VERSION")))
+        // A redirect would take X-API-KEY along: only the standard credential headers are dropped.
+        .redirect(reqwest::redirect::Policy::none())
+        .referer(false)
+        // No proxy at all: one taken from the environment learns whom this desk talks to and when, and
+        // breaks loopback. A studio that needs one is a setting of ours, not a variable of somebody's.
+        .no_proxy()
+        .https_only(!plain)
+        .connect_timeout(Duration::from_secs(10))
+        .read_timeout(Duration::from_secs(30))
+        .tcp_keepalive(Duration::from_secs(30))
+        .dns_resolver(Arc::new(ForReqwest(Arc::clone(resolver))));
+    if let Some(pem) = trust_only {
+        let certificates = reqwest::Certificate::from_pem_bundle(pem)
+            .ok()
+            .filter(|found| !found.is_empty())
+            .ok_or(Error::Tls(Cause::Tls(TlsFault::NoTrustStore)))?;
+        builder = builder.tls_certs_only(certificates);
+    } else if plain {
+        // The demo studio speaks http, and must open on a machine that has no certificates at all.
+        builder = builder.tls_certs_only([]);
+    }
+    builder
+        .build()
+        .map_err(|_| Error::Tls(Cause::Tls(TlsFault::NoTrustStore)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CANARY: &str = "CANARY-4f1c";
+
+    fn builder(key: &str) -> ClientBuilder {
+        let address = ServerAddress::Loopback("http://127.0.0.1:9".parse().unwrap());
+        Client::builder(address, key.into())
+    }
+
+    #[test]
+    fn nothing_that_can_be_printed_holds_the_key() {
+        let builder = builder(CANARY);
+        let mut printed = format!("{builder:?}");
+        let client = builder.build().unwrap();
+        printed += &format!(
+            "{client:?} {:?} {:?}",
+            client.list_customers(),
+            client.limiter()
+        );
+        printed += &format!("{:?}", client.search_customers().last_name(CANARY));
+
+        assert!(!printed.contains(CANARY), "{printed}");
+    }
+
+    #[test]
+    fn an_empty_key_and_one_with_a_line_break_are_refused_before_anything_is_sent() {
+        assert!(matches!(builder("  ").build(), Err(Error::KeyEmpty)));
+        assert!(matches!(
+            builder("a\r\nb").build(),
+            Err(Error::KeyMalformed)
+        ));
+        assert!(matches!(
+            builder("schlüssel").build(),
+            Err(Error::KeyMalformed)
+        ));
+        assert!(builder(" key\n").build().is_ok());
+    }
+
+    #[test]
+    fn a_bundle_without_certificates_trusts_nobody_and_is_refused() {
+        let built = builder("k").trust_only(b"nothing".to_vec()).build();
+
+        assert!(matches!(built, Err(Error::Tls(_))));
+    }
+}

@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+
+mod address;
+mod client;
+mod customers;
+mod error;
+mod limiter;
+mod operations;
+mod page;
+mod pictures;
+mod resolver;
+mod studios;
+mod transport;
+mod wire;
+
+#[cfg(test)]
+mod testing;
+
+pub use crate::address::{AddressRefused, LoopbackUrl, ServerAddress, TenantName};
+pub use crate::client::{Client, ClientBuilder};
+pub use crate::customers::{By, CardNumberFormat, ListCustomers, ListedStatus, SearchCustomers};
+pub use crate::error::{Cause, Error, ServerSaid, TlsFault};
+pub use crate::limiter::{Closed, Lane, Limiter};
+pub use crate::operations::{Method, OPERATIONS, Operation};
+pub use crate::page::Page;
+pub use crate::resolver::{LookingUp, Resolver};
+pub use crate::studios::{ScopeProbe, ScopeState, scope_probes};
+
+/// Result of a client call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

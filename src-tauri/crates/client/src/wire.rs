@@ -1,0 +1,139 @@
+//! Tolerant reading: one odd field must not cost a person, one odd person not a page.
+//!
+//! Unknown fields are ignored by serde; what is here makes a known field that cannot be read absent.
+
+use jiff::Zoned;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::TimeZone;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+/// A value that is `None` where it is missing, null or not a `T`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Lenient<T>(pub(crate) Option<T>);
+
+impl<T> Default for Lenient<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        // Through a value, because a type that gives up half-way leaves the parser in the middle.
+        let value = Value::deserialize(from)?;
+        Ok(Self(serde_json::from_value(value).ok()))
+    }
+}
+
+/// A list of what could be read, and the number of rows that could not.
+#[derive(Debug, Clone)]
+pub(crate) struct Rows<T> {
+    pub(crate) read: Vec<T>,
+    pub(crate) skipped: u32,
+}
+
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Self {
+            read: Vec::new(),
+            skipped: 0,
+        }
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Rows<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let rows = Vec::<Lenient<T>>::deserialize(from)?;
+        let all = rows.len();
+        let read: Vec<T> = rows.into_iter().filter_map(|row| row.0).collect();
+        let skipped = u32::try_from(all - read.len()).unwrap_or(u32::MAX);
+        Ok(Self { read, skipped })
+    }
+}
+
+/// A text that says something: numbers are taken as they stand, blanks are nothing.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Text(pub(crate) Option<String>);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Self(match Value::deserialize(from)? {
+            Value::String(text) if !text.trim().is_empty() => Some(text),
+            Value::Number(number) => Some(number.to_string()),
+            _ => None,
+        }))
+    }
+}
+
+/// A moment, with the zone in brackets or with the offset alone.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Moment(pub(crate) Zoned);
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        moment(&text).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+fn moment(text: &str) -> Result<Zoned, jiff::Error> {
+    if let Ok(zoned) = text.parse() {
+        return Ok(zoned);
+    }
+    // No brackets, or a zone that this computer does not know or sees otherwise: the offset still holds.
+    let instant: jiff::Timestamp = text.parse()?;
+    let offset = Pieces::parse(text)?.to_numeric_offset();
+    Ok(instant.to_zoned(offset.map_or(TimeZone::UTC, TimeZone::fixed)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_read_with_zone_offset_or_neither_agreeing() {
+        let read = |text| moment(text).map(|zoned| zoned.to_string()).ok();
+
+        assert_eq!(
+            read("2022-06-22T08:00:00.000+02:00[Europe/Berlin]").as_deref(),
+            Some("2022-06-22T08:00:00+02:00[Europe/Berlin]")
+        );
+        assert_eq!(
+            read("2022-06-22T08:00:00+02:00").as_deref(),
+            Some("2022-06-22T08:00:00+02:00[+02:00]")
+        );
+        assert_eq!(
+            read("2022-06-22T08:00:00Z").as_deref(),
+            Some("2022-06-22T08:00:00+00:00[UTC]")
+        );
+        assert_eq!(
+            read("2022-06-22T08:00:00+05:00[Europe/Berlin]").as_deref(),
+            Some("2022-06-22T08:00:00+05:00[+05:00]")
+        );
+        assert_eq!(
+            read("2022-06-22T08:00:00+05:00[Mars/Olympus]").as_deref(),
+            Some("2022-06-22T08:00:00+05:00[+05:00]")
+        );
+        assert_eq!(read("yesterday"), None);
+    }
+
+    #[test]
+    fn a_list_leaves_out_what_it_cannot_read_and_says_how_many() {
+        let rows: Rows<u8> = serde_json::from_str(r#"[1,"x",{"a":[1]},300,4]"#).unwrap();
+
+        assert_eq!((rows.read, rows.skipped), (vec![1, 4], 3));
+    }
+
+    #[test]
+    fn a_text_may_come_as_a_number_and_an_empty_one_is_none() {
+        let texts: Vec<Text> = serde_json::from_str(r#"["a",12," ",null,{}]"#).unwrap();
+
+        let texts: Vec<_> = texts.into_iter().map(|text| text.0).collect();
+        assert_eq!(
+            texts,
+            [Some("a".into()), Some("12".into()), None, None, None]
+        );
+    }
+}

@@ -1,0 +1,12 @@
+//! The client from outside, against servers that answer, refuse, redirect, lie and break off.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has failed"
+)]
+
+mod reaching;
+mod redirects;
+mod retries;
+mod statuses;
+mod support;

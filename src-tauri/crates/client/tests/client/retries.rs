@@ -1,0 +1,76 @@
+//! Which failures are tried again, and how often.
+
+use std::sync::atomic::Ordering;
+
+use studiodesk_core::{CustomerId, ErrorCode};
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer, ResponseTemplate};
+
+use crate::support::{assert_discreet, loopback, raw};
+
+#[tokio::test]
+async fn a_fault_that_passes_is_not_seen_by_the_caller() {
+    let server = MockServer::start().await;
+    for status in [500, 504] {
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(status))
+            .up_to_n_times(1)
+            .expect(1)
+            .mount(&server)
+            .await;
+    }
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_string(r#"{"id":1}"#))
+        .expect(1)
+        .mount(&server)
+        .await;
+
+    let customer = loopback(&server.uri()).get_customer(CustomerId(1)).await;
+
+    assert_eq!(customer.unwrap().id, CustomerId(1));
+}
+
+#[tokio::test]
+async fn a_clear_refusal_is_not_tried_again() {
+    for status in [400, 401, 403, 404, 409, 501] {
+        let server = MockServer::start().await;
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(status))
+            .expect(1)
+            .mount(&server)
+            .await;
+
+        let answer = loopback(&server.uri()).get_customer(CustomerId(1)).await;
+
+        assert!(answer.is_err());
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_breaks_off_is_read_three_times_and_then_offline() {
+    let (address, connections) =
+        raw("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"id\":1").await;
+    let client = loopback(&format!("http://{address}"));
+
+    let error = client.get_customer(CustomerId(1)).await.unwrap_err();
+
+    assert_eq!(error.code(), ErrorCode::Offline);
+    assert_eq!(connections.load(Ordering::SeqCst), 3);
+    assert_discreet(&error);
+}
+
+#[tokio::test]
+async fn a_service_that_always_fails_costs_a_tenth_more_calls_once_the_reserve_is_spent() {
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(502))
+        .mount(&server)
+        .await;
+    let client = loopback(&server.uri());
+
+    let calls = (0..30).map(|n| client.get_customer(CustomerId(n)));
+    futures::future::join_all(calls).await;
+
+    let sent = server.received_requests().await.unwrap().len();
+    assert!((40..=43).contains(&sent), "{sent}");
+}
