@@ -1,0 +1,251 @@
+//! Customer numbers, cards and barcodes: letters and digits, whatever stands between them.
+
+use std::ops::Range;
+
+use crate::fold::digit;
+use crate::found::How;
+use crate::names::Span;
+
+/// Fewer characters than this say nothing about a card.
+const SHORTEST: usize = 4;
+
+/// What a stored code is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A customer number, whole.
+    Number,
+    /// A customer number behind its last hyphen and leading zeros.
+    Significant,
+    /// A card or barcode.
+    Card,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::Number, Self::Significant, Self::Card];
+
+    /// The letter before the code in a line. Codes hold no capitals.
+    fn letter(self) -> char {
+        match self {
+            Self::Number => 'N',
+            Self::Significant => 'S',
+            Self::Card => 'C',
+        }
+    }
+}
+
+/// A code without its punctuation, in lower case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Code {
+    text: String,
+    /// The origin of each byte of `text`.
+    origins: Vec<Span>,
+    /// Where the text behind the last hyphen and its leading zeros begins.
+    significant: usize,
+}
+
+impl Code {
+    /// Reads a code as stored or typed.
+    pub(crate) fn read(text: &str) -> Self {
+        let mut code = Self {
+            text: String::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len()),
+            significant: 0,
+        };
+        let mut at = 0;
+        for c in text.chars() {
+            let origin = (at, at + c.len_utf16() as u32);
+            at = origin.1;
+            if c == '-' {
+                code.significant = code.text.len();
+            } else if let Some(c) = digit(c) {
+                code.text.push(c);
+            } else if c.is_alphanumeric() {
+                code.text
+                    .extend(c.to_lowercase().filter(|c| !c.is_uppercase()));
+            }
+            code.origins.resize(code.text.len(), origin);
+        }
+        let zeros = code.text[code.significant..]
+            .bytes()
+            .take_while(|&byte| byte == b'0');
+        code.significant += zeros.count();
+        code
+    }
+
+    /// Whether there is a digit in it, as every code has.
+    pub(crate) fn has_digit(&self) -> bool {
+        self.text.bytes().any(|byte| byte.is_ascii_digit())
+    }
+
+    /// Appends this customer number to a person's line.
+    pub(crate) fn write_number(&self, line: &mut String) {
+        line.push(Kind::Number.letter());
+        line.push_str(&self.text);
+        if self.significant > 0 {
+            line.push(Kind::Significant.letter());
+            line.push_str(&self.text[self.significant..]);
+        }
+    }
+
+    /// Appends this card to a person's line.
+    pub(crate) fn write_card(&self, line: &mut String) {
+        line.push(Kind::Card.letter());
+        line.push_str(&self.text);
+    }
+
+    /// Texts of which at least one is in every line of numbers that this code fits. Each begins a number.
+    pub(crate) fn number_needles(&self) -> Vec<String> {
+        let kinds = [Kind::Number, Kind::Significant];
+        self.readings()
+            .flat_map(|typed| kinds.map(|kind| format!("{}{typed}", kind.letter())))
+            .collect()
+    }
+
+    /// Texts of which at least one is in every line of cards that this code fits.
+    pub(crate) fn card_needles(&self) -> Vec<String> {
+        let long = self.readings().filter(|typed| typed.len() >= SHORTEST);
+        long.map(str::to_owned).collect()
+    }
+
+    /// How a number fits that begins with what was typed, which ends at `end` of the line.
+    pub(crate) fn fit_number_until(line: &str, end: usize) -> How {
+        match line.as_bytes().get(end) {
+            None | Some(b'A'..=b'Z') => How::Exact,
+            Some(_) => How::Prefix,
+        }
+    }
+
+    /// The best fit among the codes of a line.
+    pub(crate) fn fit_line(&self, line: &str) -> Option<How> {
+        let mut rest = line;
+        let mut best = None;
+        while let Some(letter) = rest.chars().next() {
+            let (code, after) = rest[1..].split_at(code_length(&rest[1..]));
+            let kind = Kind::ALL.into_iter().find(|kind| kind.letter() == letter);
+            let how = kind.and_then(|kind| self.fit(kind, code));
+            best = [best, how.map(|(how, _)| how)].into_iter().flatten().min();
+            rest = after;
+        }
+        best
+    }
+
+    /// How this fits a stored customer number, and which stretch of it.
+    pub(crate) fn fit_number(&self, stored: &Self) -> Option<(How, Span)> {
+        let whole = self.fit(Kind::Number, &stored.text);
+        let tail = &stored.text[stored.significant..];
+        let significant = self.fit(Kind::Significant, tail).map(|(how, range)| {
+            let from = stored.significant;
+            (how, range.start + from..range.end + from)
+        });
+        let best = [whole, significant].into_iter().flatten();
+        let (how, range) = best.min_by_key(|(how, _)| *how)?;
+        Some((how, stored.origin(range)))
+    }
+
+    /// How this fits a stored card, and which stretch of it.
+    pub(crate) fn fit_card(&self, stored: &Self) -> Option<(How, Span)> {
+        let (how, range) = self.fit(Kind::Card, &stored.text)?;
+        Some((how, stored.origin(range)))
+    }
+
+    fn fit(&self, kind: Kind, stored: &str) -> Option<(How, Range<usize>)> {
+        let fits = self.readings().filter_map(|typed| fit(typed, kind, stored));
+        fits.min_by_key(|(how, _)| *how)
+    }
+
+    /// As typed, and without leading zeros.
+    fn readings(&self) -> impl Iterator<Item = &str> {
+        let trimmed = self.text.trim_start_matches('0');
+        let trimmed = (trimmed.len() < self.text.len()).then_some(trimmed);
+        std::iter::once(self.text.as_str())
+            .chain(trimmed)
+            .filter(|typed| !typed.is_empty())
+    }
+
+    fn origin(&self, range: Range<usize>) -> Span {
+        (self.origins[range.start].0, self.origins[range.end - 1].1)
+    }
+}
+
+/// The length of the code at the beginning of a text, up to the letter of the next.
+fn code_length(text: &str) -> usize {
+    let next = text.bytes().position(|byte| byte.is_ascii_uppercase());
+    next.unwrap_or(text.len())
+}
+
+fn fit(typed: &str, kind: Kind, stored: &str) -> Option<(How, Range<usize>)> {
+    let zeros = stored.len() - stored.trim_start_matches('0').len();
+    let long = typed.len() >= SHORTEST;
+    let without_zeros = || long && kind == Kind::Card && stored[zeros..] == *typed;
+    let same = (stored == typed && (long || kind != Kind::Card)) || without_zeros();
+    if same {
+        Some((How::Exact, stored.len() - typed.len()..stored.len()))
+    } else if stored.starts_with(typed) && (long || kind != Kind::Card) {
+        Some((How::Prefix, 0..typed.len()))
+    } else if stored.ends_with(typed) && long && kind == Kind::Card {
+        Some((How::Tail, stored.len() - typed.len()..stored.len()))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_customer_number_is_found_with_or_without_prefix_and_zeros() {
+        let cases = [
+            ("1-12345", "1-12345", Some(How::Exact)),
+            ("1-12345", "12345", Some(How::Exact)),
+            ("1-12345", "0012345", Some(How::Exact)),
+            ("1-0012345", "12345", Some(How::Exact)),
+            ("000777", "777", Some(How::Exact)),
+            ("M-0042", "m-0042", Some(How::Exact)),
+            ("M-0042", "42", Some(How::Exact)),
+            ("1-12345", "123", Some(How::Prefix)),
+            ("1-12345", "1-1", Some(How::Prefix)),
+            ("1-12345", "2345", None),
+            ("1-12345", "0", None),
+        ];
+        for (stored, typed, expected) in cases {
+            let (stored, code) = (Code::read(stored), Code::read(typed));
+            let mut line = String::new();
+            stored.write_number(&mut line);
+            assert_eq!(
+                code.fit_number(&stored).map(|(how, _)| how),
+                expected,
+                "{typed}"
+            );
+            let needles = code.number_needles();
+            let ends = needles
+                .iter()
+                .filter_map(|needle| Some(line.find(needle)? + needle.len()));
+            let how = ends.map(|end| Code::fit_number_until(&line, end)).min();
+            assert_eq!(how, expected, "{typed} in {line}");
+        }
+    }
+
+    #[test]
+    fn a_card_is_found_whole_by_its_beginning_and_by_its_end() {
+        let cases = [
+            ("042B73321A3180", "042b73321a3180", Some(How::Exact)),
+            ("042B73321A3180", "42b73321a3180", Some(How::Exact)),
+            ("1173673668653440", "1173", Some(How::Prefix)),
+            ("1173673668653440", "3440", Some(How::Tail)),
+            ("1173673668653440", "440", None),
+            ("1173673668653440", "7366", None),
+        ];
+        for (stored, typed, expected) in cases {
+            let (stored, code) = (Code::read(stored), Code::read(typed));
+            let mut line = String::new();
+            stored.write_card(&mut line);
+            assert_eq!(
+                code.fit_card(&stored).map(|(how, _)| how),
+                expected,
+                "{typed}"
+            );
+            assert_eq!(code.fit_line(&line), expected, "{typed} in {line}");
+        }
+    }
+}

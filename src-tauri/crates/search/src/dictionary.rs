@@ -1,0 +1,216 @@
+//! The distinct words of a segment's names, sorted, each with the people who bear it.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+use memchr::memmem::Finder;
+
+use crate::bits::Bits;
+use crate::similar::{is_similar, slips_allowed};
+
+/// Collects words before they are sorted.
+#[derive(Debug, Default)]
+pub(crate) struct Collector {
+    numbers: HashMap<Box<str>, u32, FixedState>,
+    /// Word and bearer.
+    pairs: Vec<(u32, u32)>,
+}
+
+impl Collector {
+    /// Notes that `bearer` bears `word`.
+    pub(crate) fn add(&mut self, word: &str, bearer: u32) {
+        let number = match self.numbers.get(word) {
+            Some(&number) => number,
+            None => {
+                let number = self.numbers.len() as u32;
+                self.numbers.insert(word.into(), number);
+                number
+            }
+        };
+        self.pairs.push((number, bearer));
+    }
+
+    /// Sorts the words; `slots` says which slot each bearer got.
+    pub(crate) fn finish(self, slots: &[u32]) -> Dictionary {
+        let mut words: Vec<(Box<str>, u32)> = self.numbers.into_iter().collect();
+        words.sort_unstable();
+        let mut places = vec![0u32; words.len()];
+        let mut text = String::with_capacity(words.iter().map(|(word, _)| word.len() + 1).sum());
+        let mut starts = Vec::with_capacity(words.len() + 1);
+        for (place, (word, number)) in words.iter().enumerate() {
+            places[*number as usize] = place as u32;
+            starts.push(text.len() as u32);
+            text.push_str(word);
+            text.push('\n');
+        }
+        starts.push(text.len() as u32);
+        let (first_bearers, bearers) = group(&self.pairs, &places, slots);
+        Dictionary {
+            text,
+            starts,
+            first_bearers,
+            bearers,
+        }
+    }
+}
+
+/// Sorts the bearers by word, by counting.
+fn group(pairs: &[(u32, u32)], places: &[u32], slots: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let mut ends = vec![0u32; places.len() + 1];
+    for &(number, _) in pairs {
+        ends[places[number as usize] as usize] += 1;
+    }
+    let mut sum = 0;
+    for end in &mut ends {
+        sum += *end;
+        *end = sum;
+    }
+    let mut bearers = vec![0u32; pairs.len()];
+    for &(number, bearer) in pairs.iter().rev() {
+        let end = &mut ends[places[number as usize] as usize];
+        *end -= 1;
+        bearers[*end as usize] = slots[bearer as usize];
+    }
+    (ends, bearers)
+}
+
+/// Sorted words with their bearers.
+#[derive(Debug)]
+pub(crate) struct Dictionary {
+    /// The words, a line each.
+    text: String,
+    starts: Vec<u32>,
+    first_bearers: Vec<u32>,
+    bearers: Vec<u32>,
+}
+
+impl Dictionary {
+    /// Adds everybody who bears exactly this word.
+    pub(crate) fn whole(&self, word: &str, into: &mut Bits) {
+        let place = self.first_not_before(word);
+        if place < self.len() && self.word(place) == word {
+            self.add(place..place + 1, into);
+        }
+    }
+
+    /// Adds everybody who bears a word that begins so.
+    pub(crate) fn prefix(&self, prefix: &str, into: &mut Bits) {
+        self.add(self.beginning_with(prefix), into);
+    }
+
+    /// Leaves only those who bear two words, or spellings, that begin so.
+    pub(crate) fn retain_twice(&self, prefix: &str, none: Bits, people: &mut Bits) {
+        let (mut once, mut twice) = (none.clone(), none);
+        for &slot in self.bearers_of(self.beginning_with(prefix)) {
+            if once.contains(slot) {
+                twice.insert(slot);
+            } else {
+                once.insert(slot);
+            }
+        }
+        people.intersect(&twice);
+    }
+
+    /// Adds everybody who bears a word that holds this.
+    pub(crate) fn part(&self, part: &str, into: &mut Bits) {
+        let finder = Finder::new(part);
+        let mut from = 0;
+        while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
+            let at = (from + at) as u32;
+            let place = self.starts.partition_point(|&start| start <= at) - 1;
+            self.add(place..place + 1, into);
+            from = self.starts[place + 1] as usize;
+        }
+    }
+
+    /// Adds everybody who bears a word that is nearly this one.
+    pub(crate) fn similar(&self, word: &str, into: &mut Bits) {
+        if slips_allowed(word.chars().count()).is_none() {
+            return;
+        }
+        for letter in word.chars().take(2) {
+            let mut buffer = [0; 4];
+            for place in self.beginning_with(letter.encode_utf8(&mut buffer)) {
+                if is_similar(word, self.word(place)) {
+                    self.add(place..place + 1, into);
+                }
+            }
+        }
+    }
+
+    fn beginning_with(&self, prefix: &str) -> Range<usize> {
+        let first = self.first_not_before(prefix);
+        let mut end = self.len();
+        let mut low = first;
+        while low < end {
+            let middle = low + (end - low) / 2;
+            if self.word(middle).starts_with(prefix) {
+                low = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        first..end
+    }
+
+    fn add(&self, places: Range<usize>, into: &mut Bits) {
+        for &slot in self.bearers_of(places) {
+            into.insert(slot);
+        }
+    }
+
+    fn bearers_of(&self, places: Range<usize>) -> &[u32] {
+        let start = self.first_bearers[places.start] as usize;
+        let end = self.first_bearers[places.end] as usize;
+        &self.bearers[start..end]
+    }
+
+    fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    fn word(&self, place: usize) -> &str {
+        &self.text[self.starts[place] as usize..self.starts[place + 1] as usize - 1]
+    }
+
+    fn first_not_before(&self, word: &str) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.word(middle) < word {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bearers(look: impl Fn(&Dictionary, &mut Bits)) -> Vec<u32> {
+        let mut collector = Collector::default();
+        let words = ["muller", "mueller", "anna", "annabell", "hannah", "zoe"];
+        for (bearer, word) in (0..).zip(words) {
+            collector.add(word, bearer);
+        }
+        let dictionary = collector.finish(&[5, 4, 3, 2, 1, 0]);
+        let mut found = Bits::none(6);
+        look(&dictionary, &mut found);
+        found.iter().collect()
+    }
+
+    #[test]
+    fn words_are_found_whole_by_prefix_by_part_and_nearly() {
+        assert_eq!(bearers(|words, into| words.whole("anna", into)), [3]);
+        assert_eq!(bearers(|words, into| words.prefix("anna", into)), [2, 3]);
+        assert_eq!(bearers(|words, into| words.prefix("", into)).len(), 6);
+        assert_eq!(bearers(|words, into| words.part("anna", into)), [1, 2, 3]);
+        assert_eq!(bearers(|words, into| words.similar("anan", into)), [3]);
+        assert_eq!(bearers(|words, into| words.whole("zzz", into)), []);
+    }
+}

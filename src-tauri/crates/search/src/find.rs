@@ -1,0 +1,213 @@
+//! Answering a query: tier by tier, until enough people are found.
+
+mod sets;
+
+use studiodesk_core::MemberRow;
+
+use crate::bits::Bits;
+use crate::explain::explain;
+use crate::found::Found;
+use crate::names::{Closeness, Forms, cover};
+use crate::query::{Query, Word};
+use crate::segment::{Segment, rank};
+
+use sets::View;
+
+/// Similar names are shown only when so few people were found.
+const FEW: usize = 5;
+
+/// Why people are found, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tier {
+    /// A whole name, in any order, or a whole number, card, address, or date.
+    Exact,
+    /// The initials of a name.
+    Initials,
+    /// Every word begins a word of the name.
+    Prefix,
+    /// Every word begins a word of the name, or matches another field well.
+    Fields,
+    /// Every word is somewhere.
+    Part,
+    /// Every word is nearly somewhere.
+    Similar,
+}
+
+/// A person found, with what decides their rank inside the tier.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    status: u8,
+    partial: bool,
+    segment: usize,
+    slot: u32,
+}
+
+/// Finds people in all segments.
+pub(crate) fn find(
+    segments: &[Segment],
+    rows: &[Option<MemberRow>],
+    query: &Query,
+    limit: usize,
+) -> Found {
+    let mut found = Found::default();
+    if query.words.is_empty() {
+        return found;
+    }
+    let person = |segment: &Segment, slot: u32| rows[segment.rows[slot as usize] as usize].as_ref();
+    let mut views: Vec<View> = segments
+        .iter()
+        .map(|segment| View::of(segment, query))
+        .collect();
+    let mut forms = Forms::default();
+    for tier in tiers(query) {
+        if found.hits.len() >= limit {
+            found.more = true;
+            break;
+        }
+        if tier == Tier::Similar && found.total >= FEW {
+            break;
+        }
+        let room = limit - found.hits.len();
+        let mut candidates = Vec::new();
+        for (at, view) in views.iter_mut().enumerate() {
+            let segment = view.segment;
+            let (possible, whole) = view.matching(tier);
+            let mut verify = |slot: u32| {
+                let by_field = tier == Tier::Exact && whole.contains(slot);
+                by_field
+                    || person(segment, slot).is_some_and(|row| {
+                        forms.clear();
+                        forms.add(&row.first_name);
+                        forms.add(&row.last_name);
+                        lies_upon(&forms, query, tier)
+                    })
+            };
+            let (matching, cut) = if needs_a_look(query, tier) {
+                look_at(segment, &possible, &whole, room, &mut verify)
+            } else {
+                (possible.clone(), false)
+            };
+            found.total += matching.count();
+            found.more |= cut;
+            candidates.extend(best_of(segment, &matching, &whole, room, at));
+            if tier != Tier::Exact {
+                view.seen.unite(&possible);
+            }
+            view.seen.unite(&matching);
+        }
+        if segments.len() > 1 {
+            candidates.sort_by_cached_key(|candidate| {
+                let row = person(&segments[candidate.segment], candidate.slot);
+                (candidate.status, candidate.partial, row.map(rank))
+            });
+            candidates.truncate(room);
+        }
+        let people = candidates
+            .iter()
+            .filter_map(|candidate| person(&segments[candidate.segment], candidate.slot));
+        found
+            .hits
+            .extend(people.map(|row| explain(row, query, tier)));
+    }
+    found.more |= found.total > found.hits.len();
+    found
+}
+
+/// The tiers of a query. Two small letters begin many names, and initials come after those; two
+/// capitals are initials.
+fn tiers(query: &Query) -> impl Iterator<Item = Tier> {
+    use Tier::{Exact, Fields, Initials, Part, Prefix, Similar};
+    let order = if query.in_capitals {
+        [Exact, Initials, Prefix, Fields, Part, Similar]
+    } else {
+        [Exact, Prefix, Fields, Initials, Part, Similar]
+    };
+    let has_initials = query.initials.is_some();
+    let may_be_similar = query.words.iter().any(Word::may_be_similar);
+    order.into_iter().filter(move |tier| match tier {
+        Initials => has_initials,
+        Similar => may_be_similar,
+        _ => true,
+    })
+}
+
+/// Whether the sets alone cannot tell: two words typed may have claimed one word of a name.
+fn needs_a_look(query: &Query, tier: Tier) -> bool {
+    match tier {
+        Tier::Exact => true,
+        Tier::Initials => query.repeats_initials(),
+        Tier::Prefix => !query.shared_beginnings().is_empty(),
+        Tier::Fields | Tier::Part | Tier::Similar => false,
+    }
+}
+
+fn lies_upon(forms: &Forms, query: &Query, tier: Tier) -> bool {
+    let words: Vec<&Word> = match tier {
+        Tier::Initials => query.initials.iter().collect(),
+        _ => query.words.iter().collect(),
+    };
+    cover(forms, &words, Closeness::Prefix).is_some_and(|found| {
+        tier != Tier::Exact || (found.complete && found.closeness == Closeness::Whole)
+    })
+}
+
+/// Looks at people in the order of their rank until `room` is filled. Says whether some were not looked at.
+fn look_at(
+    segment: &Segment,
+    matching: &Bits,
+    whole: &Bits,
+    room: usize,
+    verify: &mut impl FnMut(u32) -> bool,
+) -> (Bits, bool) {
+    let mut confirmed = segment.none();
+    let mut count = 0;
+    for candidate in best_of(segment, matching, whole, usize::MAX, 0) {
+        if count == room {
+            return (confirmed, true);
+        }
+        if verify(candidate.slot) {
+            confirmed.insert(candidate.slot);
+            count += 1;
+        }
+    }
+    (confirmed, false)
+}
+
+/// The best people of a set: by status, then whole words before beginnings, then slots, which are in the order of
+/// names.
+fn best_of(
+    segment: &Segment,
+    matching: &Bits,
+    whole: &Bits,
+    room: usize,
+    at: usize,
+) -> Vec<Candidate> {
+    let mut best = Vec::new();
+    let mut partial = Vec::new();
+    let mut status = 0;
+    for slot in matching.iter() {
+        let next = segment.statuses[slot as usize];
+        if next != status {
+            best.append(&mut partial);
+            status = next;
+        }
+        if best.len() >= room {
+            break;
+        }
+        let is_partial = !whole.contains(slot);
+        let candidate = Candidate {
+            status,
+            partial: is_partial,
+            segment: at,
+            slot,
+        };
+        if !is_partial {
+            best.push(candidate);
+        } else if partial.len() < room {
+            partial.push(candidate);
+        }
+    }
+    best.append(&mut partial);
+    best.truncate(room);
+    best
+}

@@ -1,0 +1,183 @@
+//! The index: all rows, and the segments that find them.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+use studiodesk_core::{CustomerId, MemberRow};
+
+use crate::dates::DateOrder;
+use crate::find;
+use crate::found::Found;
+use crate::query::Query;
+use crate::segment::Segment;
+
+/// Where a row's person is: segment and slot.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    segment: u32,
+    slot: u32,
+}
+
+/// Finds people by whatever is typed of them.
+///
+/// New and changed rows make a small segment of their own. A segment is merged with its neighbour as
+/// soon as that is no longer much larger, so each row is folded again only a few times, whatever the
+/// number of slices.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// A removed row leaves a hole, which `free` remembers.
+    rows: Vec<Option<MemberRow>>,
+    places: Vec<Place>,
+    free: Vec<u32>,
+    numbers: HashMap<CustomerId, u32, RandomState>,
+    segments: Vec<Segment>,
+}
+
+impl Index {
+    /// An index of nobody.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An index of these people. The last row counts where an id comes twice.
+    #[must_use]
+    pub fn build(rows: impl IntoIterator<Item = MemberRow>) -> Self {
+        let mut index = Self::new();
+        index.upsert(rows.into_iter().collect());
+        index
+    }
+
+    /// Adds people, or replaces what is known of them. Rows that did not change cost next to nothing.
+    pub fn upsert(&mut self, rows: Vec<MemberRow>) {
+        let mut fresh = Vec::with_capacity(rows.len());
+        self.rows.reserve(rows.len());
+        self.numbers.reserve(rows.len());
+        let first_new = self.segments.len() as u32;
+        for row in rows {
+            if self.row(row.id) == Some(&row) {
+                continue;
+            }
+            if let Some(&number) = self.numbers.get(&row.id) {
+                let place = self.places[number as usize];
+                self.rows[number as usize] = Some(row);
+                if place.segment != first_new {
+                    self.segments[place.segment as usize].remove(place.slot);
+                    self.places[number as usize].segment = first_new;
+                    fresh.push(number);
+                }
+            } else {
+                let number = self.add(row);
+                self.places[number as usize].segment = first_new;
+                fresh.push(number);
+            }
+        }
+        if !fresh.is_empty() {
+            self.push_segment(fresh);
+            self.merge();
+        }
+    }
+
+    /// Takes people out. Unknown ids are nobody's loss.
+    pub fn remove(&mut self, ids: &[CustomerId]) {
+        for id in ids {
+            if let Some(number) = self.numbers.remove(id) {
+                let place = self.places[number as usize];
+                self.segments[place.segment as usize].remove(place.slot);
+                self.rows[number as usize] = None;
+                self.free.push(number);
+            }
+        }
+        self.merge();
+    }
+
+    /// How many people there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// Whether there is nobody.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
+    /// What is known of one person.
+    #[must_use]
+    pub fn row(&self, id: CustomerId) -> Option<&MemberRow> {
+        let number = *self.numbers.get(&id)?;
+        self.rows[number as usize].as_ref()
+    }
+
+    /// Forgets everybody.
+    pub fn clear(&mut self) {
+        *self = Self::new();
+    }
+
+    /// Finds at most `limit` people by `text`, best first. Dates are read in the typist's `order`.
+    #[must_use]
+    pub fn find(&self, text: &str, order: DateOrder, limit: usize) -> Found {
+        let query = Query::parse(text, order);
+        let found = find::find(&self.segments, &self.rows, &query, limit);
+        match Query::parse_apart(text, order) {
+            Some(apart) if found.hits.is_empty() => {
+                find::find(&self.segments, &self.rows, &apart, limit)
+            }
+            _ => found,
+        }
+    }
+
+    fn add(&mut self, row: MemberRow) -> u32 {
+        let id = row.id;
+        let number = match self.free.pop() {
+            Some(number) => {
+                self.rows[number as usize] = Some(row);
+                number
+            }
+            None => {
+                self.rows.push(Some(row));
+                self.places.push(Place::default());
+                self.rows.len() as u32 - 1
+            }
+        };
+        self.numbers.insert(id, number);
+        number
+    }
+
+    /// Builds the last segment of these rows.
+    fn push_segment(&mut self, numbers: Vec<u32>) {
+        let people: Vec<(u32, &MemberRow)> = numbers
+            .into_iter()
+            .filter_map(|number| Some((number, self.rows[number as usize].as_ref()?)))
+            .collect();
+        let segment = Segment::build(&people);
+        let at = self.segments.len() as u32;
+        for (slot, &number) in (0..).zip(&segment.rows) {
+            self.places[number as usize] = Place { segment: at, slot };
+        }
+        self.segments.push(segment);
+    }
+
+    /// Keeps every segment at least twice as large as the next, and at least half alive.
+    fn merge(&mut self) {
+        let crowded = |pair: &[Segment]| pair[0].alive < 2 * pair[1].alive;
+        let sparse = |segment: &Segment| segment.alive * 2 < segment.len();
+        let first_crowded = self.segments.windows(2).position(crowded);
+        let first_sparse = self.segments.iter().position(sparse);
+        let Some(from) = [first_crowded, first_sparse].into_iter().flatten().min() else {
+            return;
+        };
+        let mut numbers = Vec::new();
+        for segment in self.segments.drain(from..) {
+            let alive = (0..)
+                .zip(&segment.rows)
+                .filter(|&(slot, _)| !segment.gone.contains(slot));
+            numbers.extend(alive.map(|(_, &number)| number));
+        }
+        if !numbers.is_empty() {
+            self.push_segment(numbers);
+            self.merge();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The member search: finds a person by anything the desk may type, within a frame.
+//!
+//! Text is folded once, when a row comes in ([`fold`]); names become a sorted dictionary, every
+//! other field a flat buffer ([`segment`]). A query is taken apart once ([`query`]), answered as sets of people,
+//! tier by tier, until enough are found ([`find`]), and only those few are explained ([`explain`]).
+//!
+//! **Invariant:** this crate does no IO and reads no clock: the same rows and the same text give
+//! the same answer.
+
+mod bits;
+mod codes;
+mod dates;
+mod dictionary;
+mod email;
+mod explain;
+mod find;
+mod fold;
+mod found;
+mod index;
+mod lines;
+mod names;
+mod phones;
+mod query;
+mod segment;
+mod similar;
+mod spelling;
+
+pub use crate::dates::DateOrder;
+pub use crate::found::{Field, Found, Hit, How};
+pub use crate::index::Index;

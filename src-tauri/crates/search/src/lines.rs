@@ -1,0 +1,88 @@
+//! One line of text for each person in one flat buffer: read from end to end faster than any index
+//! of it could be built.
+
+use memchr::memmem::Finder;
+
+/// The lines of all slots, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Lines {
+    text: String,
+    /// Where each line begins, and where the last one ends.
+    starts: Vec<u32>,
+}
+
+impl Lines {
+    pub(crate) fn with_capacity(lines: usize) -> Self {
+        let mut starts = Vec::with_capacity(lines + 1);
+        starts.push(0);
+        Self {
+            text: String::new(),
+            starts,
+        }
+    }
+
+    /// Adds the line of the next slot; `write` appends it. A line may be empty and has no line feed.
+    pub(crate) fn push(&mut self, write: impl FnOnce(&mut String)) {
+        write(&mut self.text);
+        self.text.push('\n');
+        self.starts.push(self.text.len() as u32);
+    }
+
+    /// The same lines, without the room for more.
+    pub(crate) fn shrunk(mut self) -> Self {
+        self.text.shrink_to_fit();
+        self
+    }
+
+    /// Calls `each` for every line that holds `needle`, once, with the slot, the line and where in it the
+    /// needle comes first.
+    pub(crate) fn holding(&self, needle: &str, mut each: impl FnMut(u32, &str, usize)) {
+        let finder = Finder::new(needle);
+        let (mut slot, mut from) = (0, 0);
+        while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
+            slot = self.line_at((from + at) as u32, slot);
+            let (start, end) = (self.starts[slot] as usize, self.starts[slot + 1] as usize);
+            each(slot as u32, &self.text[start..end - 1], from + at - start);
+            from = end;
+        }
+    }
+
+    /// The line that holds the byte at `at`, looked for from line `from` on in growing strides: the next
+    /// hit is mostly near.
+    fn line_at(&self, at: u32, from: usize) -> usize {
+        let mut stride = 1;
+        while from + stride < self.starts.len() && self.starts[from + stride] <= at {
+            stride *= 2;
+        }
+        let low = from + stride / 2;
+        let high = (from + stride).min(self.starts.len());
+        low + self.starts[low..high].partition_point(|&start| start <= at) - 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_with_the_needle_is_told_once() {
+        let mut lines = Lines::with_capacity(5);
+        for line in ["abab", "", "xab", "b", "ab"] {
+            lines.push(|text| text.push_str(line));
+        }
+        let mut seen = Vec::new();
+
+        lines.holding("ab", |slot, line, at| {
+            seen.push((slot, line.to_owned(), at))
+        });
+
+        assert_eq!(
+            seen,
+            [
+                (0, "abab".into(), 0),
+                (2, "xab".into(), 1),
+                (4, "ab".into(), 0)
+            ]
+        );
+    }
+}
