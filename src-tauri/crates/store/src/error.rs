@@ -1,0 +1,126 @@
+//! What can go wrong with the local copy.
+//!
+//! **Invariant:** no value from a row, no path and no statement is in an error. SQLite is quoted
+//! by its result code alone, because its messages and serde's can repeat what they tripped over.
+
+use rusqlite::ErrorCode as Sqlite;
+use studiodesk_core::ErrorCode;
+
+/// Why the local copy could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The key does not open this file, or the file was never ours. Nothing was written to it.
+    #[error("the local copy cannot be opened with the key from the keyring")]
+    WrongKey,
+    /// The file opens, but what is in it cannot be read. It is a copy: it can be erased and read anew.
+    #[error("the local copy is damaged")]
+    Damaged,
+    /// A later version of the program made this file. Nothing was written to it.
+    #[error("the local copy was made by a newer version of Studiodesk")]
+    TooNew {
+        /// The version of the file.
+        found: u32,
+        /// The latest version that is known here.
+        known: u32,
+    },
+    /// The disk is full.
+    #[error("there is no room left on the disk")]
+    Full,
+    /// The file or its folder cannot be written to.
+    #[error("the local copy cannot be written to")]
+    ReadOnly,
+    /// Another program holds the file.
+    #[error("the local copy is in use by another program")]
+    Busy,
+    /// The SQLite that is linked in cannot encrypt, or did not take a setting that we rely on.
+    #[error("the local copy cannot be kept safely on this computer")]
+    Unsafe,
+    /// The disk or the system failed.
+    #[error("the local copy cannot be reached")]
+    Io(#[source] std::io::Error),
+}
+
+/// What every call of this crate returns.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// The reason that the UI may branch on.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::WrongKey
+            | Self::Damaged
+            | Self::TooNew { .. }
+            | Self::Full
+            | Self::ReadOnly
+            | Self::Busy
+            | Self::Unsafe
+            | Self::Io(_) => ErrorCode::Storage,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        // Without a result code the query ran and its values were not what we wrote.
+        let Some(cause) = error.sqlite_error() else {
+            return Self::Damaged;
+        };
+        match cause.code {
+            Sqlite::NotADatabase | Sqlite::DatabaseCorrupt | Sqlite::TypeMismatch => Self::Damaged,
+            Sqlite::DiskFull => Self::Full,
+            Sqlite::ReadOnly | Sqlite::PermissionDenied => Self::ReadOnly,
+            Sqlite::DatabaseBusy | Sqlite::DatabaseLocked => Self::Busy,
+            _ => Self::Io(std::io::Error::other(format!(
+                "SQLite result {}",
+                cause.extended_code
+            ))),
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                Self::ReadOnly
+            }
+            _ => Self::Io(error),
+        }
+    }
+}
+
+/// A text in a row that is not what we wrote there.
+pub(crate) fn damaged<E>(_: E) -> Error {
+    Error::Damaged
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    fn sqlite(code: i32) -> Error {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some("Ada Lovelace".into())).into()
+    }
+
+    #[test]
+    fn results_of_sqlite_are_told_apart() {
+        assert!(matches!(sqlite(ffi::SQLITE_NOTADB), Error::Damaged));
+        assert!(matches!(sqlite(ffi::SQLITE_CORRUPT), Error::Damaged));
+        assert!(matches!(sqlite(ffi::SQLITE_FULL), Error::Full));
+        assert!(matches!(sqlite(ffi::SQLITE_READONLY), Error::ReadOnly));
+        assert!(matches!(sqlite(ffi::SQLITE_BUSY), Error::Busy));
+        assert!(matches!(sqlite(ffi::SQLITE_IOERR), Error::Io(_)));
+    }
+
+    #[test]
+    fn a_message_of_sqlite_is_never_repeated() {
+        for code in [ffi::SQLITE_IOERR, ffi::SQLITE_CORRUPT, ffi::SQLITE_MISUSE] {
+            assert!(!format!("{:?}", sqlite(code)).contains("Ada"));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Opening: the key first, then a look without writing, then the settings, then the schema.
+//!
+//! **Invariant:** until the key has opened the file and its version is known, not a byte of it or
+//! of its log is changed.
+
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+
+use crate::{DataKey, Error, Result, Store, schema};
+
+/// How long a call waits for another process that holds the file.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Store {
+    /// Opens the mirror at `path`, or makes an empty one.
+    ///
+    /// Folders that are missing are made for the user alone, and so is the file.
+    pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
+        make_private(path)?;
+        let mut connection = Connection::open(path)?;
+        // Closing the last connection folds the log into the file. Not with a key that is wrong.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        unlock(&connection, key)?;
+        schema::check(&connection)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        make_durable(&connection)?;
+        Self::prepare(&mut connection)?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+        })
+    }
+
+    /// A mirror that lives as long as this value and touches no disk, for the demo studio.
+    pub fn in_memory() -> Result<Self> {
+        let mut connection = Connection::open_in_memory()?;
+        Self::prepare(&mut connection)?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+        })
+    }
+
+    /// What every mirror needs, wherever it lies.
+    fn prepare(connection: &mut Connection) -> Result<()> {
+        connection.set_prepared_statement_cache_capacity(32);
+        connection.busy_timeout(PATIENCE)?;
+        // Sorting and the like would otherwise write rows to files that nobody encrypts.
+        set(connection, "temp_store", 2)?;
+        set(connection, "foreign_keys", 1)?;
+        // What is forgotten is overwritten, not merely marked as free.
+        set(connection, "secure_delete", 1)?;
+        schema::migrate(connection)
+    }
+}
+
+/// Gives the key and proves that it fits by reading.
+fn unlock(connection: &Connection, key: &DataKey) -> Result<()> {
+    connection.execute_batch(&key.pragma())?;
+    // SQLCipher would tell standard error of every page that it cannot read.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    // A SQLite without SQLCipher ignores the key and would write everything in the clear.
+    connection
+        .pragma_query_value(None, "cipher_version", |row| row.get::<_, String>(0))
+        .map_err(|_| Error::Unsafe)?;
+    connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+            row.get::<_, i64>(0)
+        })
+        .map(drop)
+        .map_err(|error| match Error::from(error) {
+            Error::Damaged => Error::WrongKey,
+            other => other,
+        })
+}
+
+/// What is said to be saved has reached the disk, also when the power goes.
+fn make_durable(connection: &Connection) -> Result<()> {
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(Error::Unsafe);
+    }
+    // FULL.
+    set(connection, "synchronous", 2)?;
+    // On macOS fsync stops at the drive's own memory; this goes through it.
+    if cfg!(target_os = "macos") {
+        set(connection, "fullfsync", 1)?;
+        set(connection, "checkpoint_fullfsync", 1)?;
+    }
+    Ok(())
+}
+
+/// Sets and reads back: SQLite ignores in silence what it does not know or cannot do.
+fn set(connection: &Connection, pragma: &str, value: i64) -> Result<()> {
+    connection.pragma_update(None, pragma, value)?;
+    let now: i64 = connection.pragma_query_value(None, pragma, |row| row.get(0))?;
+    if now == value {
+        Ok(())
+    } else {
+        Err(Error::Unsafe)
+    }
+}
+
+/// Makes the folders and an empty file before SQLite does, readable by the user alone. The log
+/// and its index take over the rights of the file.
+#[cfg(unix)]
+fn make_private(path: &Path) -> Result<()> {
+    use std::fs::{DirBuilder, OpenOptions, Permissions};
+    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+
+    if let Some(folder) = path.parent() {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)?;
+    }
+    let file = OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o600)
+        .open(path)?;
+    // It may have come from a backup that forgot.
+    if file.metadata()?.permissions().mode() & 0o077 != 0 {
+        file.set_permissions(Permissions::from_mode(0o600))?;
+    }
+    Ok(())
+}
+
+/// Makes the folders; the user's own part of the disk is closed to others already.
+#[cfg(not(unix))]
+fn make_private(path: &Path) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(())
+}

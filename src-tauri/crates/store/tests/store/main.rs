@@ -1,0 +1,11 @@
+//! The mirror from outside, on real files.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails where it stands"
+)]
+
+mod at_rest;
+mod mirror;
+mod opening;
+mod support;
