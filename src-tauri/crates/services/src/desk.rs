@@ -1,0 +1,191 @@
+//! The value that the shell holds: what is open, and what everything stands on.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use secrecy::SecretString;
+use studiodesk_client::{Client, LoopbackUrl, Resolver, ServerAddress};
+use studiodesk_vault::Vault;
+
+use crate::key_draft::KeyDraft;
+use crate::settings::SettingsFile;
+use crate::studios::{DEMO, OpenStudio, Registry};
+use crate::{
+    Clock, DemoServer, Error, LanguageChoice, Result, Settings, SettingsView, StudioView,
+    SyncListener,
+};
+
+/// Downloads of profile pictures at the same time.
+const PICTURES_AT_ONCE: usize = 4;
+
+/// A server on this computer that a developer works with. Never anything else.
+#[derive(Debug, Clone)]
+pub struct DeveloperServer {
+    /// Its address.
+    pub url: LoopbackUrl,
+    /// Its private certificate authority; then no other is trusted.
+    pub ca_pem: Option<Vec<u8>>,
+}
+
+/// What a desk stands on.
+pub struct DeskConfig {
+    /// Everything we write goes below this folder.
+    pub data_dir: PathBuf,
+    /// The keyring.
+    pub vault: Vault,
+    /// Starts the demo studio's server.
+    pub demo: Arc<dyn DemoServer>,
+    /// A developer's server instead of the service.
+    pub server: Option<DeveloperServer>,
+    /// Looks up hosts in the place of the system, in tests.
+    pub resolver: Option<Arc<dyn Resolver>>,
+    /// The computer's locale, for example `de-AT`.
+    pub system_locale: String,
+    /// Language for this start.
+    pub language: Option<LanguageChoice>,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Hears how the reading of members goes on.
+    pub on_sync: SyncListener,
+}
+
+/// The use cases, and what is open.
+pub struct Desk {
+    data_dir: PathBuf,
+    settings: Mutex<SettingsFile>,
+    current: RwLock<Option<Arc<OpenStudio>>>,
+    demo_studio: Mutex<Option<Arc<OpenStudio>>>,
+    pub(crate) demo: Arc<dyn DemoServer>,
+    pub(crate) registry: Registry,
+    pub(crate) vault: Vault,
+    pub(crate) server: Option<DeveloperServer>,
+    pub(crate) resolver: Option<Arc<dyn Resolver>>,
+    pub(crate) clock: Clock,
+    pub(crate) on_sync: SyncListener,
+    pub(crate) draft: KeyDraft,
+    pub(crate) opening: tokio::sync::Mutex<()>,
+    pub(crate) pictures: tokio::sync::Semaphore,
+}
+
+impl Desk {
+    /// Reads the settings and the list of studios. Opens none of them.
+    ///
+    /// # Errors
+    /// [`Error::File`] when the list of studios is there but cannot be read: an empty one would be
+    /// written over it.
+    pub fn new(config: DeskConfig) -> Result<Self> {
+        let settings = SettingsFile::open(&config.data_dir, config.system_locale, config.language);
+        Ok(Self {
+            registry: Registry::open(&config.data_dir)?,
+            settings: Mutex::new(settings),
+            data_dir: config.data_dir,
+            current: RwLock::default(),
+            demo_studio: Mutex::default(),
+            demo: config.demo,
+            vault: config.vault,
+            server: config.server,
+            resolver: config.resolver,
+            clock: config.clock,
+            on_sync: config.on_sync,
+            draft: KeyDraft::default(),
+            opening: tokio::sync::Mutex::default(),
+            pictures: tokio::sync::Semaphore::new(PICTURES_AT_ONCE),
+        })
+    }
+
+    /// The settings, and what follows from them.
+    #[must_use]
+    pub fn settings(&self) -> SettingsView {
+        self.lock_settings().view()
+    }
+
+    /// Keeps new settings.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn save_settings(&self, settings: Settings) -> Result<SettingsView> {
+        let view = self.lock_settings().save(settings)?;
+        if let Some(open) = self.current() {
+            open.client().set_language(&view.language);
+        }
+        Ok(view)
+    }
+
+    /// Address of the developer's server, if there is one.
+    #[must_use]
+    pub fn server_url(&self) -> Option<String> {
+        self.server
+            .as_ref()
+            .map(|server| server.url.url().to_string())
+    }
+
+    /// The studio that is open; before the first one is: the one that was open last, if it can be
+    /// opened in this start.
+    #[must_use]
+    pub fn current_studio(&self) -> Option<StudioView> {
+        if let Some(open) = self.current() {
+            return Some(open.view());
+        }
+        let record = self.registry.find(&self.registry.last()?).ok()?;
+        self.may_open(&record).then(|| record.view())
+    }
+
+    pub(crate) fn current(&self) -> Option<Arc<OpenStudio>> {
+        self.current
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn open_now(&self) -> Result<Arc<OpenStudio>> {
+        self.current().ok_or(Error::NoStudio)
+    }
+
+    pub(crate) fn make_current(&self, studio: Option<Arc<OpenStudio>>) {
+        let before = std::mem::replace(
+            &mut *self.current.write().unwrap_or_else(PoisonError::into_inner),
+            studio,
+        );
+        if let Some(before) = before {
+            before.sync.cancel();
+        }
+    }
+
+    /// Closes the studio if it is this one.
+    pub(crate) fn close_if(&self, id: &str) {
+        if self.current().is_some_and(|open| open.id() == id) {
+            self.make_current(None);
+        }
+    }
+
+    /// The demo studio lives as long as the program: leaving it loses nothing.
+    pub(crate) fn demo_studio(&self) -> Option<Arc<OpenStudio>> {
+        self.demo_studio
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn keep_demo(&self, studio: &Arc<OpenStudio>) {
+        *self
+            .demo_studio
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(studio));
+    }
+
+    /// Unlike [`client`](Self::client) it trusts no developer's authority: the demo has no TLS.
+    pub(crate) fn demo_client(&self, address: ServerAddress, key: SecretString) -> Result<Client> {
+        Ok(Client::builder(address, key)
+            .language(self.settings().language)
+            .build()?)
+    }
+
+    pub(crate) fn studio_dir(&self, id: &str) -> PathBuf {
+        debug_assert_ne!(id, DEMO, "the demo studio writes nothing");
+        Path::new(&self.data_dir).join("studios").join(id)
+    }
+
+    fn lock_settings(&self) -> std::sync::MutexGuard<'_, SettingsFile> {
+        self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,124 @@
+//! Failure of a use case.
+
+use std::time::Duration;
+
+use studiodesk_core::ErrorCode;
+
+/// Failure of a use case, phrased for the person at the screen.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The call to the service failed.
+    #[error(transparent)]
+    Client(#[from] studiodesk_client::Error),
+    /// The keyring failed.
+    #[error(transparent)]
+    Vault(#[from] studiodesk_vault::Error),
+    /// The local copy failed.
+    #[error(transparent)]
+    Store(#[from] studiodesk_store::Error),
+    /// What the service sent as a picture is none that we open.
+    #[error(transparent)]
+    Picture(#[from] studiodesk_images::Error),
+    /// A small file of ours could not be read or written.
+    #[error("a file of Studiodesk could not be read or written")]
+    File(#[source] std::io::Error),
+    /// The demo studio could not be started.
+    #[error("the demo studio could not be started")]
+    Demo(#[source] std::io::Error),
+    /// No key was entered.
+    #[error("no API key was entered")]
+    KeyEmpty,
+    /// The clipboard holds no text.
+    #[error("the clipboard holds no text")]
+    ClipboardEmpty,
+    /// No tenant can have this name on this platform.
+    #[error("this is not a tenant name")]
+    TenantInvalid,
+    /// The studio is in the list.
+    #[error("this studio is connected already")]
+    AlreadyConnected,
+    /// The key opens another studio than the one it was entered for.
+    #[error("this key belongs to another studio")]
+    KeyOfAnotherStudio,
+    /// The keyring has no record for this studio any more.
+    #[error("the key of this studio is no longer in the keyring")]
+    KeyLost,
+    /// No studio is open, or none has this id.
+    #[error("no studio is open")]
+    NoStudio,
+    /// The local copy has no such person.
+    #[error("this person is not in the local copy")]
+    MemberUnknown,
+}
+
+impl Error {
+    /// The code the UI may branch on.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Client(error) => error.code(),
+            Self::Vault(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::Picture(_) => ErrorCode::Unreadable,
+            Self::File(_) => ErrorCode::Storage,
+            Self::Demo(_) => ErrorCode::Internal,
+            Self::KeyEmpty => ErrorCode::KeyEmpty,
+            Self::ClipboardEmpty => ErrorCode::ClipboardEmpty,
+            Self::TenantInvalid => ErrorCode::TenantInvalid,
+            Self::AlreadyConnected => ErrorCode::AlreadyConnected,
+            Self::KeyOfAnotherStudio => ErrorCode::KeyOfAnotherStudio,
+            Self::KeyLost => ErrorCode::KeyLost,
+            Self::NoStudio => ErrorCode::NoStudio,
+            Self::MemberUnknown => ErrorCode::NotFound,
+        }
+    }
+
+    /// What the service said, if it was the service that refused.
+    #[must_use]
+    pub fn server_said(&self) -> Option<&studiodesk_client::ServerSaid> {
+        match self {
+            Self::Client(error) => error.said(),
+            _ => None,
+        }
+    }
+
+    /// The scope that the key lacks.
+    #[must_use]
+    pub fn scope(&self) -> Option<String> {
+        match self {
+            Self::Client(studiodesk_client::Error::Forbidden { scope, .. }) => {
+                Some((*scope).to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// How long to wait before asking again.
+    #[must_use]
+    pub fn wait(&self) -> Option<Duration> {
+        match self {
+            Self::Client(error) => error.wait(),
+            _ => None,
+        }
+    }
+
+    /// The field of our own form that is wrong, or the one that the service names.
+    #[must_use]
+    pub fn field(&self) -> Option<String> {
+        match self {
+            Self::KeyEmpty | Self::ClipboardEmpty => Some("key".into()),
+            Self::TenantInvalid => Some("tenant".into()),
+            _ => self.server_said().and_then(|said| said.reference.clone()),
+        }
+    }
+
+    /// The longest key that the keyring takes, in characters.
+    #[must_use]
+    pub fn limit(&self) -> Option<usize> {
+        match self {
+            Self::Vault(studiodesk_vault::Error::TooLong { limit }) => Some(*limit),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What a person can do with Studiodesk, without a window and without a wire format.
+//!
+//! [`Desk`] is the one value that the shell holds; each use case is a method of it, in the folder
+//! of what it is about.
+//!
+//! **Invariant:** no HTTP words, no SQL, no Tauri. What leaves is plain data made for drawing.
+
+mod command_error;
+mod desk;
+mod error;
+mod files;
+mod key_draft;
+mod members;
+mod ports;
+mod settings;
+mod studios;
+mod sync;
+
+pub use crate::command_error::CommandError;
+pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
+pub use crate::error::Error;
+pub use crate::key_draft::KeyEntry;
+pub use crate::members::{
+    Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
+};
+pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
+pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
+pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
+pub use crate::sync::{SyncStage, SyncView};
+
+/// Result of a use case.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,0 +1,149 @@
+//! A person's card: the stored copy at once, a fresh one when the service answers.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use studiodesk_core::{Customer, CustomerId, ErrorCode, MemberRow, Phones};
+
+use super::view::{Mark, MarkKind, MemberCard, Phone, PhoneKind, age, hue, initials, some};
+use crate::studios::OpenStudio;
+use crate::{Desk, Error, Result};
+
+impl Desk {
+    /// The stored copy.
+    ///
+    /// # Errors
+    /// [`Error::MemberUnknown`] when the local copy has no such person.
+    pub async fn open_member(&self, id: CustomerId) -> Result<MemberCard> {
+        let open = self.open_now()?;
+        let stored = open
+            .with_store(move |store| store.customer(id))
+            .await?
+            .ok_or(Error::MemberUnknown)?;
+        Ok(self.card(&open, &stored.customer, stored.seen_at))
+    }
+
+    /// A fresh copy from the service, which is stored. Who is gone there is forgotten here.
+    ///
+    /// # Errors
+    /// The service does not answer, or does not know the person any more.
+    pub async fn refresh_member(&self, id: CustomerId) -> Result<MemberCard> {
+        let open = self.open_now()?;
+        let customer = match open.client().get_customer(id).await {
+            Ok(customer) => customer,
+            Err(error) if error.code() == ErrorCode::NotFound => {
+                open.forget(vec![id]).await?;
+                return Err(error.into());
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let seen_at = self.now();
+        let card = self.card(&open, &customer, seen_at);
+        open.keep(vec![customer], open.sync.generation(), seen_at)
+            .await?;
+        Ok(card)
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.clock)().timestamp()
+    }
+
+    fn card(&self, open: &OpenStudio, customer: &Customer, seen_at: Timestamp) -> MemberCard {
+        let today = (self.clock)().date();
+        let row = MemberRow::from(customer);
+        let at_home = customer.studio_id.is_some() && customer.studio_id == open.studio_id();
+        MemberCard {
+            id: customer.id,
+            name: row.name(),
+            initials: initials(&row),
+            hue: hue(customer.id),
+            status: (&customer.status).into(),
+            customer_number: some(&row.customer_number),
+            date_of_birth: customer.date_of_birth.map(|date| date.to_string()),
+            age: age(customer.date_of_birth, today),
+            since: customer.created.as_ref().map(|at| at.date().to_string()),
+            home_studio: at_home.then(|| open.view().name),
+            email: some(&row.email),
+            phones: phones(&customer.phones),
+            address: address(customer),
+            cards: row.cards,
+            has_picture: row.has_picture,
+            marks: marks(customer, today),
+            seen_at: seen_at.to_string(),
+        }
+    }
+}
+
+fn phones(phones: &Phones) -> Vec<Phone> {
+    [
+        (PhoneKind::PrivateMobile, &phones.private_mobile),
+        (PhoneKind::Private, &phones.private),
+        (PhoneKind::BusinessMobile, &phones.business_mobile),
+        (PhoneKind::Business, &phones.business),
+    ]
+    .into_iter()
+    .filter_map(|(kind, number)| {
+        let number = some(number.as_deref().unwrap_or_default())?;
+        Some(Phone { kind, number })
+    })
+    .collect()
+}
+
+fn address(customer: &Customer) -> Vec<String> {
+    let line = |parts: [&Option<String>; 2]| {
+        let words: Vec<_> = parts
+            .into_iter()
+            .flatten()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+            .collect();
+        (!words.is_empty()).then(|| words.join(" "))
+    };
+    let address = &customer.address;
+    [
+        line([&address.street, &address.house_number]),
+        line([&address.zip_code, &address.city]),
+        line([&address.country, &None]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What holds today, the gravest first.
+fn marks(customer: &Customer, today: Date) -> Vec<Mark> {
+    let text = |date: Option<Date>| date.map(|date| date.to_string());
+    let restrictions = customer
+        .access_restrictions
+        .iter()
+        .filter(|restriction| restriction.holds_on(today))
+        .map(|restriction| Mark {
+            kind: MarkKind::Restricted,
+            reason: some(&restriction.reason),
+            rate: None,
+            from: text(restriction.start_date),
+            until: text(restriction.end_date),
+        });
+    let idle = customer
+        .idle_periods
+        .iter()
+        .filter(|period| period.holds_on(today))
+        .map(|period| Mark {
+            kind: MarkKind::Idle,
+            reason: period.reason.as_deref().and_then(some),
+            rate: period.rate_name.as_deref().and_then(some),
+            from: text(period.start_date),
+            until: text(period.end_date.filter(|_| !period.unlimited)),
+        });
+    let refused = customer.access_refusal.then_some(Mark {
+        kind: MarkKind::Refused,
+        reason: None,
+        rate: None,
+        from: None,
+        until: None,
+    });
+    refused
+        .into_iter()
+        .chain(restrictions)
+        .chain(idle)
+        .collect()
+}

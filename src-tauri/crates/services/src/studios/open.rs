@@ -1,0 +1,184 @@
+//! The studio that is open: its client, its local copy, its index.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use studiodesk_client::{Client, LoopbackUrl, ServerAddress};
+use studiodesk_core::StudioId;
+use studiodesk_search::Index;
+use studiodesk_store::{DataKey, Store};
+
+use super::record::StudioRecord;
+use super::view::{StudioKind, StudioView};
+use crate::sync::Sync;
+use crate::{Desk, Error, Result};
+
+/// Id of the demo studio. Not of the alphabet that [`new ids`](super::connect) are made from.
+pub(crate) const DEMO: &str = "demo";
+/// Name of the database file in a studio's folder.
+pub(crate) const DATABASE: &str = "members.db";
+
+/// A studio that is open. Closing it stops its reading and wipes its key.
+pub(crate) struct OpenStudio {
+    view: Mutex<StudioView>,
+    client: Client,
+    store: Arc<Store>,
+    index: RwLock<Index>,
+    loaded: AtomicBool,
+    pub(crate) sync: Sync,
+}
+
+impl OpenStudio {
+    fn new(view: StudioView, client: Client, store: Store) -> Self {
+        Self {
+            view: Mutex::new(view),
+            client,
+            store: Arc::new(store),
+            index: RwLock::new(Index::new()),
+            loaded: AtomicBool::new(false),
+            sync: Sync::default(),
+        }
+    }
+
+    pub(crate) fn view(&self) -> StudioView {
+        self.view
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn id(&self) -> String {
+        self.view().id
+    }
+
+    pub(crate) fn studio_id(&self) -> Option<StudioId> {
+        self.view().studio_id
+    }
+
+    pub(crate) fn rename(&self, record: &StudioRecord) {
+        *self.view.lock().unwrap_or_else(PoisonError::into_inner) = record.view();
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(crate) fn index(&self) -> &RwLock<Index> {
+        &self.index
+    }
+
+    /// Whether the stored people are all in the index.
+    pub(crate) fn is_loaded(&self) -> bool {
+        self.loaded.load(Ordering::Acquire)
+    }
+
+    /// Runs `work` with the store, off the async threads.
+    pub(crate) async fn with_store<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> studiodesk_store::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let store = Arc::clone(&self.store);
+        Ok(tokio::task::spawn_blocking(move || work(&store))
+            .await
+            .map_err(|error| Error::File(error.into()))??)
+    }
+
+    /// Reads every stored person into the index.
+    async fn load(&self) -> Result<()> {
+        let index = self
+            .with_store(|store| Ok(Index::build(store.rows()?)))
+            .await?;
+        *self.index.write().unwrap_or_else(PoisonError::into_inner) = index;
+        self.loaded.store(true, Ordering::Release);
+        Ok(())
+    }
+}
+
+impl Desk {
+    /// Starts the demo studio inside the program and opens it.
+    ///
+    /// # Errors
+    /// No loopback port can be had.
+    pub async fn try_demo(&self) -> Result<StudioView> {
+        self.open_studio(DEMO).await
+    }
+
+    /// Opens a studio and starts to refresh its local copy. One that is open stays as it is.
+    ///
+    /// # Errors
+    /// The keyring does not give the key, or the local copy cannot be read.
+    pub async fn open_studio(&self, id: &str) -> Result<StudioView> {
+        let _one_at_a_time = self.opening.lock().await;
+        if let Some(open) = self.current().filter(|open| open.id() == id) {
+            return Ok(open.view());
+        }
+        let demo = self.demo_studio();
+        let open = match (id, demo) {
+            (DEMO, Some(open)) => open,
+            (DEMO, None) => {
+                let open = Arc::new(self.start_demo().await?);
+                self.keep_demo(&open);
+                open
+            }
+            _ => Arc::new(self.unlock(self.registry.find(id)?).await?),
+        };
+        let view = open.view();
+        self.make_current(Some(Arc::clone(&open)));
+        if id != DEMO {
+            self.registry.set_last(Some(id))?;
+        }
+        if !open.is_loaded() {
+            open.load().await?;
+        }
+        self.begin_sync(&open);
+        Ok(view)
+    }
+
+    async fn start_demo(&self) -> Result<OpenStudio> {
+        let access = self.demo.start().await.map_err(Error::Demo)?;
+        let url: LoopbackUrl = access
+            .url
+            .as_str()
+            .parse()
+            .map_err(|_| Error::Demo(std::io::ErrorKind::InvalidInput.into()))?;
+        let address = ServerAddress::Loopback(url);
+        let host = address.host();
+        let client = self.demo_client(address, access.key)?;
+        let information = client.studio_information().await?;
+        let store = Store::in_memory()?;
+        let view = StudioView {
+            id: DEMO.into(),
+            kind: StudioKind::Demo,
+            name: information.name.unwrap_or_default(),
+            platform: None,
+            tenant: None,
+            host,
+            city: information.city,
+            studio_id: Some(information.studio_id),
+        };
+        Ok(OpenStudio::new(view, client, store))
+    }
+
+    /// Both keys from the keyring, then the database.
+    async fn unlock(&self, record: StudioRecord) -> Result<OpenStudio> {
+        if !self.may_open(&record) {
+            return Err(Error::NoStudio);
+        }
+        let address = record.place.address()?;
+        let data_key = self.vault.data_key(&record.id);
+        let studio_key = self.vault.studio_key(&record.id);
+        let (data_key, studio_key) = tokio::join!(data_key, studio_key);
+        let data_key = DataKey::from_bytes(data_key?.ok_or(Error::KeyLost)?.expose());
+        let studio_key = studio_key?.ok_or(Error::KeyLost)?;
+        // The key goes to the host of its own record, whatever the list says.
+        if studio_key.host != address.host() {
+            return Err(Error::KeyOfAnotherStudio);
+        }
+        let client = self.client(address, studio_key.key)?;
+        let path = self.studio_dir(&record.id).join(DATABASE);
+        let store = tokio::task::spawn_blocking(move || Store::open(&path, &data_key))
+            .await
+            .map_err(|error| Error::File(error.into()))??;
+        Ok(OpenStudio::new(record.view(), client, store))
+    }
+}

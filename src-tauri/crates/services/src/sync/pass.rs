@@ -1,0 +1,276 @@
+//! One pass over the service's lists, again and again while the studio is open.
+
+use std::pin::pin;
+use std::sync::atomic::Ordering;
+use std::sync::{PoisonError, Weak};
+use std::time::Duration;
+
+use futures::TryStreamExt;
+use jiff::Timestamp;
+use studiodesk_client::{Lane, ListedStatus};
+use studiodesk_core::{Customer, CustomerId, CustomerStatus, ErrorCode, MemberRow};
+
+use super::view::{SyncStage, SyncView};
+use crate::studios::OpenStudio;
+use crate::{Clock, CommandError, Error, Result, SyncListener};
+
+/// The largest slice the service gives: the fewest calls.
+const SLICE: u16 = 500;
+/// The operation that reads them.
+const LIST: &str = "getCustomers";
+/// Time between two passes while the studio is open.
+const EVERY: Duration = Duration::from_secs(30 * 60);
+
+/// What a pass needs for its whole life.
+pub(super) struct Pass {
+    pub(super) open: Weak<OpenStudio>,
+    pub(super) clock: Clock,
+    pub(super) on_sync: SyncListener,
+}
+
+impl Pass {
+    /// Reads now, and then every half hour until it is stopped or something is in the way.
+    pub(super) async fn run(self) {
+        loop {
+            let Some(open) = self.open.upgrade() else {
+                return;
+            };
+            match self.read_all(&open).await {
+                Ok(()) => {}
+                Err(error) => {
+                    tracing::warn!(code = ?error.code(), "reading the members ended early");
+                    self.tell(&open, |view| {
+                        view.stage = SyncStage::Failed;
+                        view.error = Some(CommandError::from(&error));
+                    });
+                    return;
+                }
+            }
+            drop(open);
+            tokio::time::sleep(EVERY).await;
+        }
+    }
+
+    async fn read_all(&self, open: &OpenStudio) -> Result<()> {
+        let now = self.now();
+        let (unfinished, completed_at, stored) = open
+            .with_store(move |store| {
+                let unfinished = match store.pass()? {
+                    Some(pass) => pass,
+                    None => {
+                        let generation = store.begin_pass(now)?;
+                        studiodesk_store::Pass {
+                            generation,
+                            status: CustomerStatus::Member,
+                            offset: None,
+                            started_at: now,
+                        }
+                    }
+                };
+                Ok((unfinished, store.last_complete()?, store.count()?))
+            })
+            .await?;
+        open.sync
+            .generation
+            .store(unfinished.generation, Ordering::Release);
+        self.tell(open, |view| {
+            *view = SyncView {
+                stage: SyncStage::Members,
+                expected: completed_at.map(|_| stored),
+                completed_at: completed_at.map(|at| at.to_string()),
+                stored,
+                ..SyncView::default()
+            };
+        });
+        self.check_studio(open).await?;
+
+        let prospects = unfinished.status == CustomerStatus::Prospect;
+        let mut whole = true;
+        if !prospects {
+            whole &= self
+                .read_list(open, CustomerStatus::Member, unfinished.offset.clone())
+                .await?;
+        }
+        let offset = unfinished.offset.filter(|_| prospects);
+        whole &= self
+            .read_list(open, CustomerStatus::Prospect, offset)
+            .await?;
+        if whole {
+            self.check_unseen(open, unfinished.generation).await?;
+        }
+
+        let now = self.now();
+        open.with_store(move |store| store.complete_pass(now))
+            .await?;
+        self.tell(open, |view| {
+            view.stage = SyncStage::Complete;
+            view.completed_at = Some(now.to_string());
+        });
+        Ok(())
+    }
+
+    /// A key that was changed behind our back must not fill one studio's copy with another's people.
+    async fn check_studio(&self, open: &OpenStudio) -> Result<()> {
+        let Some(expected) = open.studio_id() else {
+            return Ok(());
+        };
+        match open.client().studio_information().await {
+            Ok(information) if information.studio_id == expected => Ok(()),
+            Ok(_) => Err(Error::KeyOfAnotherStudio),
+            Err(error) if error.code() == ErrorCode::ScopeMissing => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Reads one list to its end. Answers whether every row of it could be read: if not, absence
+    /// from it says nothing.
+    async fn read_list(
+        &self,
+        open: &OpenStudio,
+        status: CustomerStatus,
+        offset: Option<String>,
+    ) -> Result<bool> {
+        let mut whole = true;
+        let (listed, stage) = match status {
+            CustomerStatus::Prospect => (ListedStatus::Prospect, SyncStage::Prospects),
+            _ => (ListedStatus::Member, SyncStage::Members),
+        };
+        self.tell(open, |view| view.stage = stage);
+        let client = open.client().with_lane(Lane::Background);
+        let mut list = client.list_customers().status(listed).slice_size(SLICE);
+        if let Some(offset) = offset {
+            list = list.offset(offset);
+        }
+        let mut slices = pin!(list.pages());
+        let generation = open.sync.generation();
+        while let Some(slice) = self.next(open, slices.try_next()).await? {
+            let read = u32::try_from(slice.items.len()).unwrap_or(u32::MAX);
+            whole &= slice.skipped == 0;
+            let (status, next) = (status.clone(), slice.next);
+            let stored = open.keep(slice.items, generation, self.now()).await?;
+            open.with_store(move |store| store.save_progress(&status, next.as_deref()))
+                .await?;
+            self.tell(open, |view| {
+                view.read += read;
+                view.stored = stored;
+            });
+        }
+        Ok(whole)
+    }
+
+    /// Waits for the service, and says so while its limit is what is waited for.
+    async fn next<T>(
+        &self,
+        open: &OpenStudio,
+        slice: impl Future<Output = studiodesk_client::Result<Option<T>>>,
+    ) -> Result<Option<T>> {
+        let mut slice = pin!(slice);
+        loop {
+            tokio::select! {
+                slice = &mut slice => {
+                    if open.sync.view().wait_seconds.is_some() {
+                        self.tell(open, |view| view.wait_seconds = None);
+                    }
+                    return Ok(slice?);
+                }
+                () = tokio::time::sleep(Duration::from_secs(1)) => {
+                    let wait = self.closed_for(open);
+                    if wait != open.sync.view().wait_seconds {
+                        self.tell(open, |view| view.wait_seconds = wait);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Seconds until the service's limit on lists opens again.
+    fn closed_for(&self, open: &OpenStudio) -> Option<u32> {
+        let now = self.now();
+        let closed = open.client().limiter().closed_until(now);
+        let until = closed.iter().find(|closed| closed.operation == LIST)?.until;
+        u32::try_from(until.duration_since(now).as_secs() + 1).ok()
+    }
+
+    /// People whom neither list had: former members now, or gone.
+    async fn check_unseen(&self, open: &OpenStudio, generation: u64) -> Result<()> {
+        let unseen = open
+            .with_store(move |store| store.unseen_since(generation))
+            .await?;
+        if unseen.is_empty() {
+            return Ok(());
+        }
+        self.tell(open, |view| view.stage = SyncStage::Checking);
+        let client = open.client().with_lane(Lane::Background);
+        for id in unseen {
+            // No list has former members, and whoever comes back is in one.
+            if is_former(open, id) {
+                continue;
+            }
+            let stored = match client.get_customer(id).await {
+                Ok(customer) => open.keep(vec![customer], generation, self.now()).await?,
+                Err(error) if error.code() == ErrorCode::NotFound => open.forget(vec![id]).await?,
+                Err(error) => return Err(error.into()),
+            };
+            self.tell(open, |view| view.stored = stored);
+        }
+        Ok(())
+    }
+
+    fn now(&self) -> Timestamp {
+        (self.clock)().timestamp()
+    }
+
+    fn tell(&self, open: &OpenStudio, edit: impl FnOnce(&mut SyncView)) {
+        (self.on_sync)(open.sync.change(edit));
+    }
+}
+
+fn is_former(open: &OpenStudio, id: CustomerId) -> bool {
+    let index = open.index().read().unwrap_or_else(PoisonError::into_inner);
+    index
+        .row(id)
+        .is_some_and(|row| row.status == CustomerStatus::FormerMember)
+}
+
+impl OpenStudio {
+    /// Stores customers and shows them to the search. Answers how many are stored now.
+    pub(crate) async fn keep(
+        &self,
+        customers: Vec<Customer>,
+        generation: u64,
+        seen_at: Timestamp,
+    ) -> Result<u32> {
+        let rows: Vec<_> = customers.iter().map(MemberRow::from).collect();
+        let stored = self
+            .with_store(move |store| {
+                store.save(&customers, generation, seen_at)?;
+                store.count()
+            })
+            .await?;
+        // Most of a refresh brings nothing new, and the search need not hear of it.
+        let changed: Vec<_> = {
+            let index = self.index().read().unwrap_or_else(PoisonError::into_inner);
+            rows.into_iter()
+                .filter(|row| index.row(row.id) != Some(row))
+                .collect()
+        };
+        if !changed.is_empty() {
+            let mut index = self.index().write().unwrap_or_else(PoisonError::into_inner);
+            index.upsert(changed);
+        }
+        Ok(stored)
+    }
+
+    /// Erases people here who are gone from the service. Answers how many are stored now.
+    pub(crate) async fn forget(&self, ids: Vec<CustomerId>) -> Result<u32> {
+        self.index()
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&ids);
+        self.with_store(move |store| {
+            store.forget(&ids)?;
+            store.count()
+        })
+        .await
+    }
+}
