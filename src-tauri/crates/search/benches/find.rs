@@ -12,7 +12,7 @@ use studiodesk_search::{DateOrder, Index};
 
 const ROUNDS: usize = 25;
 const LIMIT: usize = 50;
-const QUERIES: [&str; 28] = [
+const QUERIES: [&str; 30] = [
     "a",
     "m",
     "e",
@@ -28,6 +28,8 @@ const QUERIES: [&str; 28] = [
     "anna",
     "müller",
     "mueller anna",
+    "mül",
+    "muller",
     "mül an",
     "ller",
     "com",

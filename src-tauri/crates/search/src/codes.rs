@@ -51,24 +51,14 @@ impl Code {
             origins: Vec::with_capacity(text.len()),
             significant: 0,
         };
-        let mut at = 0;
-        for c in text.chars() {
-            let origin = (at, at + c.len_utf16() as u32);
-            at = origin.1;
-            if c == '-' {
-                code.significant = code.text.len();
-            } else if let Some(c) = digit(c) {
+        fold(text, |c, origin| match c {
+            None => code.significant = code.text.len(),
+            Some(c) => {
                 code.text.push(c);
-            } else if c.is_alphanumeric() {
-                code.text
-                    .extend(c.to_lowercase().filter(|c| !c.is_uppercase()));
+                code.origins.resize(code.text.len(), origin);
             }
-            code.origins.resize(code.text.len(), origin);
-        }
-        let zeros = code.text[code.significant..]
-            .bytes()
-            .take_while(|&byte| byte == b'0');
-        code.significant += zeros.count();
+        });
+        code.significant += leading_zeros(&code.text[code.significant..]);
         code
     }
 
@@ -77,20 +67,12 @@ impl Code {
         self.text.bytes().any(|byte| byte.is_ascii_digit())
     }
 
-    /// Appends this customer number to a person's line.
-    pub(crate) fn write_number(&self, line: &mut String) {
-        line.push(Kind::Number.letter());
-        line.push_str(&self.text);
-        if self.significant > 0 {
-            line.push(Kind::Significant.letter());
-            line.push_str(&self.text[self.significant..]);
-        }
-    }
-
-    /// Appends this card to a person's line.
-    pub(crate) fn write_card(&self, line: &mut String) {
-        line.push(Kind::Card.letter());
-        line.push_str(&self.text);
+    /// A text that is in every line of numbers that this code fits, if it is long enough to be in few
+    /// others: then one look is faster than one for each of the texts below.
+    pub(crate) fn number_needle(&self) -> Option<&str> {
+        self.readings()
+            .last()
+            .filter(|typed| typed.len() >= SHORTEST)
     }
 
     /// Texts of which at least one is in every line of numbers that this code fits. Each begins a number.
@@ -101,10 +83,11 @@ impl Code {
             .collect()
     }
 
-    /// Texts of which at least one is in every line of cards that this code fits.
-    pub(crate) fn card_needles(&self) -> Vec<String> {
+    /// A text that is in every line of cards that this code fits, if it says enough. The shortest
+    /// reading is inside every other.
+    pub(crate) fn card_needle(&self) -> Option<&str> {
         let long = self.readings().filter(|typed| typed.len() >= SHORTEST);
-        long.map(str::to_owned).collect()
+        long.last()
     }
 
     /// How a number fits that begins with what was typed, which ends at `end` of the line.
@@ -167,6 +150,55 @@ impl Code {
     }
 }
 
+/// Appends a customer number, as stored, to a person's line.
+pub(crate) fn write_number(text: &str, line: &mut String) {
+    if text.is_empty() {
+        return;
+    }
+    line.push(Kind::Number.letter());
+    let start = line.len();
+    let mut significant = start;
+    fold(text, |c, _| match c {
+        None => significant = line.len(),
+        Some(c) => line.push(c),
+    });
+    significant += leading_zeros(&line[significant..]);
+    if significant > start {
+        let end = line.len();
+        line.push(Kind::Significant.letter());
+        line.extend_from_within(significant..end);
+    }
+}
+
+/// Appends a card, as stored, to a person's line.
+pub(crate) fn write_card(text: &str, line: &mut String) {
+    line.push(Kind::Card.letter());
+    fold(text, |c, _| line.extend(c));
+}
+
+/// Gives every letter and digit in lower case with its origin, and `None` for every hyphen.
+fn fold(text: &str, mut emit: impl FnMut(Option<char>, Span)) {
+    let mut at = 0;
+    for c in text.chars() {
+        let origin = (at, at + c.len_utf16() as u32);
+        at = origin.1;
+        if c == '-' {
+            emit(None, origin);
+        } else if c.is_ascii_alphanumeric() {
+            emit(Some(c.to_ascii_lowercase()), origin);
+        } else if let Some(c) = digit(c) {
+            emit(Some(c), origin);
+        } else if c.is_alphanumeric() {
+            let lower = c.to_lowercase().filter(|c| !c.is_uppercase());
+            lower.for_each(|c| emit(Some(c), origin));
+        }
+    }
+}
+
+fn leading_zeros(text: &str) -> usize {
+    text.len() - text.trim_start_matches('0').len()
+}
+
 /// The length of the code at the beginning of a text, up to the letter of the next.
 fn code_length(text: &str) -> usize {
     let next = text.bytes().position(|byte| byte.is_ascii_uppercase());
@@ -174,7 +206,7 @@ fn code_length(text: &str) -> usize {
 }
 
 fn fit(typed: &str, kind: Kind, stored: &str) -> Option<(How, Range<usize>)> {
-    let zeros = stored.len() - stored.trim_start_matches('0').len();
+    let zeros = leading_zeros(stored);
     let long = typed.len() >= SHORTEST;
     let without_zeros = || long && kind == Kind::Card && stored[zeros..] == *typed;
     let same = (stored == typed && (long || kind != Kind::Card)) || without_zeros();
@@ -208,10 +240,10 @@ mod tests {
             ("1-12345", "2345", None),
             ("1-12345", "0", None),
         ];
-        for (stored, typed, expected) in cases {
-            let (stored, code) = (Code::read(stored), Code::read(typed));
+        for (number, typed, expected) in cases {
+            let (stored, code) = (Code::read(number), Code::read(typed));
             let mut line = String::new();
-            stored.write_number(&mut line);
+            write_number(number, &mut line);
             assert_eq!(
                 code.fit_number(&stored).map(|(how, _)| how),
                 expected,
@@ -236,10 +268,10 @@ mod tests {
             ("1173673668653440", "440", None),
             ("1173673668653440", "7366", None),
         ];
-        for (stored, typed, expected) in cases {
-            let (stored, code) = (Code::read(stored), Code::read(typed));
+        for (card, typed, expected) in cases {
+            let (stored, code) = (Code::read(card), Code::read(typed));
             let mut line = String::new();
-            stored.write_card(&mut line);
+            write_card(card, &mut line);
             assert_eq!(
                 code.fit_card(&stored).map(|(how, _)| how),
                 expected,

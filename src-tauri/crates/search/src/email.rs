@@ -24,6 +24,17 @@ pub(crate) fn fold(address: &str, mut emit: impl FnMut(char, Span)) {
     }
 }
 
+/// Appends a folded address to a person's line.
+pub(crate) fn write(address: &str, line: &mut String) {
+    if address.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let start = line.len();
+        line.push_str(address);
+        line[start..].make_ascii_lowercase();
+    } else {
+        fold(address, |c, _| line.push(c));
+    }
+}
+
 /// How, and where, a folded address matches what was typed.
 pub(crate) fn fit(address: &str, typed: &str) -> Option<(How, Range<usize>)> {
     fit_from(address, typed, address.find(typed)?)
@@ -50,6 +61,22 @@ pub(crate) fn fit_from(address: &str, typed: &str, first: usize) -> Option<(How,
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_written_as_it_is_folded() {
+        for address in [
+            "Anna.Mueller@Mail.example",
+            "ÄNNE @Mail\u{200b}.example",
+            "",
+        ] {
+            let (mut written, mut folded) = (String::new(), String::new());
+
+            write(address, &mut written);
+
+            fold(address, |c, _| folded.push(c));
+            assert_eq!(written, folded);
+        }
+    }
 
     #[test]
     fn an_address_is_found_whole_by_beginnings_and_by_parts() {

@@ -1,5 +1,6 @@
 //! Answering a query: tier by tier, until enough people are found.
 
+mod rank;
 mod sets;
 
 use studiodesk_core::MemberRow;
@@ -11,6 +12,7 @@ use crate::names::{Closeness, Forms, cover};
 use crate::query::{Query, Word};
 use crate::segment::{Segment, rank};
 
+use rank::{Candidate, Merits, best_of};
 use sets::View;
 
 /// Similar names are shown only when so few people were found.
@@ -31,15 +33,6 @@ pub(crate) enum Tier {
     Part,
     /// Every word is nearly somewhere.
     Similar,
-}
-
-/// A person found, with what decides their rank inside the tier.
-#[derive(Debug, Clone, Copy)]
-struct Candidate {
-    status: u8,
-    partial: bool,
-    segment: usize,
-    slot: u32,
 }
 
 /// Finds people in all segments.
@@ -71,9 +64,9 @@ pub(crate) fn find(
         let mut candidates = Vec::new();
         for (at, view) in views.iter_mut().enumerate() {
             let segment = view.segment;
-            let (possible, whole) = view.matching(tier);
+            let (possible, merits) = view.matching(tier);
             let mut verify = |slot: u32| {
-                let by_field = tier == Tier::Exact && whole.contains(slot);
+                let by_field = tier == Tier::Exact && merits.whole.contains(slot);
                 by_field
                     || person(segment, slot).is_some_and(|row| {
                         forms.clear();
@@ -83,13 +76,13 @@ pub(crate) fn find(
                     })
             };
             let (matching, cut) = if needs_a_look(query, tier) {
-                look_at(segment, &possible, &whole, room, &mut verify)
+                look_at(segment, &possible, &merits, room, &mut verify)
             } else {
                 (possible.clone(), false)
             };
             found.total += matching.count();
             found.more |= cut;
-            candidates.extend(best_of(segment, &matching, &whole, room, at));
+            candidates.extend(best_of(segment, &matching, &merits, room, at));
             if tier != Tier::Exact {
                 view.seen.unite(&possible);
             }
@@ -98,7 +91,13 @@ pub(crate) fn find(
         if segments.len() > 1 {
             candidates.sort_by_cached_key(|candidate| {
                 let row = person(&segments[candidate.segment], candidate.slot);
-                (candidate.status, candidate.partial, row.map(rank))
+                let Candidate {
+                    respelled,
+                    status,
+                    partial,
+                    ..
+                } = *candidate;
+                (respelled, status, partial, row.map(rank))
             });
             candidates.truncate(room);
         }
@@ -155,13 +154,13 @@ fn lies_upon(forms: &Forms, query: &Query, tier: Tier) -> bool {
 fn look_at(
     segment: &Segment,
     matching: &Bits,
-    whole: &Bits,
+    merits: &Merits,
     room: usize,
     verify: &mut impl FnMut(u32) -> bool,
 ) -> (Bits, bool) {
     let mut confirmed = segment.none();
     let mut count = 0;
-    for candidate in best_of(segment, matching, whole, usize::MAX, 0) {
+    for candidate in best_of(segment, matching, merits, usize::MAX, 0) {
         if count == room {
             return (confirmed, true);
         }
@@ -171,43 +170,4 @@ fn look_at(
         }
     }
     (confirmed, false)
-}
-
-/// The best people of a set: by status, then whole words before beginnings, then slots, which are in the order of
-/// names.
-fn best_of(
-    segment: &Segment,
-    matching: &Bits,
-    whole: &Bits,
-    room: usize,
-    at: usize,
-) -> Vec<Candidate> {
-    let mut best = Vec::new();
-    let mut partial = Vec::new();
-    let mut status = 0;
-    for slot in matching.iter() {
-        let next = segment.statuses[slot as usize];
-        if next != status {
-            best.append(&mut partial);
-            status = next;
-        }
-        if best.len() >= room {
-            break;
-        }
-        let is_partial = !whole.contains(slot);
-        let candidate = Candidate {
-            status,
-            partial: is_partial,
-            segment: at,
-            slot,
-        };
-        if !is_partial {
-            best.push(candidate);
-        } else if partial.len() < room {
-            partial.push(candidate);
-        }
-    }
-    best.append(&mut partial);
-    best.truncate(room);
-    best
 }

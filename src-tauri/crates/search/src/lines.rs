@@ -28,10 +28,18 @@ impl Lines {
         self.starts.push(self.text.len() as u32);
     }
 
-    /// The same lines, without the room for more.
-    pub(crate) fn shrunk(mut self) -> Self {
-        self.text.shrink_to_fit();
-        self
+    /// The same lines, in another order, without room for more.
+    pub(crate) fn in_order(self, order: &[u32]) -> Self {
+        let mut lines = Self::with_capacity(order.len());
+        lines.text.reserve_exact(self.text.len());
+        for &line in order {
+            let (start, end) = (self.starts[line as usize], self.starts[line as usize + 1]);
+            lines
+                .text
+                .push_str(&self.text[start as usize..end as usize]);
+            lines.starts.push(lines.text.len() as u32);
+        }
+        lines
     }
 
     /// Calls `each` for every line that holds `needle`, once, with the slot, the line and where in it the
@@ -84,5 +92,19 @@ mod tests {
                 (4, "ab".into(), 0)
             ]
         );
+    }
+
+    #[test]
+    fn lines_are_brought_into_another_order() {
+        let mut lines = Lines::with_capacity(3);
+        for line in ["one", "", "three"] {
+            lines.push(|text| text.push_str(line));
+        }
+
+        let lines = lines.in_order(&[2, 0, 1]);
+
+        let mut seen = Vec::new();
+        lines.holding("e", |slot, line, _| seen.push((slot, line.to_owned())));
+        assert_eq!(seen, [(0, "three".to_owned()), (1, "one".to_owned())]);
     }
 }

@@ -27,6 +27,16 @@ enum Kind {
 impl Kind {
     const ALL: [Self; 3] = [Self::International, Self::National, Self::Bare];
 
+    /// What a number is, and how many of its digits say so.
+    fn of(plus: bool, digits: &str) -> (Self, usize) {
+        match digits.as_bytes() {
+            _ if plus => (Self::International, 0),
+            [b'0', b'0', ..] => (Self::International, 2),
+            [b'0', ..] => (Self::National, 1),
+            _ => (Self::Bare, 0),
+        }
+    }
+
     /// The letter before the number's digits in a line.
     fn letter(self) -> char {
         match self {
@@ -52,31 +62,13 @@ pub(crate) struct Phone {
 impl Phone {
     /// Reads what somebody typed; anything but digits and a leading plus is punctuation.
     pub(crate) fn read(text: &str) -> Self {
-        let mut plus = false;
         let mut raw = String::with_capacity(text.len());
         let mut origins = Vec::with_capacity(text.len());
-        let mut at = 0;
-        let mut before = ' ';
-        let mut characters = text.chars().peekable();
-        while let Some(c) = characters.next() {
-            let origin = (at, at + c.len_utf16() as u32);
-            at = origin.1;
-            plus |= c == '+' && raw.is_empty();
-            // The `(0)` of `+49 (0)171` is dialled only at home.
-            let zero_at_home = c == '0' && before == '(' && characters.peek() == Some(&')');
-            let abroad = plus || raw.starts_with("00");
-            if let Some(digit) = digit(c).filter(|_| !(zero_at_home && abroad)) {
-                raw.push(digit);
-                origins.push(origin);
-            }
-            before = c;
-        }
-        let (kind, prefix) = match raw.as_bytes() {
-            _ if plus => (Kind::International, 0),
-            [b'0', b'0', ..] => (Kind::International, 2),
-            [b'0', ..] => (Kind::National, 1),
-            _ => (Kind::Bare, 0),
-        };
+        let plus = fold(text, |digit, origin| {
+            raw.push(digit);
+            origins.push(origin);
+        });
+        let (kind, prefix) = Kind::of(plus, &raw);
         Self {
             kind,
             digits: raw[prefix..].to_owned(),
@@ -85,21 +77,13 @@ impl Phone {
         }
     }
 
-    /// Appends the number to a person's line.
-    pub(crate) fn write(&self, line: &mut String) {
-        line.push(self.kind.letter());
-        line.push_str(&self.digits);
-    }
-
     /// Texts of which at least one is in every line that this number fits.
     pub(crate) fn needles(&self) -> Vec<String> {
         let mut needles = Vec::new();
-        if self.raw.len() >= SHORTEST {
-            needles.push(self.raw.clone());
-        }
-        if self.digits.len() >= SHORTEST && self.digits != self.raw {
-            needles.push(self.digits.clone());
-        }
+        // The digits are inside the number as typed: where they say enough, they find both.
+        let shortest = [&self.digits, &self.raw];
+        let long = shortest.into_iter().find(|typed| typed.len() >= SHORTEST);
+        needles.extend(long.cloned());
         if self.kind == Kind::International {
             let at_home = self.without_country();
             needles.extend(at_home.map(|digits| format!("{}{digits}", Kind::National.letter())));
@@ -180,6 +164,40 @@ impl Phone {
     }
 }
 
+/// Appends a number, as stored, to a person's line.
+pub(crate) fn write(text: &str, line: &mut String) {
+    let start = line.len();
+    line.push(Kind::Bare.letter());
+    let plus = fold(text, |digit, _| line.push(digit));
+    let (kind, prefix) = Kind::of(plus, &line[start + 1..]);
+    let mut buffer = [0; 4];
+    let letter = kind.letter().encode_utf8(&mut buffer);
+    line.replace_range(start..=start + prefix, letter);
+}
+
+/// Gives every digit that is dialled with its origin. Says whether a plus stands before them.
+fn fold(text: &str, mut emit: impl FnMut(char, Span)) -> bool {
+    let (mut plus, mut digits, mut zeros) = (false, 0, 0);
+    let mut at = 0;
+    let mut before = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let origin = (at, at + c.len_utf16() as u32);
+        at = origin.1;
+        plus |= c == '+' && digits == 0;
+        // The `(0)` of `+49 (0)171` is dialled only at home.
+        let zero_at_home = c == '0' && before == '(' && characters.peek() == Some(&')');
+        let abroad = plus || zeros >= 2;
+        if let Some(digit) = digit(c).filter(|_| !(zero_at_home && abroad)) {
+            zeros += usize::from(digit == '0' && zeros == digits);
+            digits += 1;
+            emit(digit, origin);
+        }
+        before = c;
+    }
+    plus
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,12 +222,12 @@ mod tests {
             ("+48 601 234 567", "601234567", Some(How::Tail)),
             ("٠١٧١٢٣٤٥٦٧٨", "01712345678", Some(How::Exact)),
         ];
-        for (stored, typed, expected) in cases {
-            let (stored, typed_phone) = (Phone::read(stored), Phone::read(typed));
+        for (number, typed, expected) in cases {
+            let (stored, typed_phone) = (Phone::read(number), Phone::read(typed));
             let how = typed_phone.fit(&stored).map(|(how, _)| how);
             assert_eq!(how, expected, "{typed} in {stored:?}");
             let mut line = String::new();
-            stored.write(&mut line);
+            write(number, &mut line);
             assert_eq!(typed_phone.fit_line(&line), expected, "{typed} in {line}");
             let needles = typed_phone.needles();
             assert!(how.is_none() || needles.iter().any(|needle| line.contains(needle)));

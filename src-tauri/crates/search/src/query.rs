@@ -1,5 +1,7 @@
 //! What was typed, taken apart once: everything each word may mean.
 
+mod pieces;
+
 use crate::codes::Code;
 use crate::dates::{self, DateOrder, DatePattern};
 use crate::fold::{digit, is_ignorable};
@@ -7,6 +9,9 @@ use crate::names::Forms;
 use crate::phones::Phone;
 use crate::spelling::{as_spelled, slice_utf16};
 use crate::{email, similar};
+
+use pieces::between_pieces;
+pub(crate) use pieces::{Piece, shared_as_typed};
 
 /// Words beyond these are not read: nobody types more, but somebody may paste a page.
 const MOST_WORDS: usize = 8;
@@ -39,60 +44,6 @@ pub(crate) struct Word {
     pub(crate) dates: Vec<DatePattern>,
 }
 
-/// A part of a name that was typed.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Piece {
-    plain: String,
-    wide: Option<String>,
-    /// With its accents, for telling whether a match is spelled alike.
-    pub(crate) raw: String,
-}
-
-impl Piece {
-    /// The folded spellings.
-    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.plain.as_str()).chain(self.wide.as_deref())
-    }
-
-    /// Whether it is a single letter.
-    pub(crate) fn is_initial(&self) -> bool {
-        self.raw.chars().count() == 1
-    }
-
-    /// Whether it may be looked for inside words. A single letter is inside every name; a single Han
-    /// character is not.
-    pub(crate) fn may_be_part(&self) -> bool {
-        self.plain.chars().nth(1).is_some() || self.plain.chars().any(|c| c >= '\u{2e80}')
-    }
-
-    /// The beginning that both pieces share, if one begins with the other: both may claim the same word.
-    fn shared_beginning<'a>(&'a self, other: &'a Self) -> Option<&'a str> {
-        self.spellings().find_map(|mine| {
-            other.spellings().find_map(|theirs| {
-                let (short, long) = if mine.len() < theirs.len() {
-                    (mine, theirs)
-                } else {
-                    (theirs, mine)
-                };
-                long.starts_with(short).then_some(short)
-            })
-        })
-    }
-}
-
-/// The beginnings shared by two of the pieces that are laid upon one name.
-fn shared_beginnings(words: &[Word]) -> Vec<&str> {
-    let pieces: Vec<&Piece> = words
-        .iter()
-        .filter_map(|word| word.readings.first())
-        .flatten()
-        .collect();
-    let pairs = (1..pieces.len()).flat_map(|at| pieces[..at].iter().map(move |piece| (piece, at)));
-    pairs
-        .filter_map(|(piece, at)| piece.shared_beginning(pieces[at]))
-        .collect()
-}
-
 impl Query {
     /// Reads what was typed. Numbers that stand side by side are one number or date.
     pub(crate) fn parse(text: &str, order: DateOrder) -> Self {
@@ -110,13 +61,13 @@ impl Query {
 
     /// The beginnings that two of the words share.
     pub(crate) fn shared_beginnings(&self) -> Vec<&str> {
-        shared_beginnings(&self.words)
+        between_pieces(&self.words, Piece::shared_beginning)
     }
 
     /// Whether one letter comes twice among the initials.
     pub(crate) fn repeats_initials(&self) -> bool {
         let initials = self.initials.as_ref().map(std::slice::from_ref);
-        initials.is_some_and(|initials| !shared_beginnings(initials).is_empty())
+        initials.is_some_and(|words| !between_pieces(words, Piece::shared_beginning).is_empty())
     }
 
     fn of(words: Vec<String>, order: DateOrder) -> Self {
@@ -189,10 +140,24 @@ impl Word {
         bounds.fold((0, 0), |sum, (low, high)| (sum.0 + low, sum.1 + high))
     }
 
+    /// Whether it was typed in letters that fold to nothing else.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.pieces().all(|piece| piece.raw.is_ascii())
+    }
+
+    /// Whether all of it may be looked for inside words.
+    pub(crate) fn may_be_part(&self) -> bool {
+        self.pieces().all(Piece::may_be_part)
+    }
+
     /// Whether it is long enough to be misspelled.
     pub(crate) fn may_be_similar(&self) -> bool {
-        let mut pieces = self.readings.iter().flatten();
-        pieces.any(|piece| similar::slips_allowed(piece.plain.chars().count()).is_some())
+        self.pieces()
+            .any(|piece| similar::slips_allowed(piece.plain.chars().count()).is_some())
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        self.readings.iter().flatten()
     }
 
     fn is_empty(&self) -> bool {

@@ -2,19 +2,23 @@
 //!
 //! **Invariant:** a segment never changes but for the people who leave it.
 
+mod fields;
+mod names;
+mod spelled;
+
 use jiff::civil::Date;
 use studiodesk_core::{CustomerStatus, MemberRow};
 
 use crate::bits::Bits;
-use crate::codes::Code;
-use crate::dictionary::{Collector, Dictionary};
-use crate::email;
-use crate::lines::Lines;
+use crate::dictionary::Dictionary;
 use crate::names::Forms;
-use crate::phones::Phone;
+
+use fields::Fields;
+use names::{Names, write_key};
+use spelled::{Spelled, SpelledNames};
 
 /// From so many people on, a second thread saves more than it costs.
-const WORTH_A_THREAD: usize = 10_000;
+const WORTH_A_THREAD: usize = 2_000;
 
 /// Everything the search reads of some people.
 #[derive(Debug)]
@@ -24,14 +28,12 @@ pub(crate) struct Segment {
     /// The rank of each slot's status, ascending.
     pub(crate) statuses: Vec<u8>,
     pub(crate) names: Dictionary,
+    pub(crate) spelled: Spelled,
     /// Bytes of each name in its plain spelling: tells apart most names that cannot be equal.
     pub(crate) name_lengths: Vec<u8>,
     /// How many words each name has.
     pub(crate) name_words: Vec<u8>,
-    pub(crate) emails: Lines,
-    pub(crate) numbers: Lines,
-    pub(crate) cards: Lines,
-    pub(crate) phones: Lines,
+    pub(crate) fields: Fields,
     pub(crate) births: Vec<Option<Date>>,
     /// The slots whose people have left.
     pub(crate) gone: Bits,
@@ -41,57 +43,38 @@ pub(crate) struct Segment {
 impl Segment {
     /// Builds a segment of rows, given with their numbers.
     pub(crate) fn build(people: &[(u32, &MemberRow)]) -> Self {
-        let mut collector = Collector::default();
-        let mut forms = Forms::default();
-        let mut keys = String::new();
-        let mut order = Vec::with_capacity(people.len());
-        let mut measures = Vec::with_capacity(people.len());
-        for (bearer, (_, row)) in (0..).zip(people) {
-            forms.clear();
-            let start = keys.len();
-            write_key(row, &mut forms, &mut keys);
-            order.push((prefix_of(&row.status, &keys[start..]), start as u32, bearer));
-            forms
-                .iter()
-                .for_each(|(word, _)| collector.add(word, bearer));
-            measures.push((clamp(forms.plain_length()), clamp(forms.atoms() as usize)));
-        }
-        let key = |&(prefix, start, bearer): &(u128, u32, u32)| {
-            let rest = keys[start as usize..].split('\n').next();
-            (prefix, rest, people[bearer as usize].1.id)
-        };
-        order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| key(a).cmp(&key(b))));
+        let worth_it = people.len() > WORTH_A_THREAD;
+        let ((mut names, order), (fields, spelled)) = side_by_side(
+            worth_it,
+            || {
+                let mut names = Names::read(people);
+                let order = names.sort(people);
+                (names, order)
+            },
+            || (Fields::read(people), SpelledNames::read(people)),
+        );
         let mut slots = vec![0; people.len()];
-        for (slot, &(_, _, bearer)) in (0..).zip(&order) {
+        for (slot, &bearer) in (0..).zip(&order) {
             slots[bearer as usize] = slot;
         }
-        let in_order = || order.iter().map(|&(_, _, bearer)| bearer as usize);
-        let row = |bearer: usize| people[bearer].1;
-        let (names, (emails, numbers, cards, phones)) = side_by_side(
-            people.len() > WORTH_A_THREAD,
-            || collector.finish(&slots),
-            || {
-                let lines = |write: fn(&MemberRow, &mut String)| {
-                    let mut lines = Lines::with_capacity(people.len());
-                    in_order().for_each(|bearer| lines.push(|line| write(row(bearer), line)));
-                    lines.shrunk()
-                };
-                let (emails, numbers) = (lines(write_email), lines(write_number));
-                (emails, numbers, lines(write_cards), lines(write_phones))
-            },
+        let words = std::mem::take(&mut names.words);
+        let (words, (fields, spelled)) = side_by_side(
+            worth_it,
+            || words.finish(&slots),
+            || (fields.in_order(&order), spelled.finish(&slots)),
         );
+        let in_order = || order.iter().map(|&bearer| bearer as usize);
+        let row = |bearer: usize| people[bearer].1;
         Self {
             rows: in_order().map(|bearer| people[bearer].0).collect(),
             statuses: in_order()
                 .map(|bearer| status_rank(&row(bearer).status))
                 .collect(),
-            names,
-            name_lengths: in_order().map(|bearer| measures[bearer].0).collect(),
-            name_words: in_order().map(|bearer| measures[bearer].1).collect(),
-            emails,
-            numbers,
-            cards,
-            phones,
+            names: words,
+            spelled,
+            name_lengths: in_order().map(|bearer| names.measures[bearer].0).collect(),
+            name_words: in_order().map(|bearer| names.measures[bearer].1).collect(),
+            fields,
             births: in_order().map(|bearer| row(bearer).date_of_birth).collect(),
             gone: Bits::none(people.len()),
             alive: people.len(),
@@ -122,28 +105,6 @@ pub(crate) fn rank(row: &MemberRow) -> impl Ord + use<> {
     (status_rank(&row.status), key, row.id)
 }
 
-fn write_email(row: &MemberRow, line: &mut String) {
-    email::fold(&row.email, |c, _| line.push(c));
-}
-
-fn write_number(row: &MemberRow, line: &mut String) {
-    if !row.customer_number.is_empty() {
-        Code::read(&row.customer_number).write_number(line);
-    }
-}
-
-fn write_cards(row: &MemberRow, line: &mut String) {
-    for card in &row.cards {
-        Code::read(card).write_card(line);
-    }
-}
-
-fn write_phones(row: &MemberRow, line: &mut String) {
-    for phone in &row.phones {
-        Phone::read(phone).write(line);
-    }
-}
-
 /// Does both, the second in a thread of its own if that is worth it.
 fn side_by_side<A, B: Send>(
     worth_it: bool,
@@ -171,36 +132,4 @@ fn status_rank(status: &CustomerStatus) -> u8 {
         CustomerStatus::FormerMember => 2,
         CustomerStatus::Unknown(_) => 3,
     }
-}
-
-/// Writes the folded name, family name first, and fills `forms` with its words.
-fn write_key(row: &MemberRow, forms: &mut Forms, key: &mut String) {
-    for name in [&row.last_name, &row.first_name] {
-        let known = forms.atoms();
-        forms.add(name);
-        let mut last = 0;
-        for (text, atom) in forms.iter() {
-            let is_new = atom.is_power_of_two() && atom > last && atom >= 1 << known.min(31);
-            if is_new {
-                last = atom;
-                key.push_str(text);
-                key.push(' ');
-            }
-        }
-        key.push('\t');
-    }
-    key.push('\n');
-}
-
-/// Status and the first bytes of the key, in one number that sorts alike.
-fn prefix_of(status: &CustomerStatus, key: &str) -> u128 {
-    let mut bytes = [0; 16];
-    bytes[0] = status_rank(status);
-    let length = key.len().min(15);
-    bytes[1..=length].copy_from_slice(&key.as_bytes()[..length]);
-    u128::from_be_bytes(bytes)
-}
-
-fn clamp(number: usize) -> u8 {
-    u8::try_from(number).unwrap_or(u8::MAX)
 }

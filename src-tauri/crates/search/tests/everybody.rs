@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use people::{Dice, invent, mark};
 use studiodesk_core::{CustomerId, MemberRow};
-use studiodesk_search::{DateOrder, Found, Index};
+use studiodesk_search::{DateOrder, Field, Found, How, Index};
 
 const PEOPLE: usize = 350;
 
@@ -89,6 +89,29 @@ fn an_index_filled_in_slices_answers_as_one_built_at_once() {
         }
     }
     assert_eq!(in_slices.len(), at_once.len());
+}
+
+#[test]
+fn who_has_the_spelling_that_was_typed_comes_before_who_has_another() {
+    let rows = invent(PEOPLE, 7);
+    let index = Index::build(rows.clone());
+    let order = DateOrder::DayMonthYear;
+    for row in rows.iter().step_by(4) {
+        for letters in 2..9 {
+            let text: String = row.last_name.chars().take(letters).collect();
+
+            let found = index.find(&text, order, PEOPLE);
+
+            let in_names = found.hits.iter().filter(|hit| hit.field == Field::Name);
+            let hows: Vec<How> = in_names.map(|hit| hit.how).collect();
+            let last = hows.iter().rposition(|how| *how == How::Prefix);
+            let first = hows.iter().position(|how| *how == How::Spelling);
+            let in_order = first.is_none_or(|first| last.is_none_or(|last| last < first));
+            assert!(in_order, "{text:?} finds {hows:?}");
+            let few = index.find(&text, order, 5);
+            assert_eq!(few.hits[..], found.hits[..few.hits.len()], "{text:?}");
+        }
+    }
 }
 
 #[test]

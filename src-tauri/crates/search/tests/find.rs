@@ -97,11 +97,11 @@ fn umlauts_and_accents_are_found_in_any_spelling() {
     check(
         &index,
         &[
-            ("müller", &[2, 1, 3]),
+            ("müller", &[1, 2, 3]),
             ("mueller", &[2, 1, 3]),
-            ("muller", &[1, 3, 2]),
-            ("MÜLLER", &[2, 1, 3]),
-            ("mu\u{308}ller", &[2, 1, 3]),
+            ("muller", &[3, 1, 2]),
+            ("MÜLLER", &[1, 2, 3]),
+            ("mu\u{308}ller", &[1, 2, 3]),
             ("gross", &[4]),
             ("groß", &[4]),
             ("GROẞ", &[4]),
@@ -125,6 +125,80 @@ fn umlauts_and_accents_are_found_in_any_spelling() {
             ("rené", &[12]),
             ("celik", &[12]),
         ],
+    );
+}
+
+#[test]
+fn the_spelling_that_was_typed_comes_first() {
+    let index = index_of(&[
+        "Anna Mueller",
+        "Anna Müller",
+        "Anna Muller",
+        "Anna Großmann",
+        "Anna Grossmann",
+        "Anna Zoltan",
+        "Anna Żółtan",
+        "Ömer Olt",
+        "Otto Olt",
+    ]);
+    check(
+        &index,
+        &[
+            ("mül", &[2, 1, 3]),
+            ("anna mül", &[2, 1, 3]),
+            ("müller", &[2, 1, 3]),
+            ("mue", &[1, 2]),
+            ("mueller", &[1, 2, 3]),
+            ("muller", &[3, 2, 1]),
+            ("anna muller", &[3, 2, 1]),
+            ("mu\u{308}l", &[2, 1, 3]),
+            ("großm", &[4, 5]),
+            ("grossm", &[5, 4]),
+            ("żół", &[7, 6]),
+            ("zol", &[6, 7]),
+            ("oo", &[9, 8]),
+            ("üller", &[2, 1, 3]),
+            ("uller", &[3, 2]),
+        ],
+    );
+}
+
+#[test]
+fn who_has_the_spelling_that_was_typed_wins_the_places() {
+    let people = |range: std::ops::Range<i64>, name: &'static str| {
+        range.map(move |id| Person::named(id, name).row())
+    };
+    let mut index =
+        Index::build(people(1..100, "Ada Mueller").chain(people(100..200, "Ida Müller")));
+    index.upsert(
+        people(300..310, "Eva Müller")
+            .chain(people(310..330, "Eva Mueller"))
+            .collect(),
+    );
+
+    for (text, literal) in [("mül", [300, 301, 302, 303, 304]), ("mue", [1, 2, 3, 4, 5])] {
+        let found = index.find(text, DateOrder::DayMonthYear, 5);
+
+        let ids: Vec<i64> = found.hits.iter().map(|hit| hit.id.0).collect();
+        assert_eq!(ids, literal, "{text}");
+        assert_eq!((found.total, found.more), (229, true), "{text}");
+    }
+}
+
+#[test]
+fn another_field_is_no_other_spelling() {
+    let index = Index::build([
+        Person::named(1, "Ada Mueller").card("99994711").row(),
+        Person::named(2, "Ida Müller").card("99994711").row(),
+        Person::named(3, "Ina Zander")
+            .email("x.mueller@mail.example")
+            .card("99994711")
+            .row(),
+    ]);
+
+    check(
+        &index,
+        &[("müller 4711", &[2, 3, 1]), ("mueller 4711", &[1, 3, 2])],
     );
 }
 

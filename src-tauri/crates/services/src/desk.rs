@@ -137,6 +137,10 @@ impl Desk {
             .clone()
     }
 
+    pub(crate) fn is_opening(&self) -> bool {
+        self.opening.try_lock().is_err()
+    }
+
     pub(crate) fn open_now(&self) -> Result<Arc<OpenStudio>> {
         self.current().ok_or(Error::NoStudio)
     }

@@ -91,8 +91,7 @@ async fn a_refresh_finds_the_new_the_changed_and_the_vanished() {
     newcomer.last_name = Some("Newcomer".into());
     sandbox.state().insert_person(newcomer);
 
-    // The first pass is over, so this begins the second.
-    home.desk.cancel_sync().unwrap();
+    // The first pass is over, so this begins the second, half an hour early.
     home.desk.start_sync().unwrap();
     let again = |view: &SyncView| view.completed_at != first.completed_at;
     let view = home
@@ -151,4 +150,24 @@ async fn a_failing_service_ends_the_reading_with_its_trace() {
     let error = view.error.unwrap();
     assert_eq!(error.code, ErrorCode::Server);
     assert!(error.trace_id.is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reading_that_waits_for_the_service_can_be_stopped() {
+    let sandbox = sandbox(30).await;
+    let mut home = Home::new(&sandbox.url());
+    home.connect(KEY).await.unwrap();
+    let first = home.stage(SyncStage::Complete).await;
+    sandbox.state().clear_requests();
+    let (hold, held) = Fault::hold(LIST);
+    sandbox.script(hold);
+
+    home.desk.start_sync().unwrap();
+    home.stage(SyncStage::Members).await;
+    let stopped = home.desk.cancel_sync().unwrap();
+    held.release();
+
+    assert_eq!(stopped.stage, SyncStage::Cancelled);
+    assert_eq!(stopped.stored, first.stored);
+    assert_eq!(slices_read(&sandbox), 0);
 }

@@ -1,15 +1,16 @@
 //! Sets of people for each word of a query, made when a tier first asks for them.
 
+mod fields;
+mod respelled;
+
 use crate::bits::Bits;
-use crate::codes::Code;
-use crate::dates::DateFit;
 use crate::dictionary::Dictionary;
-use crate::email;
-use crate::found::How;
 use crate::query::{Piece, Query, Word};
 use crate::segment::Segment;
 
 use super::Tier;
+use super::rank::Merits;
+use fields::Fields;
 
 /// A segment, as one query sees it.
 pub(crate) struct View<'a> {
@@ -25,15 +26,8 @@ pub(crate) struct View<'a> {
 struct Sets {
     whole: Option<Bits>,
     prefix: Option<Bits>,
+    part: Option<Bits>,
     fields: Option<Fields>,
-}
-
-/// The people whom one word matches in another field than the name.
-struct Fields {
-    exact: Bits,
-    /// By its beginning or end.
-    near: Bits,
-    part: Bits,
 }
 
 impl<'a> View<'a> {
@@ -46,8 +40,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Who belongs to the tier and to none before it, and for whom whole words matched.
-    pub(crate) fn matching(&mut self, tier: Tier) -> (Bits, Bits) {
+    /// Who belongs to the tier and to none before it, and what decides their rank.
+    pub(super) fn matching(&mut self, tier: Tier) -> (Bits, Merits) {
         let (mut matching, whole) = match tier {
             Tier::Exact => self.exact(),
             Tier::Initials => self.initials(),
@@ -57,7 +51,8 @@ impl<'a> View<'a> {
             Tier::Similar => (self.all(Self::nearly), self.all(Self::somewhere)),
         };
         matching.subtract(&self.seen);
-        (matching, whole)
+        let respelled = self.respelled(tier, &matching);
+        (matching, Merits { whole, respelled })
     }
 
     /// The people whom every word matches.
@@ -163,11 +158,18 @@ impl<'a> View<'a> {
     fn somewhere(&mut self, word: usize) -> Bits {
         let mut set = self.well(word);
         set.unite(&self.fields(word).part);
-        let typed = &self.query.words[word];
-        if typed.readings.iter().flatten().all(Piece::may_be_part) {
-            set.unite(&in_names(self.segment, typed, Dictionary::part));
+        if self.query.words[word].may_be_part() {
+            set.unite(&self.part(word));
         }
         set
+    }
+
+    fn part(&mut self, word: usize) -> Bits {
+        let (segment, typed) = (self.segment, &self.query.words[word]);
+        let of_word = &mut self.words[word].part;
+        of_word
+            .get_or_insert_with(|| in_names(segment, typed, Dictionary::part))
+            .clone()
     }
 
     fn nearly(&mut self, word: usize) -> Bits {
@@ -187,73 +189,33 @@ impl<'a> View<'a> {
     }
 }
 
-impl Fields {
-    fn of(segment: &Segment, word: &Word) -> Self {
-        let mut fields = Self {
-            exact: segment.none(),
-            near: segment.none(),
-            part: segment.none(),
-        };
-        for typed in &word.emails {
-            segment.emails.holding(typed, |slot, line, at| {
-                let fit = email::fit_from(line, typed, at);
-                fields.note(slot, fit.map(|(how, _)| how));
-            });
-        }
-        if let Some(code) = &word.code {
-            for needle in code.number_needles() {
-                segment.numbers.holding(&needle, |slot, line, at| {
-                    let how = Code::fit_number_until(line, at + needle.len());
-                    fields.note(slot, Some(how));
-                });
-            }
-            for needle in code.card_needles() {
-                segment.cards.holding(&needle, |slot, line, _| {
-                    fields.note(slot, code.fit_line(line));
-                });
-            }
-        }
-        if let Some(phone) = &word.phone {
-            for needle in phone.needles() {
-                segment.phones.holding(&needle, |slot, line, _| {
-                    fields.note(slot, phone.fit_line(line));
-                });
-            }
-        }
-        for pattern in &word.dates {
-            for (slot, birth) in (0..).zip(&segment.births) {
-                let how = birth
-                    .and_then(|birth| pattern.fit(birth))
-                    .map(|fit| match fit {
-                        DateFit::Whole => How::Exact,
-                        DateFit::Partly => How::Prefix,
-                    });
-                fields.note(slot, how);
-            }
-        }
-        fields
-    }
-
-    fn note(&mut self, slot: u32, how: Option<How>) {
-        match how {
-            None => {}
-            Some(How::Exact) => self.exact.insert(slot),
-            Some(How::Part) => self.part.insert(slot),
-            Some(_) => self.near.insert(slot),
-        }
-    }
-}
-
 /// The people in whose names `look` finds all pieces of one of the word's readings, in one of their
 /// spellings.
 fn in_names(segment: &Segment, word: &Word, look: fn(&Dictionary, &str, &mut Bits)) -> Bits {
-    let mut found = segment.none();
+    look_up(
+        &segment.names,
+        &segment.none(),
+        word,
+        Piece::spellings,
+        look,
+    )
+}
+
+/// The same in any dictionary, with the texts that `spellings` gives for a piece.
+fn look_up<'a, I: Iterator<Item = &'a str>>(
+    names: &Dictionary,
+    none: &Bits,
+    word: &'a Word,
+    spellings: fn(&'a Piece) -> I,
+    look: fn(&Dictionary, &str, &mut Bits),
+) -> Bits {
+    let mut found = none.clone();
     for reading in &word.readings {
         let mut all: Option<Bits> = None;
         for piece in reading {
-            let mut any = segment.none();
-            for spelling in piece.spellings() {
-                look(&segment.names, spelling, &mut any);
+            let mut any = none.clone();
+            for spelling in spellings(piece) {
+                look(names, spelling, &mut any);
             }
             match &mut all {
                 Some(all) => all.intersect(&any),

@@ -96,6 +96,9 @@ impl Forms {
 
     /// Adds the words of another text, whose origins count from its own beginning.
     pub(crate) fn add(&mut self, text: &str) {
+        if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return self.add_plain_word(text);
+        }
         let mut folder = Folder::default();
         let mut at = 0;
         for c in text.chars() {
@@ -123,6 +126,33 @@ impl Forms {
         self.end_compound();
     }
 
+    /// What most names are: one word that is its own only form.
+    fn add_plain_word(&mut self, word: &str) {
+        if word.is_empty() {
+            return;
+        }
+        let atoms = self.next_atom(word.len());
+        let start = self.letters.text.len();
+        self.letters.text.push_str(word);
+        self.letters.text[start..].make_ascii_lowercase();
+        let origins = (0..word.len() as u32).map(|at| (at, at + 1));
+        self.letters.origins.extend(origins);
+        self.forms.push(Form {
+            start: start as u32,
+            end: self.letters.text.len() as u32,
+            atoms,
+        });
+    }
+
+    /// Counts an atom of so many bytes. Beyond 32 words a name's words share the last place: found still,
+    /// told apart no more.
+    fn next_atom(&mut self, length: usize) -> u32 {
+        let bit = 1 << self.atoms.min(31);
+        self.atoms += 1;
+        self.plain_length += length;
+        bit
+    }
+
     /// How many atoms there are.
     pub(crate) fn atoms(&self) -> u32 {
         self.atoms
@@ -136,6 +166,11 @@ impl Forms {
     /// Bytes of all atoms in their plain spelling.
     pub(crate) fn plain_length(&self) -> usize {
         self.plain_length
+    }
+
+    /// How many forms there are.
+    pub(crate) fn len(&self) -> usize {
+        self.forms.len()
     }
 
     /// Every form's text, with the atoms it stands for.
@@ -158,10 +193,7 @@ impl Forms {
         if self.atom.plain.text.is_empty() {
             return;
         }
-        // Beyond 32 words a name's words share the last place: found still, told apart no more.
-        let bit = 1 << self.atoms.min(31);
-        self.atoms += 1;
-        self.plain_length += self.atom.plain.text.len();
+        let bit = self.next_atom(self.atom.plain.text.len());
         self.compound_atoms |= bit;
         self.compound.append(&self.atom);
         push_forms(&mut self.letters, &mut self.forms, &self.atom, bit);

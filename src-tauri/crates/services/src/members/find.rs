@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use studiodesk_search::{DateOrder as SearchOrder, Hit, Index};
 
 use super::view::{Found, MemberHit, Why, age, hue, initials, some};
-use crate::{DateOrder, Desk, Result};
+use crate::{DateOrder, Desk, Error, Result};
 
 /// More rows than anybody reads; narrowing the search is quicker.
 const MOST: usize = 50;
@@ -17,7 +17,9 @@ impl Desk {
     /// # Errors
     /// [`Error::NoStudio`](crate::Error::NoStudio)
     pub fn find_members(&self, text: &str) -> Result<Found> {
-        let open = self.open_now()?;
+        let Some(open) = self.current() else {
+            return self.not_yet(text);
+        };
         let order = match self.settings().date_order {
             DateOrder::DayMonthYear => SearchOrder::DayMonthYear,
             DateOrder::MonthDayYear => SearchOrder::MonthDayYear,
@@ -37,6 +39,21 @@ impl Desk {
             more: found.more,
             people: count(index.len()),
             loaded: open.is_loaded(),
+        })
+    }
+
+    /// While a studio is being opened there is nobody yet, and that is no failure.
+    fn not_yet(&self, text: &str) -> Result<Found> {
+        if !self.is_opening() {
+            return Err(Error::NoStudio);
+        }
+        Ok(Found {
+            text: text.to_owned(),
+            hits: Vec::new(),
+            total: 0,
+            more: false,
+            people: 0,
+            loaded: false,
         })
     }
 }

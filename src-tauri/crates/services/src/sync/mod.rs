@@ -3,14 +3,18 @@
 mod pass;
 mod view;
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 pub use self::view::{SyncStage, SyncView};
 use crate::studios::OpenStudio;
 use crate::{Desk, Result};
+
+/// One sequence for all studios, so that what is told of the one that is open now is always newer.
+static REVISION: AtomicU32 = AtomicU32::new(1);
 
 /// The reading of one open studio.
 #[derive(Default)]
@@ -18,6 +22,7 @@ pub(crate) struct Sync {
     view: Mutex<SyncView>,
     generation: AtomicU64,
     task: Mutex<Option<JoinHandle<()>>>,
+    wake: Arc<Notify>,
 }
 
 impl Sync {
@@ -42,6 +47,7 @@ impl Sync {
     fn change(&self, edit: impl FnOnce(&mut SyncView)) -> SyncView {
         let mut view = lock(&self.view);
         edit(&mut view);
+        view.revision = REVISION.fetch_add(1, Ordering::Relaxed);
         view.clone()
     }
 }
@@ -87,17 +93,23 @@ impl Desk {
         Ok(open.sync.view())
     }
 
-    /// Does nothing while a pass is under way.
+    /// Begins a pass, unless one is under way.
     pub(crate) fn begin_sync(&self, open: &Arc<OpenStudio>) {
         let mut task = lock(&open.sync.task);
         if task.as_ref().is_some_and(|task| !task.is_finished()) {
+            if open.sync.view().stage == SyncStage::Complete {
+                open.sync.change(|view| view.stage = SyncStage::Members);
+                open.sync.wake.notify_one();
+            }
             return;
         }
+        open.sync.change(|view| view.stage = SyncStage::Members);
         let pass = pass::Pass {
             // Not a strong hand: a studio that was closed ends its reading.
             open: Arc::downgrade(open),
             clock: Arc::clone(&self.clock),
             on_sync: Arc::clone(&self.on_sync),
+            wake: Arc::clone(&open.sync.wake),
         };
         *task = Some(tokio::spawn(pass.run()));
     }

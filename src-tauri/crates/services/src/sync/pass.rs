@@ -2,13 +2,14 @@
 
 use std::pin::pin;
 use std::sync::atomic::Ordering;
-use std::sync::{PoisonError, Weak};
+use std::sync::{Arc, PoisonError, Weak};
 use std::time::Duration;
 
 use futures::TryStreamExt;
 use jiff::Timestamp;
 use studiodesk_client::{Lane, ListedStatus};
 use studiodesk_core::{Customer, CustomerId, CustomerStatus, ErrorCode, MemberRow};
+use tokio::sync::Notify;
 
 use super::view::{SyncStage, SyncView};
 use crate::studios::OpenStudio;
@@ -26,6 +27,8 @@ pub(super) struct Pass {
     pub(super) open: Weak<OpenStudio>,
     pub(super) clock: Clock,
     pub(super) on_sync: SyncListener,
+    /// Somebody does not want to wait for the next pass.
+    pub(super) wake: Arc<Notify>,
 }
 
 impl Pass {
@@ -47,7 +50,7 @@ impl Pass {
                 }
             }
             drop(open);
-            tokio::time::sleep(EVERY).await;
+            let _ = tokio::time::timeout(EVERY, self.wake.notified()).await;
         }
     }
 

@@ -30,6 +30,8 @@ pub enum SyncStage {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct SyncView {
+    /// Rises with every change. Answers and events may overtake each other; the higher one holds.
+    pub revision: u32,
     /// Where the pass is.
     pub stage: SyncStage,
     /// People read in this pass.
