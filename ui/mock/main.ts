@@ -1,0 +1,152 @@
+import type { CommandError, ErrorCode, StartView, SyncView } from '../src/lib/api/bindings';
+
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { mount } from 'svelte';
+
+import App from '../src/App.svelte';
+import { commands } from '../src/lib/api/bindings';
+import { SCOPES } from '../src/lib/studios/scopeWords';
+import '../src/lib/styles/app.css';
+import { HITS, PEOPLE } from './people';
+import { play } from './play';
+
+const wish = new URLSearchParams(location.search);
+const scene = wish.get('scene') ?? 'desk';
+
+function failure(code: ErrorCode, more: Partial<CommandError> = {}): CommandError {
+  const none = { field: null, scope: null, traceId: null, waitSeconds: null, limit: null };
+  return { code, message: '', fromServer: false, ...none, ...more };
+}
+
+const studio = {
+  id: 's1',
+  kind: 'connected',
+  name: 'Sunrise Gym',
+  platform: 'perfect_gym_next',
+  tenant: 'sunrise',
+  host: 'sunrise.open-api.perfectgym.com',
+  city: 'Berlin',
+  studioId: '77',
+} as const;
+const demo = {
+  ...studio,
+  id: 's2',
+  kind: 'demo',
+  name: 'Demo Studio',
+  host: '127.0.0.1:4100',
+} as const;
+const language = wish.get('lang') ?? 'en';
+const settings = {
+  settings: {
+    language: 'system',
+    theme: wish.get('theme') ?? 'system',
+    zoomPercent: 100,
+    listWidth: null,
+  },
+  language,
+  locale: { en: 'en-GB', de: 'de-DE', pl: 'pl-PL' }[language] ?? 'en-GB',
+  dateOrder: 'day_month_year',
+};
+const isFirst = ['welcome', 'connect', 'refused', 'server'].includes(scene);
+const start = {
+  version: '0.1.0',
+  settings,
+  studios: isFirst ? [] : [studio, demo],
+  current: isFirst || scene === 'problem' ? null : studio,
+  server: scene === 'server' ? 'https://127.0.0.1:4443' : null,
+  problem: scene === 'problem' ? failure('keyring_locked') : null,
+  measuring: false,
+} as StartView;
+const SYNCS: Record<string, Partial<SyncView>> = {
+  reading: { stage: 'members', read: 1500, expected: 5000, stored: 1500 },
+  first: { stage: 'members', read: 0, expected: null, stored: 0, completedAt: null },
+  waiting: { stage: 'members', read: 1500, expected: 5000, waitSeconds: 12 },
+  stopped: { stage: 'cancelled' },
+  offline: { stage: 'failed', error: failure('offline') },
+  'failed-key': { stage: 'failed', error: failure('key_refused', { fromServer: true }) },
+  failed: {
+    stage: 'failed',
+    error: failure('server', {
+      fromServer: true,
+      message: 'Internal error',
+      traceId: '4bf92f3577b34da6',
+    }),
+  },
+};
+const sync = {
+  stage: 'complete',
+  read: 5000,
+  expected: 5000,
+  stored: 5000,
+  completedAt: new Date(Date.now() - 240_000).toISOString(),
+  revision: 1,
+  waitSeconds: null,
+  error: null,
+  ...SYNCS[scene],
+};
+let keyLength = 0;
+
+const ANSWERS: Record<string, (args: Record<string, string>) => unknown> = {
+  start: () => start,
+  window_ready: () => null,
+  save_settings: () => settings,
+  sync_view: () => sync,
+  start_sync: () => sync,
+  cancel_sync: () => ({ ...sync, stage: 'cancelled' }),
+  studio_utilization: () => ({ count: 42, capacity: 180 }),
+  try_demo: () => demo,
+  open_studio: ({ studio: id }) => (id === demo.id ? demo : studio),
+  rename_studio: ({ name }) => ({ ...studio, name }),
+  remove_studio: () => ({ name: studio.name, keyErased: true, dataErased: true }),
+  paste_key: () => ({ length: (keyLength = 36) }),
+  type_key: ({ text }) => ({ length: (keyLength += text?.length ?? 0) }),
+  clear_key: () => ({ length: (keyLength = 0) }),
+  connect_studio: () => {
+    if (scene !== 'refused') return studio;
+    throw failure('key_refused', {
+      fromServer: true,
+      message: 'API key unknown',
+      traceId: '4bf92f3577b34da6',
+    });
+  },
+  probe_scopes: () =>
+    SCOPES.map((scope, index) => ({
+      scope,
+      state: index < 2 ? 'open' : index === 13 ? 'unknown' : 'closed',
+    })),
+  find_members: ({ text = '' }) => {
+    const none = scene === 'nothing' || text === '';
+    const isEmpty = scene === 'first';
+    return {
+      text,
+      hits: none || isEmpty ? [] : scene === 'many' ? many() : HITS,
+      total: none ? 0 : HITS.length,
+      more: false,
+      people: isEmpty ? 0 : 5000,
+      loaded: true,
+    };
+  },
+  open_member: ({ member }) => PEOPLE.find(({ id }) => id === member) ?? PEOPLE[0],
+  refresh_member: ({ member }) => {
+    if (scene === 'card-offline') throw failure('offline');
+    if (scene === 'card-gone') throw failure('not_found');
+    return { ...PEOPLE.find(({ id }) => id === member), seenAt: new Date().toISOString() };
+  },
+};
+
+function many() {
+  return Array.from({ length: 50 }, (_, index) => ({
+    ...HITS[index % HITS.length],
+    id: String(index + 100),
+  }));
+}
+
+mockIPC((command, args) => ANSWERS[command]?.(args as Record<string, string>) ?? null, {
+  shouldMockEvents: true,
+});
+const internals: object = Reflect.get(window, '__TAURI_INTERNALS__');
+Object.assign(internals, { convertFileSrc: (id: string) => `/photo/${id}.svg` });
+
+const target = document.getElementById('app');
+if (target) mount(App, { target, props: { starting: commands.start() } });
+await play(scene, wish.has('axe'));

@@ -1,0 +1,90 @@
+import type { CommandError, MemberCard, MemberHit } from '$lib/api/bindings';
+
+import { createContext } from 'svelte';
+
+import { commands } from '$lib/api/bindings';
+import { asCommandError } from '$lib/api/error';
+
+/** How the fresh copy stands that is fetched while the stored one is shown. */
+export type Refresh =
+  { kind: 'running' } | { kind: 'fresh' } | { kind: 'failed'; error: CommandError };
+
+export type CardStatus =
+  | { kind: 'none' }
+  | { kind: 'opening'; id: string; name: string }
+  | { kind: 'shown'; card: MemberCard; refresh: Refresh }
+  | { kind: 'gone'; name: string; card: MemberCard | null }
+  | { kind: 'failed'; id: string; name: string; error: CommandError };
+
+/** The open member card: the stored copy at once, the fresh one when it comes. */
+export class MemberCardState {
+  #status = $state.raw<CardStatus>({ kind: 'none' });
+  #turn = 0;
+
+  get status(): CardStatus {
+    return this.#status;
+  }
+
+  get isOpen(): boolean {
+    return this.#status.kind !== 'none';
+  }
+
+  /** Whose card is open. */
+  get id(): string | null {
+    const status = this.#status;
+    if (status.kind === 'shown') return status.card.id;
+    return status.kind === 'opening' || status.kind === 'failed' ? status.id : null;
+  }
+
+  /** Opens the card of a person. What arrives for an earlier one is dropped. */
+  async open({ id, name }: Pick<MemberHit, 'id' | 'name'>): Promise<void> {
+    const turn = ++this.#turn;
+    // The card that is shown stays for the instant until the next one is here: nothing flickers.
+    if (this.#status.kind !== 'shown') this.#status = { kind: 'opening', id, name };
+    const stored = await ask(() => commands.openMember(id));
+    if (turn !== this.#turn) return;
+    if ('card' in stored) {
+      this.#status = { kind: 'shown', card: stored.card, refresh: { kind: 'running' } };
+    }
+    const fresh = await ask(() => commands.refreshMember(id));
+    if (turn !== this.#turn) return;
+    this.#status = joined(id, name, stored, fresh);
+  }
+
+  /** Fetches the shown card again. */
+  async refresh(): Promise<void> {
+    const status = this.#status;
+    if (status.kind === 'failed') return this.open(status);
+    if (status.kind !== 'shown') return;
+    const { card } = status;
+    const turn = ++this.#turn;
+    this.#status = { kind: 'shown', card, refresh: { kind: 'running' } };
+    const fresh = await ask(() => commands.refreshMember(card.id));
+    if (turn === this.#turn) this.#status = joined(card.id, card.name, { card }, fresh);
+  }
+
+  close(): void {
+    this.#turn += 1;
+    this.#status = { kind: 'none' };
+  }
+}
+
+type Answer = { card: MemberCard } | { error: CommandError };
+
+async function ask(command: () => Promise<MemberCard>): Promise<Answer> {
+  try {
+    return { card: await command() };
+  } catch (thrown) {
+    return { error: asCommandError(thrown) };
+  }
+}
+
+function joined(id: string, name: string, stored: Answer, fresh: Answer): CardStatus {
+  if ('card' in fresh) return { kind: 'shown', card: fresh.card, refresh: { kind: 'fresh' } };
+  const card = 'card' in stored ? stored.card : null;
+  if (fresh.error.code === 'not_found') return { kind: 'gone', name, card };
+  if (!card) return { kind: 'failed', id, name, error: fresh.error };
+  return { kind: 'shown', card, refresh: { kind: 'failed', error: fresh.error } };
+}
+
+export const [getCard, setCard] = createContext<MemberCardState>();

@@ -1,0 +1,98 @@
+import type { MemberCard } from '$lib/api/bindings';
+
+import { expect, test } from 'vitest';
+
+import { card, failure } from '../../test/fixtures';
+import { later, program } from '../../test/program';
+import { MemberCardState } from './card.svelte';
+
+const ADA = { id: '1', name: 'Ada' };
+
+test('the stored copy is shown at once, the fresh one replaces it', async () => {
+  const fresh = later<MemberCard>();
+  program({ open_member: () => card({ email: 'old@x.org' }), refresh_member: () => fresh.answer });
+  const state = new MemberCardState();
+
+  const opened = state.open(ADA);
+  await expect.poll(() => state.status.kind).toBe('shown');
+  expect(state.status).toMatchObject({
+    card: { email: 'old@x.org' },
+    refresh: { kind: 'running' },
+  });
+  fresh.give(card({ email: 'new@x.org' }));
+  await opened;
+
+  expect(state.status).toMatchObject({ card: { email: 'new@x.org' }, refresh: { kind: 'fresh' } });
+});
+
+test('what arrives for an earlier card is dropped', async () => {
+  const slow = later<MemberCard>();
+  program({
+    open_member: ({ member }) => card({ id: String(member) }),
+    refresh_member: ({ member }) => (member === '1' ? slow.answer : card({ id: '2', name: 'Bea' })),
+  });
+  const state = new MemberCardState();
+
+  const first = state.open(ADA);
+  await expect.poll(() => state.status.kind).toBe('shown');
+  await state.open({ id: '2', name: 'Bea' });
+  slow.give(card());
+  await first;
+
+  expect(state.id).toBe('2');
+});
+
+test('without network the copy stays', async () => {
+  program({
+    open_member: () => card(),
+    refresh_member: () => Promise.reject(failure('offline')),
+  });
+  const state = new MemberCardState();
+
+  await state.open(ADA);
+
+  expect(state.status).toEqual({
+    kind: 'shown',
+    card: card(),
+    refresh: { kind: 'failed', error: failure('offline') },
+  });
+});
+
+test('a person who is gone from the service is told so, with the last copy', async () => {
+  program({
+    open_member: () => card(),
+    refresh_member: () => Promise.reject(failure('not_found')),
+  });
+  const state = new MemberCardState();
+
+  await state.open(ADA);
+
+  expect(state.status).toEqual({ kind: 'gone', name: 'Ada', card: card() });
+});
+
+test('with neither copy nor answer the failure is told, and can be tried again', async () => {
+  let works = false;
+  const answer = () => (works ? card() : Promise.reject(failure('storage')));
+  program({ open_member: answer, refresh_member: answer });
+  const state = new MemberCardState();
+  await state.open(ADA);
+  expect(state.status).toMatchObject({ kind: 'failed', name: 'Ada' });
+
+  works = true;
+  await state.refresh();
+
+  expect(state.status.kind).toBe('shown');
+});
+
+test('a closed card does not open again by a late answer', async () => {
+  const slow = later<MemberCard>();
+  program({ open_member: () => slow.answer });
+  const state = new MemberCardState();
+
+  const opened = state.open(ADA);
+  state.close();
+  slow.give(card());
+  await opened;
+
+  expect(state.isOpen).toBe(false);
+});

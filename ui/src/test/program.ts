@@ -1,0 +1,49 @@
+import { emit } from '@tauri-apps/api/event';
+import { mockConvertFileSrc, mockIPC } from '@tauri-apps/api/mocks';
+
+import { found, settings, start, studio, sync } from './fixtures';
+
+type Answer = (args: Record<string, unknown>) => unknown;
+
+export interface Call {
+  command: string;
+  args: unknown;
+}
+
+/** A made-up program behind the window: answers commands, and keeps what it was asked. */
+export function program(answers: Record<string, Answer> = {}): Call[] {
+  const calls: Call[] = [];
+  const usual: Record<string, Answer> = {
+    start: () => start(),
+    save_settings: () => settings(),
+    find_members: ({ text }) => found(String(text), []),
+    open_studio: () => studio(),
+    sync_view: () => sync(),
+    start_sync: () => sync(),
+    cancel_sync: () => sync({ stage: 'cancelled' }),
+    list_studios: () => [studio()],
+    studio_utilization: () => ({ count: 42, capacity: null }),
+  };
+  mockIPC(
+    (command, args) => {
+      calls.push({ command, args });
+      const answer = answers[command] ?? usual[command];
+      return answer ? answer((args ?? {}) as Record<string, unknown>) : null;
+    },
+    { shouldMockEvents: true },
+  );
+  mockConvertFileSrc('linux');
+  return calls;
+}
+
+/** Tells the window that something happened. */
+export async function tell(event: string, payload: unknown): Promise<void> {
+  await emit(event, payload);
+}
+
+/** An answer that is given when the test says so. */
+export function later<T>(): { answer: Promise<T>; give: (value: T) => void } {
+  let give: (value: T) => void = () => undefined;
+  const answer = new Promise<T>((resolve) => (give = resolve));
+  return { answer, give };
+}
