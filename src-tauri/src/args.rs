@@ -1,0 +1,261 @@
+//! The program's arguments.
+//!
+//! **Invariant:** no argument takes a key. Arguments are visible to every process of the computer.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use studiodesk_client::LoopbackUrl;
+use studiodesk_services::LanguageChoice;
+
+/// People in the demo studio, if nobody says otherwise.
+const DEMO_MEMBERS: usize = 5_000;
+/// More would only show how much memory there is.
+const MOST_DEMO_MEMBERS: usize = 200_000;
+
+/// What `--help` prints.
+const HELP: &str = "\
+Studiodesk: the desk program for fitness studios on PerfectGym Next and Magicline.
+
+Usage: studiodesk [OPTIONS]
+
+Options:
+      --demo              Open in the demo studio: needs no account and no network
+      --demo-members N    People in the demo studio, 1 to 200000 [default: 5000]
+      --data-dir DIR      Folder for settings and local copies [default: the system's place]
+      --lang en|de|pl     Language for this start [default: as set in the program]
+      --version           Print the version
+  -h, --help              Print this help
+
+For developers:
+      --server URL        Work with a server on this computer: http:// or https:// on a loopback
+                          address, for example http://127.0.0.1:8080. Any other is refused
+      --ca FILE           Trust only the certificates of this authority (PEM), with --server
+      --key-stdin         Read the API key for --server from the first line of standard input.
+                          A key is never taken from an argument
+";
+
+/// How the program is to start.
+#[derive(Debug)]
+pub struct Args {
+    /// Open in the demo studio.
+    pub demo: bool,
+    /// People in the demo studio.
+    pub demo_members: usize,
+    /// Folder for everything that is kept.
+    pub data_dir: Option<PathBuf>,
+    /// Language for this start.
+    pub language: Option<LanguageChoice>,
+    /// A developer's server.
+    pub server: Option<LoopbackUrl>,
+    /// Its certificate authority.
+    pub ca: Option<PathBuf>,
+    /// Whether a key comes on standard input.
+    pub key_stdin: bool,
+}
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub enum Wish {
+    /// Open the window.
+    Open(Box<Args>),
+    /// Print this and end.
+    Tell(String),
+}
+
+/// What is wrong with the arguments: a sentence.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// From the parser of arguments.
+    #[error("{0}")]
+    Syntax(#[from] lexopt::Error),
+    /// A number that makes no sense.
+    #[error("--demo-members takes a number from 1 to {MOST_DEMO_MEMBERS}")]
+    DemoMembers,
+    /// A language we do not speak.
+    #[error("--lang takes en, de or pl")]
+    Language,
+    /// Not a loopback address.
+    #[error(
+        "--server takes an address on this computer, such as http://127.0.0.1:8080 or \
+         https://localhost:8443; any other is refused"
+    )]
+    Server,
+    /// Makes sense only with a server.
+    #[error("{0} works only together with --server")]
+    NeedsServer(&'static str),
+    /// Two ways to open at once.
+    #[error("--demo and --server exclude each other")]
+    DemoAndServer,
+    /// Somebody tried to hand a key over.
+    #[error("a key is never taken from an argument; use --key-stdin and pass it on standard input")]
+    KeyArgument,
+}
+
+impl Args {
+    /// Reads the arguments of this process.
+    ///
+    /// # Errors
+    /// [`Error`], as a sentence.
+    pub fn from_env() -> Result<Wish, Error> {
+        Self::parse(std::env::args_os().skip(1))
+    }
+
+    /// Reads arguments.
+    ///
+    /// # Errors
+    /// [`Error`], as a sentence.
+    pub fn parse(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<Wish, Error> {
+        use lexopt::prelude::*;
+
+        let mut args = Self {
+            demo: false,
+            demo_members: DEMO_MEMBERS,
+            data_dir: None,
+            language: None,
+            server: None,
+            ca: None,
+            key_stdin: false,
+        };
+        let mut parser = lexopt::Parser::from_args(arguments.into_iter().map(Into::into));
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("demo") => args.demo = true,
+                Long("demo-members") => args.demo_members = members(&parser.value()?)?,
+                Long("data-dir") => args.data_dir = Some(parser.value()?.into()),
+                Long("lang") => args.language = Some(language(&parser.value()?)?),
+                Long("server") => args.server = Some(server(&parser.value()?)?),
+                Long("ca") => args.ca = Some(parser.value()?.into()),
+                Long("key-stdin") => args.key_stdin = true,
+                Long("key" | "api-key") => return Err(Error::KeyArgument),
+                Long("version") => return Ok(Wish::Tell(version())),
+                Short('h') | Long("help") => return Ok(Wish::Tell(HELP.into())),
+                _ => return Err(argument.unexpected().into()),
+            }
+        }
+        args.check()?;
+        Ok(Wish::Open(Box::new(args)))
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        if self.server.is_none() && self.ca.is_some() {
+            return Err(Error::NeedsServer("--ca"));
+        }
+        if self.server.is_none() && self.key_stdin {
+            return Err(Error::NeedsServer("--key-stdin"));
+        }
+        if self.server.is_some() && self.demo {
+            return Err(Error::DemoAndServer);
+        }
+        Ok(())
+    }
+}
+
+fn version() -> String {
+    format!("studiodesk {}\n", env!("CARGO_PKG_VERSION"))
+}
+
+fn members(value: &OsString) -> Result<usize, Error> {
+    value
+        .to_str()
+        .and_then(|text| text.parse().ok())
+        .filter(|number| (1..=MOST_DEMO_MEMBERS).contains(number))
+        .ok_or(Error::DemoMembers)
+}
+
+fn language(value: &OsString) -> Result<LanguageChoice, Error> {
+    match value.to_str() {
+        Some("en") => Ok(LanguageChoice::En),
+        Some("de") => Ok(LanguageChoice::De),
+        Some("pl") => Ok(LanguageChoice::Pl),
+        _ => Err(Error::Language),
+    }
+}
+
+fn server(value: &OsString) -> Result<LoopbackUrl, Error> {
+    value
+        .to_str()
+        .and_then(|text| text.parse().ok())
+        .ok_or(Error::Server)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(line: &str) -> Args {
+        match Args::parse(line.split_whitespace()) {
+            Ok(Wish::Open(args)) => *args,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn refusal(line: &str) -> String {
+        Args::parse(line.split_whitespace())
+            .unwrap_err()
+            .to_string()
+    }
+
+    #[test]
+    fn without_arguments_the_demo_would_have_five_thousand_people() {
+        let args = open("");
+
+        assert!(!args.demo);
+        assert_eq!(args.demo_members, 5_000);
+    }
+
+    #[test]
+    fn every_documented_argument_is_understood() {
+        let args = open("--data-dir d --lang pl --server http://127.0.0.1:1 --ca f --key-stdin");
+
+        assert_eq!(args.language, Some(LanguageChoice::Pl));
+        assert!(args.server.is_some() && args.ca.is_some() && args.key_stdin);
+        assert_eq!(open("--demo --demo-members 7").demo_members, 7);
+    }
+
+    #[test]
+    fn help_and_version_are_told() {
+        for (line, word) in [
+            ("--help", "--key-stdin"),
+            ("-h", "--demo-members N"),
+            ("--version", "studiodesk 0"),
+        ] {
+            let Ok(Wish::Tell(text)) = Args::parse(line.split_whitespace()) else {
+                panic!("{line} opens a window");
+            };
+            assert!(text.contains(word), "{line}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_server_elsewhere_is_refused() {
+        for url in [
+            "https://example.com",
+            "http://192.168.0.2:80",
+            "http://127.0.0.1.evil.example",
+            "http://key@127.0.0.1:1",
+            "file:///etc/passwd",
+        ] {
+            assert!(refusal(&format!("--server {url}")).contains("on this computer"));
+        }
+    }
+
+    #[test]
+    fn a_key_is_never_taken_from_an_argument() {
+        assert!(refusal("--server http://127.0.0.1:1 --key abc").contains("--key-stdin"));
+        assert!(refusal("--api-key=abc").contains("never"));
+    }
+
+    #[test]
+    fn wrong_arguments_get_a_sentence() {
+        assert!(refusal("--demo-members 0").contains("1 to 200000"));
+        assert!(refusal("--demo-members many").contains("1 to 200000"));
+        assert!(refusal("--lang fr").contains("en, de or pl"));
+        assert!(refusal("--ca f").contains("--server"));
+        assert!(refusal("--key-stdin").contains("--server"));
+        assert!(refusal("--demo --server http://127.0.0.1:1").contains("exclude"));
+        assert!(refusal("--colour red").contains("--colour"));
+        assert!(refusal("extra").contains("extra"));
+    }
+}

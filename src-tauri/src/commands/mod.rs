@@ -1,0 +1,52 @@
+//! The command table: everything the window may ask for.
+
+mod error;
+mod key;
+mod members;
+mod names;
+mod settings;
+mod start;
+mod studios;
+mod sync;
+
+use studiodesk_services::CommandError;
+use tauri::Runtime;
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
+
+pub use self::names::COMMANDS;
+use crate::events::SyncChanged;
+
+/// Every command, once: for the invoke handler and for the TypeScript bindings.
+#[must_use]
+pub fn bindings<R: Runtime>() -> Builder<R> {
+    Builder::new()
+        .error_handling(ErrorHandlingMode::Throw)
+        // Nothing of ours has one shape on the way in and another on the way out.
+        .disable_serde_phases()
+        .commands(collect_commands![
+            start::start,
+            start::window_ready,
+            start::report_painted,
+            settings::save_settings,
+            studios::try_demo,
+            key::paste_key,
+            key::type_key,
+            key::clear_key,
+            studios::connect_studio,
+            studios::replace_key,
+            studios::list_studios,
+            studios::open_studio,
+            studios::rename_studio,
+            studios::remove_studio,
+            studios::probe_scopes,
+            studios::studio_utilization,
+            members::find_members,
+            members::open_member,
+            members::refresh_member,
+            sync::sync_view,
+            sync::start_sync,
+            sync::cancel_sync,
+        ])
+        .events(collect_events![SyncChanged])
+        .typ::<CommandError>()
+}

@@ -1,0 +1,70 @@
+//! The desktop shell: arguments, window, command table, managed state.
+//!
+//! **Invariant:** the only crate that knows Tauri. It holds no rule of the studio's business: those
+//! are in `studiodesk-services`.
+
+mod args;
+mod clipboard;
+mod commands;
+mod demo;
+mod events;
+mod link;
+mod logging;
+mod photo;
+mod report;
+mod startup;
+mod state;
+mod window;
+
+use std::process::ExitCode;
+
+pub use crate::args::{Args, Wish};
+pub use crate::commands::{COMMANDS, bindings};
+pub use crate::startup::Startup;
+pub use crate::state::AppState;
+
+/// Does what the arguments ask for; mostly that is: opens the window until it is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    match Args::from_env() {
+        Ok(Wish::Open(args)) => open(*args),
+        Ok(Wish::Tell(text)) => {
+            report::say(&text);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            report::complain(&format!("{error}\nTry 'studiodesk --help'."));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn open(args: Args) -> ExitCode {
+    logging::start();
+    match try_open(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report::complain(&format!("Studiodesk cannot start: {error}."));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
+    let bindings = bindings();
+    let handler = bindings.invoke_handler();
+    let (state, startup) = AppState::new(args, studiodesk_vault::Vault::system())?;
+    let data_dir = state.data_dir.clone();
+    tauri::Builder::default()
+        .manage(state)
+        .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
+        .invoke_handler(handler)
+        .setup(move |app| {
+            bindings.mount_events(app);
+            startup.begin(app.handle());
+            window::open(app, &data_dir)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}

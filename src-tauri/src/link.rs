@@ -1,0 +1,64 @@
+//! From the use cases to the window, once there is one.
+//!
+//! Commands do not take the window itself, so that the command table is the same on the mock
+//! runtime of tests.
+
+use std::sync::{Arc, OnceLock};
+
+use studiodesk_services::{Settings, SyncStage, SyncView};
+use tauri::{AppHandle, Manager, Runtime};
+use tauri_specta::Event;
+
+use crate::events::SyncChanged;
+use crate::{report, window};
+
+/// What the window can be told.
+trait Window: Send + Sync {
+    fn sync_changed(&self, view: SyncView);
+    fn look(&self, settings: &Settings);
+}
+
+/// The way to the window. Before there is one, what is told goes nowhere: the window asks when it opens.
+#[derive(Clone, Default)]
+pub(crate) struct Link(Arc<OnceLock<Box<dyn Window>>>);
+
+impl Link {
+    /// Connects the desk window. The first one stays; there is one in a process.
+    pub(crate) fn connect<R: Runtime>(&self, app: &AppHandle<R>) {
+        let _ = self.0.set(Box::new(app.clone()));
+    }
+
+    /// The reading of members went on.
+    pub(crate) fn sync_changed(&self, view: SyncView) {
+        if view.stage == SyncStage::Complete {
+            report::moment("synced");
+        }
+        if let Some(window) = self.0.get() {
+            window.sync_changed(view);
+        }
+    }
+
+    /// The window is to look as the settings say.
+    pub(crate) fn look(&self, settings: &Settings) {
+        if let Some(window) = self.0.get() {
+            window.look(settings);
+        }
+    }
+}
+
+impl<R: Runtime> Window for AppHandle<R> {
+    fn sync_changed(&self, view: SyncView) {
+        if let Err(error) = SyncChanged(view).emit(self) {
+            tracing::warn!(%error, "the window did not hear of the reading");
+        }
+    }
+
+    fn look(&self, settings: &Settings) {
+        let Some(window) = self.get_webview_window(window::MAIN) else {
+            return;
+        };
+        if let Err(error) = window::apply(&window, settings) {
+            tracing::warn!(%error, "the window does not look as the settings say");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The desk window, and every way out of it closed.
+
+use std::path::Path;
+
+use tauri::webview::NewWindowResponse;
+use tauri::{App, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
+
+use studiodesk_services::{Settings, ThemeChoice};
+
+/// Label of the desk window; its capability names it.
+pub(crate) const MAIN: &str = "main";
+
+/// Opens the desk window.
+///
+/// # Errors
+/// The webview cannot be created.
+pub(crate) fn open(app: &App<Wry>, data_dir: &Path) -> tauri::Result<WebviewWindow> {
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Studiodesk")
+        .inner_size(1180.0, 760.0)
+        .min_inner_size(640.0, 480.0)
+        .center()
+        .focused(true)
+        .devtools(false)
+        // The pages keep nothing; what the web engine lays out all the same lies with our own data.
+        .data_directory(data_dir.join("webview"))
+        .general_autofill_enabled(false)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()
+}
+
+/// Shows the window as the settings say.
+pub(crate) fn apply<R: Runtime>(
+    window: &WebviewWindow<R>,
+    settings: &Settings,
+) -> tauri::Result<()> {
+    window.set_theme(match settings.theme {
+        ThemeChoice::System => None,
+        ThemeChoice::Light => Some(Theme::Light),
+        ThemeChoice::Dark => Some(Theme::Dark),
+    })?;
+    window.set_zoom(f64::from(settings.zoom_percent) / 100.0)
+}
+
+/// The pages of the program, and nothing else: neither the network, nor files, nor data.
+fn is_ours(url: &Url) -> bool {
+    let host = if cfg!(windows) {
+        ("http", "tauri.localhost")
+    } else {
+        ("tauri", "localhost")
+    };
+    (url.scheme(), url.host_str()) == (host.0, Some(host.1)) && url.port().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(not(windows))]
+    fn only_our_own_pages_may_be_opened() {
+        let opened = |url: &str| is_ours(&url.parse().unwrap());
+
+        assert!(opened("tauri://localhost/index.html"));
+        for url in [
+            "http://localhost/",
+            "https://example.com/",
+            "tauri://localhost.evil.com/",
+            "tauri://evil/",
+            "file:///etc/passwd",
+            "data:text/html,hello",
+            "about:blank",
+            "javascript:alert(1)",
+            "blob:tauri://localhost/1",
+            "tauri://localhost:81/",
+        ] {
+            assert!(!opened(url), "{url}");
+        }
+    }
+}
