@@ -1,0 +1,24 @@
+#!/bin/sh
+# Stands in for clang, ar and ranlib: makes an empty file of every output it is asked for.
+output=
+previous=
+for word in "$@"; do
+    case "$word" in
+        --version | -v) echo "clang version 17.0.0 (stand-in)" ;;
+        # The cc crate asks the preprocessor which compiler it is.
+        -E) echo clang; exit 0 ;;
+    esac
+    if [ "$previous" = "-o" ]; then
+        output=$word
+    fi
+    case "$word" in
+        -o?*) output=${word#-o} ;;
+        *.a) archive=$word ;;
+    esac
+    previous=$word
+done
+if [ -n "$output" ]; then
+    : >"$output"
+elif [ -n "${archive:-}" ]; then
+    printf '!<arch>\n' >"$archive"
+fi

@@ -1,0 +1,93 @@
+//! The studio of the journeys: a sandbox behind TLS, with people whom we know by name.
+
+use std::path::PathBuf;
+
+use studiodesk_e2e::{PrivateCa, Result, Setup, canary};
+use studiodesk_sandbox::people::{Date, Person, Status};
+use studiodesk_sandbox::{Config, Sandbox};
+use tempfile::TempDir;
+
+/// A studio that is running.
+pub(crate) struct Studio {
+    pub(crate) sandbox: Sandbox,
+    ca: PathBuf,
+    _folder: TempDir,
+}
+
+impl Studio {
+    /// A studio with two hundred members, some of whom have names that we know.
+    pub(crate) async fn open() -> Result<Self> {
+        let authority = PrivateCa::create()?;
+        let folder = tempfile::tempdir()?;
+        let ca = folder.path().join("authority.pem");
+        authority.write(&ca)?;
+        let config = Config {
+            members: 200,
+            key: canary::KEY.into(),
+            studio_name: "Nordlicht Fitness".into(),
+            ..Config::default()
+        };
+        let sandbox = Sandbox::start_tls(config, authority.server()).await?;
+        name_people(&sandbox);
+        Ok(Self {
+            sandbox,
+            ca,
+            _folder: folder,
+        })
+    }
+
+    /// A journey to this studio: nothing is connected yet.
+    pub(crate) fn journey(&self, name: &str) -> Setup {
+        let ca = self.ca.display().to_string();
+        Setup::journey(name).arguments(["--server", &self.sandbox.url(), "--ca", &ca])
+    }
+
+    /// A journey that begins with this studio connected.
+    pub(crate) fn connected(&self, name: &str) -> Setup {
+        self.journey(name)
+            .arguments(["--key-stdin"])
+            .key(canary::KEY)
+    }
+
+    /// The arguments of a later start: the key is in the keyring by then.
+    pub(crate) fn arguments(&self) -> Vec<String> {
+        let ca = self.ca.display().to_string();
+        vec!["--server".into(), self.sandbox.url(), "--ca".into(), ca]
+    }
+}
+
+fn name_people(sandbox: &Sandbox) {
+    let members: Vec<i64> = sandbox.state().with_people(|people| {
+        let members = people
+            .iter()
+            .filter(|person| person.status == Status::Member);
+        members.map(|person| person.id).collect()
+    });
+    let named = [
+        ("Canaria", canary::NAME, "1-90001"),
+        ("Jürgen", "Großmann", "1-90002"),
+        ("Łucja", "Żółkiewska", "1-90003"),
+        ("أحمد", "الأحمد", "1-90004"),
+        (
+            "Maximiliana Theodora Wilhelmine",
+            "von Hohenstein-Wittelsbach zu Lüdenscheidt-Brüggemann",
+            "1-90005",
+        ),
+    ];
+    for (id, (first, last, number)) in members.into_iter().zip(named) {
+        sandbox
+            .state()
+            .edit_person(id, |person| rename(person, first, last, number));
+    }
+}
+
+fn rename(person: &mut Person, first: &'static str, last: &'static str, number: &'static str) {
+    person.first_name = Some(first.into());
+    person.second_first_name = None;
+    person.last_name = Some(last.into());
+    person.second_last_name = None;
+    person.customer_number = number.into();
+    person.email = None;
+    person.phone_private_mobile = Some("+49 171 3920 0874711".into());
+    person.date_of_birth = Some(Date::new(1992, 4, 12));
+}

@@ -1,0 +1,287 @@
+//! A desktop session of a journey's own: a message bus and, on it, a keyring in a chosen state.
+//!
+//! **Invariant:** the bus can start nothing by itself but the accessibility bus and the keyring's
+//! prompter. Were the keyring among it, a journey without one would get one when it asks.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use crate::failure::{Failure, Result};
+use crate::home::Home;
+use crate::process::{Process, command};
+use crate::wait::until;
+
+const PASSWORD: &[u8] = b"journey";
+const SECRETS: &str = "org.freedesktop.secrets";
+const LOGIN: &str = "/org/freedesktop/secrets/collection/login";
+const STARTABLE: [&str; 2] = [
+    "org.a11y.Bus.service",
+    "org.gnome.keyring.SystemPrompter.service",
+];
+const SOON: Duration = Duration::from_secs(10);
+
+/// The state of the keyring when the program starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Keyring {
+    /// As after signing in.
+    #[default]
+    Unlocked,
+    /// There, but asking for its password.
+    Locked,
+    /// A desktop without any.
+    Absent,
+}
+
+/// A running session. Ended when dropped, the keyring before the bus.
+#[derive(Debug)]
+pub(crate) struct Desktop {
+    environment: Vec<(String, String)>,
+    control: PathBuf,
+    clipboard: std::sync::Mutex<Vec<Process>>,
+    _keyring: Option<Process>,
+    _bus: Process,
+}
+
+impl Desktop {
+    /// Starts a bus, and a keyring in the state asked for.
+    pub(crate) async fn start(home: &Home, keyring: Keyring) -> Result<Self> {
+        let socket = home.secret().join("bus");
+        let mut environment = home.environment();
+        environment.push((
+            "DBUS_SESSION_BUS_ADDRESS".to_owned(),
+            format!("unix:path={}", socket.display()),
+        ));
+        let config = write_config(home, &socket)?;
+        let bus = Process::start(
+            command("dbus-daemon", &environment)
+                .arg("--nofork")
+                .arg(format!("--config-file={}", config.display())),
+            &home.log("bus"),
+        )?;
+        until("the message bus", SOON, async || {
+            Ok(socket.exists().then_some(()))
+        })
+        .await?;
+        let mut desktop = Self {
+            environment,
+            control: home.secret().join("keyring/control"),
+            clipboard: std::sync::Mutex::default(),
+            _keyring: None,
+            _bus: bus,
+        };
+        if keyring != Keyring::Absent {
+            desktop.start_keyring(home).await?;
+        }
+        if keyring == Keyring::Locked {
+            desktop.lock().await?;
+        }
+        Ok(desktop)
+    }
+
+    /// What a program of this session sees.
+    pub(crate) fn environment(&self) -> &[(String, String)] {
+        &self.environment
+    }
+
+    /// Locks the keyring, as a screen lock may.
+    pub(crate) async fn lock(&self) -> Result {
+        self.call(
+            "/org/freedesktop/secrets",
+            "org.freedesktop.Secret.Service.Lock",
+            &[&format!("array:objpath:{LOGIN}")],
+        )?;
+        until("the keyring to be locked", SOON, async || {
+            Ok(self.locked()?.then_some(()))
+        })
+        .await
+    }
+
+    /// Unlocks the keyring, as signing in does: through the daemon's control socket.
+    pub(crate) async fn unlock(&self) -> Result {
+        const UNLOCK: u32 = 1;
+        let length = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX).to_be_bytes();
+        let mut socket = UnixStream::connect(&self.control)?;
+        socket.set_read_timeout(Some(SOON))?;
+        // A byte that carries credentials where the system needs it, then one packet.
+        socket.write_all(&[0])?;
+        socket.write_all(&length(12 + PASSWORD.len()))?;
+        socket.write_all(&UNLOCK.to_be_bytes())?;
+        socket.write_all(&length(PASSWORD.len()))?;
+        socket.write_all(PASSWORD)?;
+        let mut answer = [0; 8];
+        socket.read_exact(&mut answer)?;
+        if answer[4..] != [0; 4] {
+            return Err(Failure::new("the keyring refuses its own password"));
+        }
+        until("the keyring to be unlocked", SOON, async || {
+            Ok((!self.locked()?).then_some(()))
+        })
+        .await
+    }
+
+    /// Types the password into the prompt that the keyring shows when somebody asks for a secret.
+    pub(crate) async fn answer_prompt(&self) -> Result {
+        let prompt = ["search", "--onlyvisible", "--class", "gcr-prompter"];
+        let xdotool = |arguments: &[&str]| {
+            command("xdotool", &self.environment)
+                .args(arguments)
+                .output()
+        };
+        until("the keyring's prompt", SOON, async || {
+            Ok(xdotool(&prompt)?.status.success().then_some(()))
+        })
+        .await?;
+        let password = String::from_utf8_lossy(PASSWORD);
+        let into_prompt = [&prompt[..], &["windowfocus", "--sync"]].concat();
+        xdotool(&into_prompt)?;
+        xdotool(&["type", "--delay", "20", &password])?;
+        xdotool(&["key", "Return"])?;
+        until("the keyring to be unlocked", SOON, async || {
+            Ok((!self.locked()?).then_some(()))
+        })
+        .await
+    }
+
+    async fn start_keyring(&mut self, home: &Home) -> Result {
+        let mut daemon = Process::start(
+            command("gnome-keyring-daemon", &self.environment)
+                .args(["--foreground", "--unlock", "--components=secrets"])
+                .stdin(Stdio::piped()),
+            &home.log("keyring"),
+        )?;
+        if let Some(mut stdin) = daemon.stdin() {
+            stdin.write_all(PASSWORD)?;
+        }
+        self._keyring = Some(daemon);
+        until("the keyring", SOON, async || {
+            Ok((!self.locked()?).then_some(()))
+        })
+        .await
+    }
+
+    /// How many items lie in the keyring.
+    pub(crate) fn secrets(&self) -> Result<usize> {
+        let answer = self.call(
+            LOGIN,
+            "org.freedesktop.DBus.Properties.Get",
+            &["string:org.freedesktop.Secret.Collection", "string:Items"],
+        )?;
+        Ok(answer.matches("object path").count())
+    }
+
+    /// Hands text to the clipboard. It is served by a process in the background until something
+    /// else is copied, so it is given its text through a pipe and not through an argument.
+    pub(crate) async fn copy(&self, home: &Home, text: &str) -> Result {
+        let clipboard = ["-selection", "clipboard"];
+        let mut xclip = Process::start(
+            command("xclip", &self.environment)
+                .args(clipboard)
+                .arg("-quiet")
+                .stdin(Stdio::piped()),
+            &home.log("xclip"),
+        )?;
+        if let Some(mut stdin) = xclip.stdin() {
+            stdin.write_all(text.as_bytes())?;
+        }
+        self.clipboard
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .push(xclip);
+        until("the clipboard", SOON, async || {
+            let held = command("xclip", &self.environment)
+                .args(clipboard)
+                .arg("-out")
+                .output()?;
+            Ok((held.stdout == text.as_bytes()).then_some(()))
+        })
+        .await
+    }
+
+    fn locked(&self) -> Result<bool> {
+        let answer = self.call(
+            LOGIN,
+            "org.freedesktop.DBus.Properties.Get",
+            &["string:org.freedesktop.Secret.Collection", "string:Locked"],
+        )?;
+        Ok(answer.contains("boolean true"))
+    }
+
+    fn call(&self, object: &str, method: &str, arguments: &[&str]) -> Result<String> {
+        let output = command("dbus-send", &self.environment)
+            .args(["--session", "--print-reply", "--reply-timeout=2000"])
+            .arg(format!("--dest={SECRETS}"))
+            .args([object, method])
+            .args(arguments)
+            .output()?;
+        if output.status.success() {
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        } else {
+            Err(Failure::new(String::from_utf8_lossy(&output.stderr).trim()))
+        }
+    }
+}
+
+fn write_config(home: &Home, socket: &Path) -> Result<PathBuf> {
+    let services = home.path("services");
+    fs::create_dir_all(&services)?;
+    for name in STARTABLE {
+        let installed = Path::new("/usr/share/dbus-1/services").join(name);
+        if installed.is_file() {
+            fs::copy(installed, services.join(name))?;
+        }
+    }
+    let config = home.path("bus.conf");
+    fs::write(
+        &config,
+        format!(
+            r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={}</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>{}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#,
+            socket.display(),
+            services.display()
+        ),
+    )?;
+    Ok(config)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_keyring_can_be_locked_and_unlocked_again() {
+        let home = Home::create("harness-keyring").unwrap();
+        let desktop = Desktop::start(&home, Keyring::Locked).await.unwrap();
+        let at_first = desktop.locked().unwrap();
+
+        desktop.unlock().await.unwrap();
+
+        assert!(at_first);
+        assert!(!desktop.locked().unwrap());
+    }
+
+    #[tokio::test]
+    async fn a_desktop_without_a_keyring_does_not_get_one_by_asking() {
+        let home = Home::create("harness-no-keyring").unwrap();
+        let desktop = Desktop::start(&home, Keyring::Absent).await.unwrap();
+
+        let failure = desktop.locked().unwrap_err();
+
+        assert!(failure.to_string().contains("ServiceUnknown"), "{failure}");
+    }
+}

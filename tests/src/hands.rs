@@ -1,0 +1,66 @@
+//! What a person does with the window.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use crate::app::App;
+use crate::failure::Result;
+
+impl App {
+    /// Puts the text into the search field in place of what was there.
+    ///
+    /// # Errors
+    /// When there is no search field.
+    pub async fn search(&self, text: &str) -> Result {
+        self.control("searchbox", "Search members").fill(text).await
+    }
+
+    /// Presses and releases a key.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn press(&self, key: Key) -> Result {
+        self.chord(&[], char::from(key)).await
+    }
+
+    /// Presses a key while others are held.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn chord(&self, held: &[Key], key: char) -> Result {
+        let down = |value| KeyAction::Down { value };
+        let up = |value| KeyAction::Up { value };
+        let held: Vec<char> = held.iter().copied().map(char::from).collect();
+        let actions = held
+            .iter()
+            .copied()
+            .map(down)
+            .chain([down(key), up(key)])
+            .chain(held.iter().rev().copied().map(up));
+        self.keys(actions).await
+    }
+
+    /// Types into whatever has the keyboard.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn type_text(&self, text: &str) -> Result {
+        let actions = text
+            .chars()
+            .flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        self.keys(actions).await
+    }
+
+    async fn keys(&self, actions: impl Iterator<Item = KeyAction>) -> Result {
+        let actions: Vec<KeyAction> = actions.collect();
+        if actions.is_empty() {
+            return Ok(());
+        }
+        let keyboard = actions
+            .into_iter()
+            .fold(KeyActions::new("keyboard".to_owned()), |keys, action| {
+                keys.then(action)
+            });
+        Ok(self.window().perform_actions(keyboard).await?)
+    }
+}

@@ -1,0 +1,36 @@
+//! Harness of the journeys: the built program in its real window, with a home, a desktop session,
+//! a keyring and a WebDriver of its own.
+//!
+//! Everything a journey writes stays under `target/journeys/<name>`, where [`canary`] searches it.
+//!
+//! **Invariant:** nothing here sleeps for a fixed time; every wait is for a condition, with a
+//! deadline. And nothing here starts a process outside a process group of its own, so a journey
+//! that fails leaves nothing behind.
+
+mod app;
+mod axe;
+pub mod canary;
+mod control;
+mod desktop;
+mod driver;
+mod failure;
+mod hands;
+mod home;
+mod process;
+mod program;
+mod screenshot;
+mod script;
+mod setup;
+mod sight;
+mod tls;
+mod wait;
+
+pub use fantoccini::key::Key;
+
+pub use crate::app::App;
+pub use crate::control::Control;
+pub use crate::desktop::Keyring;
+pub use crate::failure::{Failure, Result};
+pub use crate::setup::{Setup, Theme};
+pub use crate::tls::PrivateCa;
+pub use crate::wait::until;

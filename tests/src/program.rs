@@ -1,0 +1,130 @@
+//! The program under test: built once, started by a small script that feeds and records it.
+
+use std::fs;
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use crate::failure::{Failure, Result};
+use crate::home::{Home, root};
+use crate::process::is_running;
+use crate::wait::until;
+
+/// How a journey starts the program. The driver passes arguments but neither input nor a place
+/// for output, so it starts this script instead.
+#[derive(Debug)]
+pub(crate) struct Launcher {
+    script: PathBuf,
+    pid: PathBuf,
+}
+
+impl Launcher {
+    /// Writes the script. A key is kept in the private folder and becomes the program's input.
+    pub(crate) fn write(home: &Home, key: Option<&str>) -> Result<Self> {
+        let input = match key {
+            Some(key) => {
+                let path = home.secret().join("key");
+                let mut file = fs::File::options()
+                    .write(true)
+                    .create(true)
+                    .truncate(true)
+                    .mode(0o600)
+                    .open(&path)?;
+                std::io::Write::write_all(&mut file, key.as_bytes())?;
+                path
+            }
+            None => PathBuf::from("/dev/null"),
+        };
+        let launcher = Self {
+            script: home.path("launch.sh"),
+            pid: home.path("program.pid"),
+        };
+        fs::write(
+            &launcher.script,
+            format!(
+                "#!/bin/sh\necho $$ >{}\nexec {} \"$@\" <{} >>{} 2>>{}\n",
+                quoted(&launcher.pid),
+                quoted(built()?),
+                quoted(&input),
+                quoted(&home.log("program-out")),
+                quoted(&home.log("program-err")),
+            ),
+        )?;
+        fs::set_permissions(&launcher.script, fs::Permissions::from_mode(0o755))?;
+        Ok(launcher)
+    }
+
+    /// What the driver starts.
+    pub(crate) fn script(&self) -> &Path {
+        &self.script
+    }
+
+    /// Whether the program last started is running.
+    pub(crate) fn is_running(&self) -> bool {
+        fs::read_to_string(&self.pid)
+            .ok()
+            .and_then(|text| text.trim().parse().ok())
+            .is_some_and(is_running)
+    }
+
+    /// Waits for the program's end.
+    pub(crate) async fn ended(&self, deadline: Duration) -> Result {
+        until("the program to end", deadline, async || {
+            Ok((!self.is_running()).then_some(()))
+        })
+        .await
+    }
+}
+
+/// Path of the program: the one named by `STUDIODESK_BIN`, else built here, so that no journey
+/// meets yesterday's. Cargo's own lock lets only one of several test processes build.
+fn built() -> Result<&'static Path> {
+    static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    let built = BUILT.get_or_init(|| match std::env::var_os("STUDIODESK_BIN") {
+        Some(path) => Ok(root().join(path)),
+        None => build().map_err(|failure| failure.to_string()),
+    });
+    match built {
+        Ok(path) => Ok(path),
+        Err(words) => Err(Failure::new(words)),
+    }
+}
+
+fn build() -> Result<PathBuf> {
+    let output = Command::new(env!("CARGO"))
+        .args(["build", "--package", "studiodesk", "--bin", "studiodesk"])
+        .args(["--message-format", "json-render-diagnostics"])
+        .current_dir(root())
+        .stderr(std::process::Stdio::inherit())
+        .output()?;
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .next_back()
+        .filter(|_| output.status.success())
+        .ok_or_else(|| Failure::new("the program does not build"))
+}
+
+fn quoted(path: &Path) -> String {
+    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_a_quote_stays_one_word_for_the_shell() {
+        let path = Path::new("/a b/it's");
+
+        let echoed = Command::new("sh")
+            .args(["-c", &format!("printf %s {}", quoted(path))])
+            .output()
+            .unwrap();
+
+        assert_eq!(echoed.stdout, b"/a b/it's");
+    }
+}

@@ -1,0 +1,109 @@
+//! What a person sees in the window.
+
+use serde_json::json;
+
+use crate::app::App;
+use crate::control::Control;
+use crate::failure::{Failure, Result};
+
+impl App {
+    /// Waits until the window shows this text.
+    ///
+    /// # Errors
+    /// When it does not within ten seconds.
+    pub async fn see(&self, text: &str) -> Result {
+        self.wait(&format!("{text:?} to be seen"), async || {
+            Ok(self.text().await?.contains(text).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until the window shows this text no more.
+    ///
+    /// # Errors
+    /// When it still does after ten seconds.
+    pub async fn gone(&self, text: &str) -> Result {
+        self.wait(&format!("{text:?} to be gone"), async || {
+            Ok((!self.text().await?.contains(text)).then_some(()))
+        })
+        .await
+    }
+
+    /// All text that is visible now, runs of white space as one space.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn text(&self) -> Result<String> {
+        let text = self.ask("text", json!(null)).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Role and name of what has the keyboard, as assistive technology would say it.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn focus(&self) -> Result<(String, String)> {
+        let focus = self.ask("focus", json!(null)).await?;
+        let part = |name: &str| focus[name].as_str().unwrap_or_default().to_owned();
+        Ok((part("role"), part("name")))
+    }
+
+    /// Waits until the keyboard is with what has this role and name.
+    ///
+    /// # Errors
+    /// When it is not within ten seconds.
+    pub async fn focused(&self, role: &str, name: &str) -> Result {
+        self.wait(&format!("the focus on the {role} {name:?}"), async || {
+            let (is_role, is_name) = self.focus().await?;
+            Ok((is_role == role && is_name == name).then_some(()))
+        })
+        .await
+    }
+
+    /// What has this role and this accessible name, found when it is used.
+    #[must_use]
+    pub fn control<'a>(&'a self, role: &'a str, name: &'a str) -> Control<'a> {
+        Control::new(self, role, name)
+    }
+
+    /// The button of this name.
+    #[must_use]
+    pub fn button<'a>(&'a self, name: &'a str) -> Control<'a> {
+        self.control("button", name)
+    }
+
+    /// The text field of this name.
+    #[must_use]
+    pub fn field<'a>(&'a self, name: &'a str) -> Control<'a> {
+        self.control("textbox", name)
+    }
+
+    /// Text of each row of the results as it is now.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn results(&self) -> Result<Vec<String>> {
+        let rows = self.ask("rows", json!({ "list": "Members" })).await?;
+        Ok(serde_json::from_value(rows)?)
+    }
+
+    /// Waits until the results are as `expected` says, and returns them.
+    ///
+    /// # Errors
+    /// When they are not within ten seconds; the last ones are told.
+    pub async fn results_when(
+        &self,
+        what: &str,
+        mut expected: impl FnMut(&[String]) -> bool,
+    ) -> Result<Vec<String>> {
+        self.wait(what, async || {
+            let rows = self.results().await?;
+            if expected(&rows) {
+                Ok(Some(rows))
+            } else {
+                Err(Failure::new(format!("the results were {rows:#?}")))
+            }
+        })
+        .await
+    }
+}
