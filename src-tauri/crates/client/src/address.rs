@@ -42,6 +42,12 @@ pub(crate) fn suffix(platform: Platform) -> &'static str {
     }
 }
 
+/// The demo studios of both platforms. Only the first is documented, so neither is relied on alone.
+const CONTROL_HOSTS: [&str; 2] = [
+    "open-api-demo.open-api.perfectgym.com",
+    "open-api-demo.open-api.magicline.com",
+];
+
 impl ServerAddress {
     /// The host, as it stands in the URL.
     #[must_use]
@@ -73,12 +79,12 @@ impl ServerAddress {
             && url.password().is_none()
     }
 
-    /// A host of the same platform that is always there: whether it resolves tells an unknown tenant
-    /// from a missing network. A loopback address has none.
-    pub(crate) fn control_host(&self) -> Option<String> {
+    /// Hosts other than the studio's own: when one of them has an address, the network is there and it
+    /// is the tenant that is unknown. A loopback address has none.
+    pub(crate) fn control_hosts(&self) -> &'static [&'static str] {
         match self {
-            Self::Studio { platform, .. } => Some(format!("open-api-demo.{}", suffix(*platform))),
-            Self::Loopback(_) => None,
+            Self::Studio { .. } => &CONTROL_HOSTS,
+            Self::Loopback(_) => &[],
         }
     }
 

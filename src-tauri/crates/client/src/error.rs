@@ -103,7 +103,7 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::Unauthorized(_) | Self::KeyMalformed => ErrorCode::KeyRefused,
+            Self::Unauthorized(_) => ErrorCode::KeyRefused,
             Self::Forbidden { .. } => ErrorCode::ScopeMissing,
             Self::OtherStudio(_) => ErrorCode::KeyOfAnotherStudio,
             Self::NotFound(_) => ErrorCode::NotFound,
@@ -119,6 +119,7 @@ impl Error {
             Self::TimedOut => ErrorCode::TimedOut,
             Self::Unreadable { .. } => ErrorCode::Unreadable,
             Self::KeyEmpty => ErrorCode::KeyEmpty,
+            Self::KeyMalformed => ErrorCode::KeyMalformed,
         }
     }
 

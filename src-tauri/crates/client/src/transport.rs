@@ -8,6 +8,8 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use futures::StreamExt as _;
+use futures::stream::FuturesUnordered;
 use reqwest::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderValue};
 use secrecy::ExposeSecret;
 use serde::Serialize;
@@ -26,7 +28,7 @@ const ATTEMPTS: u32 = 3;
 pub(crate) const READ_TIME: Duration = Duration::from_secs(45);
 /// Largest answer that is read: ten times the largest slice that a studio could have.
 const LARGEST_ANSWER: usize = 32 << 20;
-/// How long the look-up of a host that tells an unknown tenant from a missing network may take.
+/// How long the look-up of the hosts that tell an unknown tenant from a missing network may take.
 const CONTROL_TIME: Duration = Duration::from_secs(5);
 
 /// One call of an operation, until it is sent.
@@ -220,19 +222,23 @@ impl Call<'_> {
 impl Client {
     /// The error that a person can act on. A name without an address is either no studio or no network.
     async fn explained(&self, cause: Cause) -> Error {
-        if cause == Cause::NameUnknown && self.control_host_resolves().await {
+        if cause == Cause::NameUnknown && self.a_control_host_resolves().await {
             return Error::TenantUnknown;
         }
         cause.into()
     }
 
-    async fn control_host_resolves(&self) -> bool {
-        let Some(host) = self.shared.address.control_host() else {
-            return false;
-        };
-        let looking_up = self.shared.resolver.look_up(&host);
-        let found = tokio::time::timeout(CONTROL_TIME, looking_up).await;
-        matches!(found, Ok(Ok(addresses)) if !addresses.is_empty())
+    async fn a_control_host_resolves(&self) -> bool {
+        // All at once and the first to be found counts, so that one that hangs hides no other.
+        let hosts = self.shared.address.control_hosts();
+        let found = hosts
+            .iter()
+            .map(|host| self.shared.resolver.look_up(host))
+            .collect::<FuturesUnordered<_>>()
+            .any(async |found| found.is_ok_and(|addresses| !addresses.is_empty()));
+        tokio::time::timeout(CONTROL_TIME, found)
+            .await
+            .unwrap_or(false)
     }
 }
 

@@ -51,6 +51,8 @@ pub enum ErrorCode {
     KeyLost,
     /// No key has been entered yet, or it is empty.
     KeyEmpty,
+    /// The key has characters that no key of the service has, so it was not sent.
+    KeyMalformed,
     /// The clipboard holds no text.
     ClipboardEmpty,
     /// The tenant name has characters that no tenant name has.
@@ -61,8 +63,6 @@ pub enum ErrorCode {
     NoStudio,
     /// The local copy cannot be read or written.
     Storage,
-    /// The person stopped it.
-    Cancelled,
     /// Anything else. The message and the log tell more.
     Internal,
 }

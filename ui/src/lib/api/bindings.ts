@@ -143,6 +143,8 @@ export type ErrorCode =
 "key_lost" | 
 /**  No key has been entered yet, or it is empty. */
 "key_empty" | 
+/**  The key has characters that no key of the service has, so it was not sent. */
+"key_malformed" | 
 /**  The clipboard holds no text. */
 "clipboard_empty" | 
 /**  The tenant name has characters that no tenant name has. */
@@ -153,8 +155,6 @@ export type ErrorCode =
 "no_studio" | 
 /**  The local copy cannot be read or written. */
 "storage" | 
-/**  The person stopped it. */
-"cancelled" | 
 /**  Anything else. The message and the log tell more. */
 "internal";
 
@@ -270,6 +270,8 @@ export type MemberCard = {
 	since: string | null,
 	/**  Name of the home studio, if it is the open one. */
 	homeStudio: string | null,
+	/**  The service's number of the home studio, whichever it is. */
+	homeStudioId: StudioId | null,
 	/**  E-mail address. */
 	email: string | null,
 	/**  Telephone numbers. */
@@ -340,9 +342,9 @@ export type Platform =
 export type Removed = {
 	/**  Which studio it was. */
 	name: string,
-	/**  Whether its key and its data key are gone from the keyring. */
+	/**  Whether its key and its data key are gone from the keyring. If not, they may still be there. */
 	keyErased: boolean,
-	/**  Whether its local data is gone. */
+	/**  Whether its local data is gone. If not, it is unreadable files, as long as the key is gone. */
 	dataErased: boolean,
 };
 

@@ -8,8 +8,8 @@ use rcgen::{
     CertificateParams, CertifiedKey, DistinguishedName, KeyPair, date_time_ymd,
     generate_simple_self_signed,
 };
-use studiodesk_client::{Cause, Error, TlsFault};
-use studiodesk_core::ErrorCode;
+use studiodesk_client::{Cause, Client, Error, TlsFault};
+use studiodesk_core::{ErrorCode, Platform};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
@@ -17,10 +17,13 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
-use crate::support::{KEY, Table, assert_discreet, loopback, read_head, studio};
+use crate::support::{KEY, Table, assert_discreet, loopback, read_head, studio, studio_on};
 
 const HOST: &str = "my-studio.open-api.perfectgym.com";
-const CONTROL: &str = "open-api-demo.open-api.perfectgym.com";
+const CONTROL: [&str; 2] = [
+    "open-api-demo.open-api.perfectgym.com",
+    "open-api-demo.open-api.magicline.com",
+];
 
 /// A server that shows this certificate and answers 200. Yields the heads of its requests.
 async fn secure(
@@ -125,23 +128,50 @@ async fn a_certificate_that_has_expired_gets_no_request() {
 }
 
 #[tokio::test]
-async fn a_tenant_without_an_address_is_unknown_while_the_platform_has_one() {
-    let table = Table::default().with(CONTROL, "127.0.0.1:1".parse().unwrap());
+async fn a_tenant_without_an_address_is_unknown_while_either_platform_has_one() {
+    for platform in [Platform::PerfectGymNext, Platform::Magicline] {
+        for control in CONTROL {
+            let table = Table::default().with(control, "127.0.0.1:1".parse().unwrap());
 
-    let error = untrusting(table).check_key().await.unwrap_err();
+            let error = untrusting(platform, table).check_key().await.unwrap_err();
 
-    assert!(matches!(error, Error::TenantUnknown), "{error:?}");
+            assert!(
+                matches!(error, Error::TenantUnknown),
+                "{platform:?} by {control}: {error:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_look_up_that_hangs_does_not_hide_the_one_that_succeeds() {
+    for (hanging, answering) in [(CONTROL[0], CONTROL[1]), (CONTROL[1], CONTROL[0])] {
+        let table = Table::default()
+            .hanging(hanging)
+            .with(answering, "127.0.0.1:1".parse().unwrap());
+
+        let error = untrusting(Platform::Magicline, table)
+            .check_key()
+            .await
+            .unwrap_err();
+
+        assert!(matches!(error, Error::TenantUnknown), "{error:?}");
+    }
 }
 
 #[tokio::test]
 async fn no_name_at_all_is_no_network() {
-    let error = untrusting(Table::default()).check_key().await.unwrap_err();
+    for platform in [Platform::PerfectGymNext, Platform::Magicline] {
+        let client = untrusting(platform, Table::default());
 
-    assert!(
-        matches!(error, Error::Offline(Cause::NameUnknown)),
-        "{error:?}"
-    );
-    assert_discreet(&error);
+        let error = client.check_key().await.unwrap_err();
+
+        assert!(
+            matches!(error, Error::Offline(Cause::NameUnknown)),
+            "{error:?}"
+        );
+        assert_discreet(&error);
+    }
 }
 
 #[tokio::test]
@@ -164,7 +194,7 @@ async fn a_refused_connection_is_offline() {
 }
 
 /// A client that gets no further than the look-up.
-fn untrusting(table: Table) -> studiodesk_client::Client {
+fn untrusting(platform: Platform, table: Table) -> Client {
     let ca = certificate(HOST).cert.pem().into_bytes();
-    studio(table).trust_only(ca).build().unwrap()
+    studio_on(platform, table).trust_only(ca).build().unwrap()
 }

@@ -19,10 +19,15 @@ pub(crate) fn loopback(uri: &str) -> Client {
     Client::builder(address, KEY.into()).build().unwrap()
 }
 
-/// A client of the studio `my-studio`, whose names come from `table`.
+/// A client of the studio `my-studio` on PerfectGym Next, whose names come from `table`.
 pub(crate) fn studio(table: Table) -> ClientBuilder {
+    studio_on(Platform::PerfectGymNext, table)
+}
+
+/// The same on either platform.
+pub(crate) fn studio_on(platform: Platform, table: Table) -> ClientBuilder {
     let address = ServerAddress::Studio {
-        platform: Platform::PerfectGymNext,
+        platform,
         tenant: "my-studio".parse().unwrap(),
     };
     Client::builder(address, KEY.into()).resolver(Arc::new(table))
@@ -43,18 +48,30 @@ pub(crate) fn assert_discreet(error: &Error) {
 
 /// Host names and their addresses.
 #[derive(Default)]
-pub(crate) struct Table(HashMap<&'static str, SocketAddr>);
+pub(crate) struct Table {
+    addresses: HashMap<&'static str, SocketAddr>,
+    hanging: Option<&'static str>,
+}
 
 impl Table {
     pub(crate) fn with(mut self, host: &'static str, address: SocketAddr) -> Self {
-        self.0.insert(host, address);
+        self.addresses.insert(host, address);
+        self
+    }
+
+    /// The look-up of `host` never ends.
+    pub(crate) fn hanging(mut self, host: &'static str) -> Self {
+        self.hanging = Some(host);
         self
     }
 }
 
 impl Resolver for Table {
     fn look_up(&self, host: &str) -> LookingUp {
-        let found = self.0.get(host).copied();
+        if self.hanging == Some(host) {
+            return Box::pin(std::future::pending());
+        }
+        let found = self.addresses.get(host).copied();
         Box::pin(async move {
             found
                 .map(|address| vec![address])
