@@ -23,9 +23,9 @@ pub enum Error {
     #[error("the keyring refuses to work with Studiodesk")]
     Refused,
     /// The key does not fit. The limit is the same on every system, so that what fits fits anywhere.
-    #[error("the key is too long for the keyring (more than {limit} bytes with its studio)")]
+    #[error("the key is too long for the keyring, which takes {limit} characters")]
     TooLong {
-        /// Bytes that fit.
+        /// Bytes of a key that fit beside its studio's tenant and host.
         limit: usize,
     },
     /// Something is in the keyring under our name, but it is not what we put there.

@@ -55,10 +55,24 @@ impl StudioKey {
         // As long as the longest record, for a buffer that grows leaves unwiped copies behind.
         let mut bytes = Zeroizing::new(vec![0; LIMIT]);
         let mut room = bytes.as_mut_slice();
-        serde_json::to_writer(&mut room, &written).map_err(|_| Error::TooLong { limit: LIMIT })?;
+        serde_json::to_writer(&mut room, &written).map_err(|_| self.too_long())?;
         let left = room.len();
         bytes.truncate(LIMIT - left);
         Ok(bytes)
+    }
+
+    /// What is left for the key itself beside tenant and host.
+    fn too_long(&self) -> Error {
+        let (tenant, host) = (&self.tenant, &self.host);
+        let without_key = Written {
+            tenant,
+            host,
+            key: "",
+        };
+        let taken = serde_json::to_vec(&without_key).map_or(LIMIT, |text| text.len());
+        Error::TooLong {
+            limit: LIMIT.saturating_sub(taken),
+        }
     }
 
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self> {
@@ -104,7 +118,9 @@ mod tests {
         assert_eq!(studio(&key).encode().unwrap().len(), LIMIT);
         assert_eq!(
             studio(&format!("{key}k")).encode(),
-            Err(Error::TooLong { limit: LIMIT })
+            Err(Error::TooLong {
+                limit: LIMIT - rest
+            })
         );
     }
 

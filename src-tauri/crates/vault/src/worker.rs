@@ -15,9 +15,11 @@ use crate::{Backend, Error, Result};
 /// How long the person waits before they are told to unlock the keyring.
 const DEADLINE: Duration = Duration::from_secs(5);
 
-/// One call, with the way its answer goes back. It returns without a call when nobody waits for
-/// the answer any more.
+/// One call, with the way its answer goes back if somebody waits for one.
 type Job = Box<dyn FnOnce(&dyn Backend) + Send>;
+
+/// Whether somebody still waits for the answer.
+pub(crate) type Awaited<'a> = &'a dyn Fn() -> bool;
 
 /// The way to the thread. The thread ends when the last of these is gone and its call, if one is
 /// under way, returned.
@@ -40,18 +42,20 @@ impl Worker {
     /// hold up this one included.
     ///
     /// A call whose time ran out before its turn came is never made: what the person was told did
-    /// not happen does not happen an hour later, when the keyring is unlocked.
+    /// not happen does not happen an hour later, when the keyring is unlocked. One whose time ran
+    /// out during its turn can ask by its second parameter.
     pub(crate) async fn call<T: Send + 'static>(
         &self,
-        call: impl FnOnce(&dyn Backend) -> Result<T> + Send + 'static,
+        call: impl FnOnce(&dyn Backend, Awaited<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (answer, answered) = oneshot::channel();
         let job = Box::new(move |backend: &dyn Backend| {
-            if answer.is_closed() {
+            let awaited = || !answer.is_closed();
+            if !awaited() {
                 return;
             }
             // A panic in a keyring's library costs this call and not all later ones.
-            let outcome = catch_unwind(AssertUnwindSafe(|| call(backend)));
+            let outcome = catch_unwind(AssertUnwindSafe(|| call(backend, &awaited)));
             // Whoever asked may have gone meanwhile.
             let _ = answer.send(outcome.unwrap_or(Err(Error::Refused)));
         });
@@ -61,6 +65,15 @@ impl Worker {
             Ok(Err(_)) => Err(Error::Refused),
             Err(_) => Err(Error::NoAnswer),
         }
+    }
+
+    /// Makes one call after all earlier ones, however long that takes. Nobody hears of its outcome.
+    pub(crate) fn later(&self, call: impl FnOnce(&dyn Backend) + Send + 'static) {
+        let job = Box::new(move |backend: &dyn Backend| {
+            let _ = catch_unwind(AssertUnwindSafe(|| call(backend)));
+        });
+        // Without a thread nothing was ever kept that this could be about.
+        let _ = self.jobs.send(job);
     }
 }
 
