@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use secrecy::SecretString;
 use studiodesk_client::{Client, LoopbackUrl, Resolver, ServerAddress};
@@ -9,7 +10,7 @@ use studiodesk_vault::Vault;
 
 use crate::key_draft::KeyDraft;
 use crate::settings::SettingsFile;
-use crate::studios::{DEMO, OpenStudio, Registry};
+use crate::studios::{DEMO, Limits, OpenStudio, Registry};
 use crate::{
     Clock, DemoServer, Error, LanguageChoice, Result, Settings, SettingsView, StudioView,
     SyncListener,
@@ -65,6 +66,7 @@ pub struct Desk {
     pub(crate) draft: KeyDraft,
     pub(crate) opening: tokio::sync::Mutex<()>,
     pub(crate) pictures: tokio::sync::Semaphore,
+    pub(crate) limits: Limits,
 }
 
 impl Desk {
@@ -90,6 +92,7 @@ impl Desk {
             draft: KeyDraft::default(),
             opening: tokio::sync::Mutex::default(),
             pictures: tokio::sync::Semaphore::new(PICTURES_AT_ONCE),
+            limits: Limits::default(),
         })
     }
 
@@ -155,11 +158,22 @@ impl Desk {
         }
     }
 
-    /// Closes the studio if it is this one.
-    pub(crate) fn close_if(&self, id: &str) {
-        if self.current().is_some_and(|open| open.id() == id) {
-            self.make_current(None);
-        }
+    /// Closes the studio if it is this one, and waits until its database is closed: Windows erases
+    /// no file that is open.
+    pub(crate) async fn close_if(&self, id: &str) {
+        let Some(open) = self.current().filter(|open| open.id() == id) else {
+            return;
+        };
+        let store = open.store_in_use();
+        drop(open);
+        self.make_current(None);
+        let closed = async {
+            while store.strong_count() > 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        // A call under way has a deadline of its own, which is no reason to keep a person waiting.
+        let _ = tokio::time::timeout(Duration::from_secs(2), closed).await;
     }
 
     /// The demo studio lives as long as the program: leaving it loses nothing.

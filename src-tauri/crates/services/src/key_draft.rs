@@ -64,7 +64,7 @@ impl KeyDraft {
     /// Whether `text` is this key: the clipboard still holds it.
     pub(crate) fn is(&self, text: &SecretString) -> bool {
         let key = self.lock();
-        !key.is_empty() && text.expose_secret().trim() == key.as_str()
+        !key.is_empty() && of_a_key(text.expose_secret()).eq(key.chars())
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Zeroizing<String>> {
@@ -72,6 +72,12 @@ impl KeyDraft {
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
+}
+
+/// What of a text can be a key: a mail may have broken it into lines.
+fn of_a_key(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|character| !character.is_whitespace() && !character.is_control())
 }
 
 fn entry(key: &str) -> KeyEntry {
@@ -92,6 +98,15 @@ mod tests {
 
         assert_eq!(entry, KeyEntry { length: 7 });
         assert_eq!(draft.key().unwrap().expose_secret(), "abc-123");
+    }
+
+    #[test]
+    fn a_key_that_a_mail_broke_into_lines_is_known_again() {
+        let draft = KeyDraft::default();
+        draft.add("abc-\n123");
+
+        assert!(draft.is(&" abc-\r\n123 ".into()));
+        assert!(!draft.is(&"abc-124".into()));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! What the person chose: language, theme, zoom; and what follows from it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -94,7 +93,7 @@ pub(crate) struct SettingsFile {
     path: PathBuf,
     system_locale: String,
     language_argument: Option<LanguageChoice>,
-    chosen: Mutex<Settings>,
+    chosen: Settings,
 }
 
 impl SettingsFile {
@@ -111,13 +110,13 @@ impl SettingsFile {
             path,
             system_locale,
             language_argument,
-            chosen: Mutex::new(chosen),
+            chosen,
         }
     }
 
     /// What holds now.
     pub(crate) fn view(&self) -> SettingsView {
-        let mut settings = self.lock().clone();
+        let mut settings = self.chosen.clone();
         if let Some(language) = self.language_argument {
             settings.language = language;
         }
@@ -134,16 +133,16 @@ impl SettingsFile {
     pub(crate) fn save(&mut self, mut settings: Settings) -> Result<SettingsView> {
         settings.zoom_percent = settings.zoom_percent.clamp(50, 300);
         settings.list_width = settings.list_width.map(|width| width.clamp(240, 900));
-        if self.language_argument != Some(settings.language) {
-            self.language_argument = None;
+        match self.language_argument {
+            // Handed out for this start, and not chosen by anybody.
+            Some(argument) if argument == settings.language => {
+                settings.language = self.chosen.language;
+            }
+            _ => self.language_argument = None,
         }
         files::replace(&self.path, &settings)?;
-        *self.lock() = settings;
+        self.chosen = settings;
         Ok(self.view())
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, Settings> {
-        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -238,6 +237,24 @@ mod tests {
 
         assert_eq!(view.settings.theme, ThemeChoice::Dark);
         assert_eq!(view.settings.zoom_percent, 100);
+    }
+
+    #[test]
+    fn the_argument_holds_for_this_start_only_whatever_else_is_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut file = SettingsFile::open(folder.path(), "en-GB".into(), Some(LanguageChoice::Pl));
+
+        let shown = file.view().settings;
+        file.save(Settings {
+            zoom_percent: 125,
+            ..shown
+        })
+        .unwrap();
+        let next = SettingsFile::open(folder.path(), "en-GB".into(), None).view();
+
+        assert_eq!(file.view().language, "pl");
+        assert_eq!(next.language, "en");
+        assert_eq!(next.settings.zoom_percent, 125);
     }
 
     #[test]

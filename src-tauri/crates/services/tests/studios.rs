@@ -53,6 +53,42 @@ async fn what_was_entered_is_kept_when_connecting_fails() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_way_a_keyring_can_fail_is_told_apart_and_leaves_nothing_behind() {
+    use studiodesk_vault::Error;
+    let sandbox = sandbox(1).await;
+    let home = Home::new(&sandbox.url());
+
+    for (failure, code) in [
+        (Error::Locked, ErrorCode::KeyringLocked),
+        (Error::NoAnswer, ErrorCode::KeyringLocked),
+        (Error::Missing, ErrorCode::KeyringMissing),
+        (Error::Refused, ErrorCode::KeyringRefused),
+    ] {
+        home.keyring.fail_with(Some(failure));
+        assert_eq!(home.connect(KEY).await.unwrap_err().code(), code);
+    }
+    home.keyring.fail_with(None);
+
+    assert!(home.keyring.is_empty());
+    assert!(home.desk.list_studios().is_empty());
+    assert!(!home.has_file("studios"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_no_keyring_holds_is_told_with_the_longest_that_fits() {
+    let long = "k".repeat(3_000);
+    let sandbox = sandbox(1).await;
+    sandbox.state().replace_key(&long);
+    let home = Home::new(&sandbox.url());
+
+    let refused = home.connect(&long).await.unwrap_err();
+
+    assert_eq!(refused.code(), ErrorCode::KeyTooLong);
+    let limit = refused.limit().unwrap();
+    assert!((2_000..2_560).contains(&limit), "{limit}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_entered_and_a_tenant_that_cannot_be_are_told_at_their_fields() {
     let home = Home::without_server();
 

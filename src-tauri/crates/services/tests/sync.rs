@@ -171,3 +171,23 @@ async fn a_reading_that_waits_for_the_service_can_be_stopped() {
     assert_eq!(stopped.stored, first.stored);
     assert_eq!(slices_read(&sandbox), 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_limit_is_waited_for_and_a_restart_does_not_hammer_it() {
+    let sandbox = sandbox(30).await;
+    let mut home = Home::new(&sandbox.url());
+    sandbox.script(Fault::status(LIST, 429));
+    let studio = home.connect(KEY).await.unwrap();
+    let waiting = home.wait_for(|view| view.wait_seconds.is_some()).await;
+    sandbox.state().clear_requests();
+
+    let mut home = home.restarted(&sandbox.url());
+    home.desk.open_studio(&studio.id).await.unwrap();
+    let still = home.wait_for(|view| view.wait_seconds.is_some()).await;
+
+    assert!(waiting.wait_seconds.unwrap() > 50);
+    assert!(still.wait_seconds.unwrap() > 50);
+    assert_eq!(still.stage, SyncStage::Members);
+    let asked = sandbox.requests();
+    assert!(asked.iter().all(|it| it.operation.as_deref() != Some(LIST)));
+}

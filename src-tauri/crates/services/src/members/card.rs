@@ -62,6 +62,7 @@ impl Desk {
             age: age(customer.date_of_birth, today),
             since: customer.created.as_ref().map(|at| at.date().to_string()),
             home_studio: at_home.then(|| open.view().name),
+            home_studio_id: customer.studio_id,
             email: some(&row.email),
             phones: phones(&customer.phones),
             address: address(customer),

@@ -15,6 +15,13 @@ const ADDRESS_LIFE: SignedDuration = SignedDuration::from_mins(13);
 /// A picture is asked for anew after this long.
 const PICTURE_LIFE: SignedDuration = SignedDuration::from_hours(24);
 
+/// Kept in the place of a picture that cannot be opened.
+const NONE: [u8; 0] = [];
+
+fn shown(kept: Vec<u8>) -> Option<Vec<u8>> {
+    (!kept.is_empty()).then_some(kept)
+}
+
 impl Desk {
     /// A square JPEG of the person; nothing if there is none.
     ///
@@ -26,12 +33,20 @@ impl Desk {
         if let Some(kept) = &kept
             && self.now().duration_since(kept.fetched_at) < PICTURE_LIFE
         {
-            return Ok(Some(kept.jpeg.clone()));
+            return Ok(shown(kept.jpeg.clone()));
         }
         match self.fetch_picture(&open, id).await {
             Ok(fetched) => Ok(fetched),
-            // An old picture says more than none.
-            Err(error) => kept.map(|kept| Some(kept.jpeg)).ok_or(error),
+            Err(error) => {
+                if let Error::Picture(_) = error {
+                    // What cannot be opened today is not fetched again with every look at the list.
+                    let now = self.now();
+                    open.with_store(move |store| store.save_picture(id, &NONE, now))
+                        .await?;
+                }
+                // An old picture says more than none.
+                kept.map(|kept| shown(kept.jpeg)).ok_or(error)
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 use specta::Type;
-use studiodesk_core::{CustomerId, CustomerStatus, MemberRow};
+use studiodesk_core::{CustomerId, CustomerStatus, MemberRow, StudioId};
 use studiodesk_search::{Field, How};
 
 /// What a person is to the studio.
@@ -165,6 +165,8 @@ pub struct MemberCard {
     pub since: Option<String>,
     /// Name of the home studio, if it is the open one.
     pub home_studio: Option<String>,
+    /// The service's number of the home studio, whichever it is.
+    pub home_studio_id: Option<StudioId>,
     /// E-mail address.
     pub email: Option<String>,
     /// Telephone numbers.

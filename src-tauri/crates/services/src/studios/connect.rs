@@ -1,7 +1,9 @@
 //! Connecting a studio, and putting a new key in the place of an old one.
 
+use std::sync::Arc;
+
 use secrecy::{ExposeSecret, SecretString};
-use studiodesk_client::{Client, ScopeState, ServerAddress, TenantName, scope_probes};
+use studiodesk_client::{Client, Limiter, ScopeState, ServerAddress, TenantName, scope_probes};
 use studiodesk_core::{ErrorCode, Platform, StudioInformation};
 use studiodesk_store::DataKey;
 use studiodesk_vault::StudioKey;
@@ -42,7 +44,8 @@ impl Desk {
             },
         };
         let key = self.draft.key()?;
-        let information = self.identify(&address, &key).await?;
+        let limiter = Arc::default();
+        let information = self.identify(&address, &key, &limiter).await?;
         let place = Place::of(&address);
         if self.is_connected(&place, information.as_ref()) {
             return Err(Error::AlreadyConnected);
@@ -60,6 +63,7 @@ impl Desk {
             record.learn(information);
         }
         self.keep(&record, &address, key).await?;
+        self.limits.put(&record.id, limiter);
         self.draft.clear();
         self.open_studio(&record.id).await
     }
@@ -73,7 +77,8 @@ impl Desk {
         let mut record = self.registry.find(id)?;
         let address = record.place.address()?;
         let key = self.draft.key()?;
-        let information = self.identify(&address, &key).await?;
+        let limiter = self.limits.of(id);
+        let information = self.identify(&address, &key, &limiter).await?;
         if let Some(information) = &information {
             if record
                 .studio_id
@@ -84,13 +89,14 @@ impl Desk {
             record.learn(information);
         }
 
+        let _one_at_a_time = self.opening.lock().await;
         self.vault
             .put_studio_key(&record.id, studio_key(&address, key))
             .await?;
         self.registry.put(record.clone())?;
         self.draft.clear();
-        self.close_if(&record.id);
-        self.open_studio(&record.id).await
+        self.close_if(&record.id).await;
+        self.open_alone(&record.id).await
     }
 
     /// `HEAD`, then the studio's own words. A key without `STUDIO_READ` is good, but nameless.
@@ -98,8 +104,9 @@ impl Desk {
         &self,
         address: &ServerAddress,
         key: &SecretString,
+        limiter: &Arc<Limiter>,
     ) -> Result<Option<StudioInformation>> {
-        let client = self.client(address.clone(), key.clone())?;
+        let client = self.client(address.clone(), key.clone(), Arc::clone(limiter))?;
         client.check_key().await?;
         match client.studio_information().await {
             Ok(information) => Ok(Some(information)),
@@ -137,7 +144,7 @@ impl Desk {
         address: &ServerAddress,
         key: SecretString,
     ) -> Result<()> {
-        let data_key = studiodesk_vault::DataKey::new(*DataKey::random()?.as_bytes());
+        let data_key = new_data_key()?;
         let kept = async {
             self.vault
                 .put_studio_key(&record.id, studio_key(address, key))
@@ -147,15 +154,22 @@ impl Desk {
         };
         let kept = kept.await;
         if kept.is_err() {
-            // Half a studio is none. What cannot be erased either was never listed.
-            let _ = self.vault.erase(&record.id).await;
+            // Half a studio is none. The keyring may still be asking the person, so this waits there.
+            self.vault.erase_later(&record.id);
         }
         kept
     }
 
     /// A client for `address`, in the person's language.
-    pub(crate) fn client(&self, address: ServerAddress, key: SecretString) -> Result<Client> {
-        let mut builder = Client::builder(address, key).language(self.settings().language);
+    pub(crate) fn client(
+        &self,
+        address: ServerAddress,
+        key: SecretString,
+        limiter: Arc<Limiter>,
+    ) -> Result<Client> {
+        let mut builder = Client::builder(address, key)
+            .language(self.settings().language)
+            .limiter(limiter);
         if let Some(ca) = self
             .server
             .as_ref()
@@ -164,7 +178,7 @@ impl Desk {
             builder = builder.trust_only(ca);
         }
         if let Some(resolver) = &self.resolver {
-            builder = builder.resolver(std::sync::Arc::clone(resolver));
+            builder = builder.resolver(Arc::clone(resolver));
         }
         Ok(builder.build()?)
     }
@@ -188,6 +202,13 @@ fn studio_key(address: &ServerAddress, key: SecretString) -> StudioKey {
         host: address.host(),
         key,
     }
+}
+
+/// A new key for a local copy, as the vault keeps it.
+pub(super) fn new_data_key() -> Result<studiodesk_vault::DataKey> {
+    Ok(studiodesk_vault::DataKey::new(
+        *DataKey::random()?.as_bytes(),
+    ))
 }
 
 /// Sixteen letters and digits, made by chance.

@@ -1,6 +1,7 @@
 //! Studios: connect, open, rename, remove; and what their keys may do.
 
 mod connect;
+mod limits;
 mod open;
 mod probe;
 mod record;
@@ -8,6 +9,7 @@ mod registry;
 mod remove;
 mod view;
 
+pub(crate) use self::limits::Limits;
 pub(crate) use self::open::{DEMO, OpenStudio};
 pub(crate) use self::record::{Place, StudioRecord};
 pub(crate) use self::registry::Registry;

@@ -1,13 +1,15 @@
 //! The studio that is open: its client, its local copy, its index.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use studiodesk_client::{Client, LoopbackUrl, ServerAddress};
 use studiodesk_core::StudioId;
 use studiodesk_search::Index;
 use studiodesk_store::{DataKey, Store};
 
+use super::connect::new_data_key;
 use super::record::StudioRecord;
 use super::view::{StudioKind, StudioView};
 use crate::sync::Sync;
@@ -72,6 +74,11 @@ impl OpenStudio {
         self.loaded.load(Ordering::Acquire)
     }
 
+    /// Tells when nobody uses the store any more.
+    pub(crate) fn store_in_use(&self) -> Weak<Store> {
+        Arc::downgrade(&self.store)
+    }
+
     /// Runs `work` with the store, off the async threads.
     pub(crate) async fn with_store<T: Send + 'static>(
         &self,
@@ -109,27 +116,33 @@ impl Desk {
     /// The keyring does not give the key, or the local copy cannot be read.
     pub async fn open_studio(&self, id: &str) -> Result<StudioView> {
         let _one_at_a_time = self.opening.lock().await;
+        self.open_alone(id).await
+    }
+
+    /// As [`open_studio`](Self::open_studio), by somebody who holds `opening`.
+    pub(super) async fn open_alone(&self, id: &str) -> Result<StudioView> {
         if let Some(open) = self.current().filter(|open| open.id() == id) {
             return Ok(open.view());
         }
-        let demo = self.demo_studio();
-        let open = match (id, demo) {
+        let open = match (id, self.demo_studio()) {
             (DEMO, Some(open)) => open,
             (DEMO, None) => {
                 let open = Arc::new(self.start_demo().await?);
                 self.keep_demo(&open);
                 open
             }
-            _ => Arc::new(self.unlock(self.registry.find(id)?).await?),
+            _ => {
+                let open = Arc::new(self.unlock(self.registry.find(id)?).await?);
+                self.registry.set_last(Some(id))?;
+                open
+            }
         };
-        let view = open.view();
-        self.make_current(Some(Arc::clone(&open)));
-        if id != DEMO {
-            self.registry.set_last(Some(id))?;
-        }
+        open.client().set_language(&self.settings().language);
         if !open.is_loaded() {
             open.load().await?;
         }
+        let view = open.view();
+        self.make_current(Some(Arc::clone(&open)));
         self.begin_sync(&open);
         Ok(view)
     }
@@ -161,6 +174,8 @@ impl Desk {
 
     /// Both keys from the keyring, then the database.
     async fn unlock(&self, record: StudioRecord) -> Result<OpenStudio> {
+        use studiodesk_store::Error::{Damaged, WrongKey};
+
         if !self.may_open(&record) {
             return Err(Error::NoStudio);
         }
@@ -168,17 +183,63 @@ impl Desk {
         let data_key = self.vault.data_key(&record.id);
         let studio_key = self.vault.studio_key(&record.id);
         let (data_key, studio_key) = tokio::join!(data_key, studio_key);
-        let data_key = DataKey::from_bytes(data_key?.ok_or(Error::KeyLost)?.expose());
         let studio_key = studio_key?.ok_or(Error::KeyLost)?;
         // The key goes to the host of its own record, whatever the list says.
         if studio_key.host != address.host() {
             return Err(Error::KeyOfAnotherStudio);
         }
-        let client = self.client(address, studio_key.key)?;
+        let client = self.client(address, studio_key.key, self.limits.of(&record.id))?;
+        let data_key = match data_key {
+            Ok(key) => key,
+            Err(studiodesk_vault::Error::Damaged) => None,
+            Err(error) => return Err(error.into()),
+        };
+        let copied = match data_key.clone() {
+            Some(key) => self.open_copy(&record, &client, key, Store::open).await,
+            None => Err(Error::KeyLost),
+        };
+        match copied {
+            // It is only a copy: what cannot be read any more is read anew.
+            Err(Error::KeyLost | Error::Store(WrongKey | Damaged)) => {
+                tracing::warn!("the local copy cannot be read; a new one is made");
+                let key = match data_key {
+                    Some(key) => key,
+                    None => self.new_data_key(&record.id).await?,
+                };
+                self.open_copy(&record, &client, key, renewed).await
+            }
+            copied => copied,
+        }
+    }
+
+    async fn new_data_key(&self, id: &str) -> Result<studiodesk_vault::DataKey> {
+        let key = new_data_key()?;
+        self.vault.put_data_key(id, key.clone()).await?;
+        Ok(key)
+    }
+
+    /// The local copy, opened and in memory.
+    async fn open_copy(
+        &self,
+        record: &StudioRecord,
+        client: &Client,
+        key: studiodesk_vault::DataKey,
+        open: fn(&Path, &DataKey) -> studiodesk_store::Result<Store>,
+    ) -> Result<OpenStudio> {
         let path = self.studio_dir(&record.id).join(DATABASE);
-        let store = tokio::task::spawn_blocking(move || Store::open(&path, &data_key))
+        let opened = move || open(&path, &DataKey::from_bytes(key.expose()));
+        let store = tokio::task::spawn_blocking(opened)
             .await
             .map_err(|error| Error::File(error.into()))??;
-        Ok(OpenStudio::new(record.view(), client, store))
+        let open = OpenStudio::new(record.view(), client.clone(), store);
+        open.load().await?;
+        open.restore_limits(self.now()).await?;
+        Ok(open)
     }
+}
+
+/// A new, empty copy in the place of one that cannot be read.
+fn renewed(path: &Path, key: &DataKey) -> studiodesk_store::Result<Store> {
+    studiodesk_store::erase(path)?;
+    Store::open(path, key)
 }

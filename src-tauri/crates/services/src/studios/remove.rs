@@ -7,21 +7,31 @@ impl Desk {
     /// Erases a studio's key and local data, and says what was erased.
     ///
     /// # Errors
-    /// The keyring is locked (then nothing was erased, and it can be tried again), or the data
-    /// cannot be erased.
+    /// The keyring is locked: then nothing was erased, and it can be tried again.
     pub async fn remove_studio(&self, id: &str) -> Result<Removed> {
+        let _one_at_a_time = self.opening.lock().await;
         let record = self.registry.find(id)?;
         let key_erased = match self.vault.erase(id).await {
             Ok(()) => true,
             Err(error @ (studiodesk_vault::Error::Locked | studiodesk_vault::Error::NoAnswer)) => {
                 return Err(error.into());
             }
-            // Without a keyring there is no way to a key in it. The data goes all the same.
+            // Nothing in the keyring can be reached, and the data goes all the same.
             Err(_) => false,
         };
-        self.close_if(id);
+        self.close_if(id).await;
+        let data_erased = self.erase_data(id).await.is_ok();
+        self.registry.remove(id)?;
+        Ok(Removed {
+            name: record.name(),
+            key_erased,
+            data_erased,
+        })
+    }
+
+    async fn erase_data(&self, id: &str) -> Result<()> {
         let folder = self.studio_dir(id);
-        tokio::task::spawn_blocking(move || -> Result<()> {
+        let erased = move || -> Result<()> {
             studiodesk_store::erase(&folder.join(super::open::DATABASE))?;
             match std::fs::remove_dir_all(&folder) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -29,14 +39,9 @@ impl Desk {
                 }
                 _ => Ok(()),
             }
-        })
-        .await
-        .map_err(|error| Error::File(error.into()))??;
-        self.registry.remove(id)?;
-        Ok(Removed {
-            name: record.name(),
-            key_erased,
-            data_erased: true,
-        })
+        };
+        tokio::task::spawn_blocking(erased)
+            .await
+            .map_err(|error| Error::File(error.into()))?
     }
 }

@@ -44,9 +44,9 @@ pub struct StudioView {
 pub struct Removed {
     /// Which studio it was.
     pub name: String,
-    /// Whether its key and its data key are gone from the keyring.
+    /// Whether its key and its data key are gone from the keyring. If not, they may still be there.
     pub key_erased: bool,
-    /// Whether its local data is gone.
+    /// Whether its local data is gone. If not, it is unreadable files, as long as the key is gone.
     pub data_erased: bool,
 }
 

@@ -97,7 +97,10 @@ impl Desk {
     pub(crate) fn begin_sync(&self, open: &Arc<OpenStudio>) {
         let mut task = lock(&open.sync.task);
         if task.as_ref().is_some_and(|task| !task.is_finished()) {
-            if open.sync.view().stage == SyncStage::Complete {
+            if matches!(
+                open.sync.view().stage,
+                SyncStage::Complete | SyncStage::Failed
+            ) {
                 open.sync.change(|view| view.stage = SyncStage::Members);
                 open.sync.wake.notify_one();
             }

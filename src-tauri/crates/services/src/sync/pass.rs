@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, Weak};
 use std::time::Duration;
 
 use futures::TryStreamExt;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use studiodesk_client::{Lane, ListedStatus};
 use studiodesk_core::{Customer, CustomerId, CustomerStatus, ErrorCode, MemberRow};
 use tokio::sync::Notify;
@@ -22,6 +22,11 @@ const LIST: &str = "getCustomers";
 /// Time between two passes while the studio is open.
 const EVERY: Duration = Duration::from_secs(30 * 60);
 
+/// A pass that was stopped longer ago begins anew.
+const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
+/// After a failure that passes by itself: the first wait, doubled each time up to [`EVERY`].
+const FIRST_WAIT: Duration = Duration::from_secs(30);
+
 /// What a pass needs for its whole life.
 pub(super) struct Pass {
     pub(super) open: Weak<OpenStudio>,
@@ -34,44 +39,80 @@ pub(super) struct Pass {
 impl Pass {
     /// Reads now, and then every half hour until it is stopped or something is in the way.
     pub(super) async fn run(self) {
+        let mut failures = 0;
         loop {
             let Some(open) = self.open.upgrade() else {
                 return;
             };
-            match self.read_all(&open).await {
-                Ok(()) => {}
+            let wait = match self.read_all(&open).await {
+                Ok(()) => {
+                    failures = 0;
+                    EVERY
+                }
                 Err(error) => {
                     tracing::warn!(code = ?error.code(), "reading the members ended early");
                     self.tell(&open, |view| {
                         view.stage = SyncStage::Failed;
+                        view.wait_seconds = None;
                         view.error = Some(CommandError::from(&error));
                     });
-                    return;
+                    if !passes(&error) {
+                        return;
+                    }
+                    failures += 1;
+                    back_off(failures)
                 }
-            }
+            };
             drop(open);
-            let _ = tokio::time::timeout(EVERY, self.wake.notified()).await;
+            let _ = tokio::time::timeout(wait, self.wake.notified()).await;
         }
     }
 
     async fn read_all(&self, open: &OpenStudio) -> Result<()> {
+        let resumed = self.resumed(open).await?;
+        let pass = match &resumed {
+            Some(pass) => pass.clone(),
+            None => self.begin(open).await?,
+        };
+        match self.read_from(open, &pass, resumed.is_some()).await {
+            // The service does not know the place any more where the last pass was stopped.
+            Err(error) if resumed.is_some() && error.code() == ErrorCode::Invalid => {
+                let pass = self.begin(open).await?;
+                self.read_from(open, &pass, false).await
+            }
+            done => done,
+        }
+    }
+
+    /// The pass that was stopped, if it is not too old to go on with: the copy would look newer
+    /// than its first half is.
+    async fn resumed(&self, open: &OpenStudio) -> Result<Option<studiodesk_store::Pass>> {
         let now = self.now();
-        let (unfinished, completed_at, stored) = open
-            .with_store(move |store| {
-                let unfinished = match store.pass()? {
-                    Some(pass) => pass,
-                    None => {
-                        let generation = store.begin_pass(now)?;
-                        studiodesk_store::Pass {
-                            generation,
-                            status: CustomerStatus::Member,
-                            offset: None,
-                            started_at: now,
-                        }
-                    }
-                };
-                Ok((unfinished, store.last_complete()?, store.count()?))
+        let pass = open.with_store(studiodesk_store::Store::pass).await?;
+        Ok(pass.filter(|pass| now.duration_since(pass.started_at) < RESUMABLE))
+    }
+
+    async fn begin(&self, open: &OpenStudio) -> Result<studiodesk_store::Pass> {
+        let now = self.now();
+        open.with_store(move |store| {
+            Ok(studiodesk_store::Pass {
+                generation: store.begin_pass(now)?,
+                status: CustomerStatus::Member,
+                offset: None,
+                started_at: now,
             })
+        })
+        .await
+    }
+
+    async fn read_from(
+        &self,
+        open: &OpenStudio,
+        unfinished: &studiodesk_store::Pass,
+        resumed: bool,
+    ) -> Result<()> {
+        let (completed_at, stored) = open
+            .with_store(|store| Ok((store.last_complete()?, store.count()?)))
             .await?;
         open.sync
             .generation
@@ -79,7 +120,8 @@ impl Pass {
         self.tell(open, |view| {
             *view = SyncView {
                 stage: SyncStage::Members,
-                expected: completed_at.map(|_| stored),
+                // Of a pass that goes on nobody counted the first part.
+                expected: completed_at.filter(|_| !resumed).map(|_| stored),
                 completed_at: completed_at.map(|at| at.to_string()),
                 stored,
                 ..SyncView::default()
@@ -94,7 +136,7 @@ impl Pass {
                 .read_list(open, CustomerStatus::Member, unfinished.offset.clone())
                 .await?;
         }
-        let offset = unfinished.offset.filter(|_| prospects);
+        let offset = unfinished.offset.clone().filter(|_| prospects);
         whole &= self
             .read_list(open, CustomerStatus::Prospect, offset)
             .await?;
@@ -177,8 +219,11 @@ impl Pass {
                     return Ok(slice?);
                 }
                 () = tokio::time::sleep(Duration::from_secs(1)) => {
-                    let wait = self.closed_for(open);
-                    if wait != open.sync.view().wait_seconds {
+                    let (before, wait) = (open.sync.view().wait_seconds, self.closed_for(open));
+                    if before.is_none() && wait.is_some() {
+                        open.keep_limits(self.now()).await?;
+                    }
+                    if wait != before {
                         self.tell(open, |view| view.wait_seconds = wait);
                     }
                 }
@@ -226,6 +271,26 @@ impl Pass {
     fn tell(&self, open: &OpenStudio, edit: impl FnOnce(&mut SyncView)) {
         (self.on_sync)(open.sync.change(edit));
     }
+}
+
+/// Whether waiting may help. A refused key is not sent again and again.
+fn passes(error: &Error) -> bool {
+    matches!(
+        error.code(),
+        ErrorCode::Offline
+            | ErrorCode::TimedOut
+            | ErrorCode::Tls
+            | ErrorCode::TenantUnknown
+            | ErrorCode::Busy
+            | ErrorCode::RateLimited
+            | ErrorCode::Server
+    )
+}
+
+fn back_off(failures: u32) -> Duration {
+    FIRST_WAIT
+        .saturating_mul(1 << failures.saturating_sub(1).min(6))
+        .min(EVERY)
 }
 
 fn is_former(open: &OpenStudio, id: CustomerId) -> bool {
