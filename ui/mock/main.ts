@@ -52,9 +52,9 @@ const start = {
   version: '0.1.0',
   settings,
   studios: isFirst ? [] : [studio, demo],
-  current: isFirst || scene === 'problem' ? null : studio,
+  current: isFirst || scene === 'demo-failed' ? null : studio,
   server: scene === 'server' ? 'https://127.0.0.1:4443' : null,
-  problem: scene === 'problem' ? failure('keyring_locked') : null,
+  problem: { problem: failure('key_lost'), 'demo-failed': failure('internal') }[scene] ?? null,
   measuring: false,
 } as StartView;
 const SYNCS: Record<string, Partial<SyncView>> = {
@@ -97,7 +97,8 @@ const ANSWERS: Record<string, (args: Record<string, string>) => unknown> = {
   try_demo: () => demo,
   open_studio: ({ studio: id }) => (id === demo.id ? demo : studio),
   rename_studio: ({ name }) => ({ ...studio, name }),
-  remove_studio: () => ({ name: studio.name, keyErased: true, dataErased: true }),
+  list_studios: () => start.studios,
+  remove_studio: () => ({ name: studio.name, keyErased: false, dataErased: true }),
   paste_key: () => ({ length: (keyLength = 36) }),
   type_key: ({ text }) => ({ length: (keyLength += text?.length ?? 0) }),
   clear_key: () => ({ length: (keyLength = 0) }),

@@ -16,7 +16,7 @@ export const PEOPLE: MemberCard[] = [
   }),
   person('2', 'Annika Mueller', { hasPicture: true, hue: 30, status: 'prospect' }),
   person('3', 'Hanna Möller', { hue: 310, email: null, phones: [] }),
-  person('4', 'محمد المولى', { hue: 120, initials: 'مم', homeStudio: 'Sunrise Gym Wien' }),
+  person('4', 'محمد المولى', { hue: 120, initials: 'مم', homeStudio: null, homeStudioId: '42' }),
   person('5', 'Maximiliane Theodora Wilhelmine Freifrau von und zu Müllersberg-Hohenstein', {
     hue: 260,
   }),
@@ -39,6 +39,7 @@ function person(id: string, name: string, more: Partial<MemberCard> = {}): Membe
     age: 34,
     since: '2019-03-01',
     homeStudio: 'Sunrise Gym',
+    homeStudioId: '77',
     email: 'anna.mueller@example.org',
     phones: [
       { kind: 'private_mobile', number: '+49 170 1234711' },

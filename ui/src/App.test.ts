@@ -115,8 +115,8 @@ test('a refused key is told at its field, then the connected studio shows what i
   let works = false;
   const { user } = open({
     start: () => start({ studios: [], current: null }),
-    paste_key: () => ({ length: 36 }),
     connect_studio: () => (works ? studio() : Promise.reject(failure('key_refused'))),
+    list_studios: () => [],
     probe_scopes: () => [{ scope: 'CUSTOMER_READ', state: 'open' }],
   });
   await user.type(await screen.findByLabelText('Tenant name'), 'sunrise');
@@ -124,7 +124,10 @@ test('a refused key is told at its field, then the connected studio shows what i
   await user.click(screen.getByRole('button', { name: 'Paste' }));
   await user.click(screen.getByRole('button', { name: 'Connect' }));
   expect((await screen.findByRole('alert')).textContent).toContain('The service refuses this key');
-  expect(screen.getByLabelText('API key').getAttribute('aria-invalid')).toBe('true');
+  const key = screen.getByLabelText<HTMLInputElement>('API key');
+  expect(key.getAttribute('aria-invalid')).toBe('true');
+  await waitFor(() => expect(document.activeElement).toBe(key));
+  expect(key.value).toHaveLength(36);
 
   works = true;
   await user.click(screen.getByRole('button', { name: 'Connect' }));
@@ -192,13 +195,13 @@ test('the bar tells how the reading goes', async () => {
   expect(await screen.findByText(/copy from/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
 
-  expect(calls.at(-1)?.command).toBe('start_sync');
+  expect(calls.some(({ command }) => command === 'start_sync')).toBe(true);
 });
 
 test('a locked keyring is explained with every way on', async () => {
   let locked = true;
   const { user } = open({
-    start: () => start({ current: null, problem: failure('keyring_locked') }),
+    start: () => start({ problem: failure('keyring_locked') }),
     open_studio: () => (locked ? Promise.reject(failure('keyring_locked')) : studio()),
   });
   await screen.findByRole('heading', { name: 'Sunrise Gym could not be opened' });
@@ -244,7 +247,6 @@ test.each(['key_refused', 'key_lost', 'key_of_another_studio'] as const)(
     const views = [sync({ stage: 'failed', error: failure(code) }), sync()];
     const { user, calls } = open({
       sync_view: () => views.shift(),
-      paste_key: () => ({ length: 36 }),
       replace_key: () => studio(),
     });
     await screen.findByRole('button', { name: 'Reading failed' });
@@ -316,4 +318,223 @@ test('a picture is asked for from the program, and the initials stay behind it',
   await fireEvent.error(picture);
 
   expect(document.querySelector('img')).toBeNull();
+});
+
+test('another key is offered at once when the studio of the start cannot be opened for its key', async () => {
+  const { user } = open({ start: () => start({ problem: failure('key_lost') }) });
+
+  await user.click(await screen.findByRole('button', { name: 'Replace key' }));
+
+  expect(screen.getByRole('heading', { name: 'Studios' })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('API key'));
+});
+
+test('a demo studio that did not start is started anew, until it does', async () => {
+  let works = false;
+  const { user, calls } = open({
+    start: () => start({ studios: [], current: null, problem: failure('internal') }),
+    try_demo: () =>
+      works ? studio({ id: 'demo', kind: 'demo' }) : Promise.reject(failure('storage')),
+  });
+  await screen.findByRole('heading', { name: 'The demo studio could not be opened' });
+
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('The local copy cannot be used')).toBeTruthy();
+  works = true;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('searchbox')).toBeTruthy();
+  expect(calls.filter(({ command }) => command === 'start')).toHaveLength(1);
+});
+
+test('a developer’s key that failed is sent again', async () => {
+  let works = false;
+  const { user } = open({
+    start: () =>
+      start({
+        studios: [],
+        current: null,
+        server: 'https://127.0.0.1:4443',
+        problem: failure('offline'),
+      }),
+    connect_studio: () => (works ? studio() : Promise.reject(failure('tls'))),
+    list_studios: () => [],
+    probe_scopes: () => [],
+  });
+
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('The connection is not secure')).toBeTruthy();
+  works = true;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('heading', { name: 'What the key can do' })).toBeTruthy();
+});
+
+test('a studio that was connected but not opened is told in the list of studios', async () => {
+  const { user } = open({
+    start: () => start({ studios: [], current: null }),
+    connect_studio: () => Promise.reject(failure('keyring_locked')),
+    list_studios: () => [studio()],
+  });
+  await user.type(await screen.findByLabelText('Tenant name'), 'sunrise');
+
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+
+  expect(await screen.findByRole('heading', { name: 'Sunrise Gym' })).toBeTruthy();
+  expect(screen.getByRole('alert').textContent).toContain('The keyring is locked');
+});
+
+test('after a failure that no entry is to blame for, the focus is on the button', async () => {
+  const { user } = open({
+    start: () => start({ studios: [], current: null }),
+    connect_studio: () => Promise.reject(failure('offline')),
+    list_studios: () => [],
+  });
+  const button = await screen.findByRole('button', { name: 'Connect' });
+
+  await user.click(button);
+
+  await screen.findByRole('alert');
+  await waitFor(() => expect(document.activeElement).toBe(button));
+});
+
+test('a key that was entered is forgotten when its form is left', async () => {
+  const { user, calls } = open();
+  await user.click(
+    await screen.findByRole('button', { name: 'Connect another studio', hidden: true }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Paste' }));
+
+  await user.click(screen.getByRole('button', { name: 'Back to the desk' }));
+  await screen.findByRole('searchbox');
+
+  await waitFor(() => expect(calls.filter(isOfKey).at(-1)?.command).toBe('clear_key'));
+});
+
+test('a key that was entered for one studio is not offered to another', async () => {
+  const { user, calls } = open({
+    start: () => start({ studios: [studio(), studio({ id: 'two', name: 'Moon Gym' })] }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Manage studios', hidden: true }));
+  await user.click(screen.getByRole('button', { name: 'Replace key of Sunrise Gym' }));
+  await user.click(screen.getByRole('button', { name: 'Paste' }));
+  await screen.findByText(/36 characters/);
+
+  await user.click(screen.getByRole('button', { name: 'Replace key of Moon Gym' }));
+
+  await waitFor(() => expect(calls.filter(isOfKey).at(-1)?.command).toBe('clear_key'));
+  expect(screen.getByLabelText<HTMLInputElement>('API key').value).toBe('');
+});
+
+function isOfKey({ command }: { command: string }): boolean {
+  return command.endsWith('_key');
+}
+
+test('a key that the program used up is asked for no longer, though the studio did not open', async () => {
+  let used = false;
+  const { user } = open({
+    type_key: () => ({ length: used ? 0 : 36 }),
+    replace_key: () => {
+      used = true;
+      return Promise.reject(failure('storage'));
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Manage studios', hidden: true }));
+  await user.click(screen.getByRole('button', { name: 'Replace key of Sunrise Gym' }));
+  await user.click(screen.getByRole('button', { name: 'Paste' }));
+  await screen.findByText(/36 characters/);
+
+  await user.click(screen.getByRole('button', { name: 'Replace key' }));
+
+  expect(await screen.findByText('The local copy cannot be used')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByLabelText('API key')).toBeNull());
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Back to the desk' })).toBeNull();
+});
+
+test('the demo studio can be opened, and neither renamed nor removed', async () => {
+  const { user } = open({
+    start: () => start({ studios: [], current: null }),
+    try_demo: () => studio({ id: 'demo', kind: 'demo', name: 'Demo Studio' }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Try the demo studio' }));
+  await user.click(await screen.findByRole('button', { name: 'Manage studios', hidden: true }));
+
+  screen.getByRole('button', { name: 'Open Demo Studio' }).focus();
+  await user.keyboard('{F2}');
+
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Rename|Remove|Replace key/ })).toBeNull();
+});
+
+test('the title tells which screen is shown, and is the program’s alone on the desk', async () => {
+  const { user } = open();
+  await screen.findByRole('searchbox');
+  expect(document.title).toBe('Studiodesk');
+
+  await user.click(await screen.findByRole('button', { name: 'Settings' }));
+
+  expect(document.title).toBe('Studiodesk – Settings');
+});
+
+test('what went wrong with the search is an alert of its own', async () => {
+  open({ find_members: () => Promise.reject(failure('storage')) });
+
+  const alert = await screen.findByRole('alert');
+
+  expect(alert.closest('[role="status"]')).toBeNull();
+});
+
+test('people are searched again when a reading is over, for they may have other names', async () => {
+  const { user, calls } = open({ sync_view: () => sync({ stage: 'members', revision: 1 }) });
+  await user.keyboard('anna');
+  await screen.findByRole('listbox');
+  await waitFor(() => expect(calls.some(({ command }) => command === 'sync_view')).toBe(true));
+  const searches = () => calls.filter(({ command }) => command === 'find_members').length;
+  const before = searches();
+
+  await tell('sync-changed', sync({ stage: 'complete', revision: 2 }));
+
+  expect(searches()).toBe(before + 1);
+});
+
+test('a picture stays as it is while the same people are listed again', async () => {
+  const { user } = open({
+    find_members: ({ text }) =>
+      found(String(text), text === '' ? [] : [{ ...ANNA, hasPicture: true, age: Math.random() }]),
+  });
+  await user.keyboard('a');
+  const picture = await waitFor(() => {
+    const image = document.querySelector('img');
+    if (!image) throw new Error('there is no picture yet');
+    return image;
+  });
+  let loads = 0;
+  new MutationObserver((changes) => (loads += changes.length)).observe(picture, {
+    attributes: true,
+  });
+
+  await tell('sync-changed', sync({ stage: 'members', stored: 5001, revision: 2 }));
+  await user.keyboard('n');
+
+  expect(document.querySelector('img')).toBe(picture);
+  expect(loads).toBe(0);
+});
+
+test.each([
+  [{ homeStudio: 'Sunrise Gym', homeStudioId: '77' }, 'Sunrise Gym'],
+  [{ homeStudio: null, homeStudioId: '42' }, 'another studio (no. 42)'],
+  [{ homeStudio: null, homeStudioId: null }, null],
+])('the card’s header names the home studio (%#)', async (home, words) => {
+  const { user } = open({ refresh_member: () => card({ ...home, name: 'Card 1' }) });
+  await user.keyboard('anna{Enter}');
+
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Card 1' });
+
+  const pane = screen.getByRole('region', { name: 'Member card' });
+  const term = await within(pane).findByText('Home studio');
+  expect(term.nextElementSibling?.textContent).toContain(words ?? 'none on record');
+  const line = heading.nextElementSibling?.textContent ?? '';
+  if (words) expect(line).toContain(words);
+  else expect(line).not.toContain('studio');
 });

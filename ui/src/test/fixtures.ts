@@ -87,6 +87,7 @@ export function card(more: Partial<MemberCard> = {}): MemberCard {
     age: 34,
     since: '2019-03-01',
     homeStudio: 'Sunrise Gym',
+    homeStudioId: '77',
     email: 'anna@example.org',
     phones: [{ kind: 'private_mobile', number: '+49 170 4711' }],
     address: ['Am Markt 1', '10115 Berlin'],

@@ -13,7 +13,11 @@ export interface Call {
 /** A made-up program behind the window: answers commands, and keeps what it was asked. */
 export function program(answers: Record<string, Answer> = {}): Call[] {
   const calls: Call[] = [];
+  let length = 0;
   const usual: Record<string, Answer> = {
+    paste_key: () => ({ length: (length = 36) }),
+    type_key: ({ text }) => ({ length: (length += String(text).length) }),
+    clear_key: () => ({ length: (length = 0) }),
     start: () => start(),
     save_settings: () => settings(),
     find_members: ({ text }) => found(String(text), []),

@@ -1,4 +1,4 @@
-import type { CommandError, StartView, StudioView, SyncView } from '$lib/api/bindings';
+import type { CommandError, StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
 
 import { createContext } from 'svelte';
 
@@ -21,7 +21,11 @@ export type View =
   // `replacing` is the studio whose key form is open from the start.
   | { kind: 'studios'; replacing?: string }
   | { kind: 'settings' }
-  | { kind: 'problem'; error: CommandError; studio: StudioView | null };
+  | { kind: 'problem'; error: CommandError; failed: Failed };
+
+/** What did not come about at the start, so that just that can be tried again. */
+export type Failed =
+  { kind: 'program' } | { kind: 'demo' } | { kind: 'key' } | { kind: 'studio'; studio: StudioView };
 
 /** The whole window: which screen it shows, and the states that the screens join. */
 export class AppState {
@@ -38,6 +42,7 @@ export class AppState {
   #server = $state<string | null>(null);
   #measuring = $state(false);
   #stored = 0;
+  #stage: SyncStage | null = null;
   #isReady = false;
 
   get view(): View {
@@ -69,7 +74,8 @@ export class AppState {
       this.#view = firstView(start);
       if (this.#view.kind === 'desk' && start.current) void this.#openFirst(start.current);
     } catch (thrown) {
-      this.#view = { kind: 'problem', error: asCommandError(thrown), studio: null };
+      const error = asCommandError(thrown);
+      this.#view = { kind: 'problem', error, failed: { kind: 'program' } };
     }
   }
 
@@ -89,11 +95,10 @@ export class AppState {
     this.#view = { kind };
   }
 
-  /** To where another key can be entered for the open studio. */
-  enterKey(): void {
-    const { current } = this.studios;
+  /** To where another key can be entered for a studio. */
+  enterKey(studio = this.studios.current?.id): void {
     this.show('studios');
-    if (current) this.#view = { kind: 'studios', replacing: current.id };
+    if (studio !== undefined) this.#view = { kind: 'studios', replacing: studio };
   }
 
   /** Back to where the person works: the desk, if a studio is open. */
@@ -120,33 +125,42 @@ export class AppState {
     else this.#tellFailure();
   }
 
-  /** Opens again what could not be opened, and tells if it still cannot. */
+  /** Does again what failed at the start, and tells if it still does. */
   async retry(): Promise<void> {
-    const view = this.#view;
-    if (view.kind !== 'problem') return;
-    if (!view.studio) return this.start(commands.start());
-    await this.open(view.studio.id);
+    if (this.#view.kind !== 'problem') return;
+    const { failed } = this.#view;
+    if (failed.kind === 'program') return this.start(commands.start());
+    if (failed.kind === 'key') return this.#retryKey();
+    const opened =
+      failed.kind === 'demo'
+        ? await this.studios.tryDemo()
+        : await this.studios.open(failed.studio.id);
+    if (opened) return this.#enter();
     const { status } = this.studios;
-    if (status.kind === 'failed') {
-      this.#view = { kind: 'problem', error: status.error, studio: view.studio };
-    }
+    if (status.kind === 'failed') this.#view = { kind: 'problem', error: status.error, failed };
   }
 
   /** Connects the entered studio, then shows what its key can do. */
   async submitConnect(): Promise<void> {
     const studio = await this.connect.submit();
-    if (!studio) return;
+    if (!studio) return this.#tellConnectFailure();
     this.studios.opened(studio);
     this.#view = { kind: 'scopes' };
     this.#begin();
   }
 
-  /** With another key the program opens the studio anew, whichever was open before. */
+  /**
+   * With another key the program opens the studio anew, whichever was open before. Tells whether it
+   * took the key, which it may have done although the studio then could not be opened.
+   */
   async replaceKey(studio: string): Promise<boolean> {
-    if (!(await this.studios.replaceKey(studio))) return false;
-    this.key.taken();
-    this.#begin();
-    return true;
+    const wasEntered = this.key.length > 0;
+    const isOpen = await this.studios.replaceKey(studio);
+    await this.key.ask();
+    const isTaken = wasEntered && this.key.length === 0;
+    if (isOpen) this.#begin();
+    else if (isTaken) this.studios.closed(studio);
+    return isOpen || isTaken;
   }
 
   async remove(studio: string): Promise<void> {
@@ -155,6 +169,25 @@ export class AppState {
       this.card.close();
       void this.search.reset();
     }
+  }
+
+  /** A developer's key is still in the program: it only has to be sent again. */
+  async #retryKey(): Promise<void> {
+    const { studios, connect } = this;
+    await this.submitConnect();
+    if (studios.current === null && connect.status.kind === 'failed') {
+      this.#view = { kind: 'problem', error: connect.status.error, failed: { kind: 'key' } };
+    }
+  }
+
+  /** The studio may be on the list although it could not be opened: then it is told there. */
+  async #tellConnectFailure(): Promise<void> {
+    const { status } = this.connect;
+    const listed = await this.studios.relist();
+    if (!listed || status.kind !== 'failed') return;
+    this.connect.done();
+    this.studios.failed(listed.id, status.error);
+    this.#view = { kind: 'studios' };
   }
 
   /** The list of studios tells what could not be opened, and has every way on. */
@@ -180,12 +213,13 @@ export class AppState {
     }
     const { status } = this.studios;
     if (status.kind !== 'failed' || this.#view.kind !== 'desk') return;
-    this.#view = { kind: 'problem', error: status.error, studio };
+    this.#view = { kind: 'problem', error: status.error, failed: { kind: 'studio', studio } };
   }
 
   /** Another studio is open: nothing of the last one may stay. */
   #begin(): void {
     this.#stored = 0;
+    this.#stage = null;
     this.card.close();
     void this.search.reset();
     void this.sync.begin();
@@ -193,16 +227,26 @@ export class AppState {
   }
 
   #synced(view: SyncView): void {
-    if (view.stored === this.#stored) return;
+    const isOver = view.stage === 'complete' && this.#stage !== 'complete';
+    const isSame = view.stored === this.#stored;
     this.#stored = view.stored;
-    void this.search.again();
+    this.#stage = view.stage;
+    // A pass that is over may have renamed people without there being more or fewer.
+    if (isOver || !isSame) void this.search.again();
   }
 }
 
-function firstView({ problem, current, studios }: StartView): View {
-  if (problem) return { kind: 'problem', error: problem, studio: current ?? studios[0] ?? null };
+function firstView({ problem, current, studios, server }: StartView): View {
+  if (problem) return { kind: 'problem', error: problem, failed: whatFailed() };
   if (current) return { kind: 'desk' };
   return { kind: studios.length > 0 ? 'studios' : 'welcome' };
+
+  /** Without a studio to open, a start can only have begun the demo, or taken a developer's key. */
+  function whatFailed(): Failed {
+    const studio = current ?? (server === null ? undefined : studios[0]);
+    if (studio) return { kind: 'studio', studio };
+    return { kind: server === null ? 'demo' : 'key' };
+  }
 }
 
 export const [getApp, setApp] = createContext<AppState>();

@@ -10,6 +10,7 @@ const FIELDS: Partial<Record<ErrorCode, ConnectField>> = {
   key_of_another_studio: 'key',
   key_too_long: 'key',
   key_empty: 'key',
+  key_malformed: 'key',
   clipboard_empty: 'key',
 };
 

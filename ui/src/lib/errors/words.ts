@@ -97,6 +97,10 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_key_empty_title(),
     text: () => m.error_key_empty_text(),
   },
+  key_malformed: {
+    title: () => m.error_key_malformed_title(),
+    text: () => m.error_key_malformed_text(),
+  },
   clipboard_empty: {
     title: () => m.error_clipboard_empty_title(),
     text: () => m.error_clipboard_empty_text(),
@@ -116,10 +120,6 @@ const WORDS: Record<ErrorCode, Words> = {
   storage: {
     title: () => m.error_storage_title(),
     text: () => m.error_storage_text(),
-  },
-  cancelled: {
-    title: () => m.error_cancelled_title(),
-    text: () => m.error_cancelled_text(),
   },
   internal: {
     title: () => m.error_internal_title(),

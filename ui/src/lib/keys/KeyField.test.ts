@@ -1,4 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import type { Call } from '../../test/program';
+
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 
 import { failure } from '../../test/fixtures';
@@ -18,6 +20,13 @@ function insert(inputType: string, data: string | null = null) {
   );
 }
 
+function typed(calls: Call[]): string {
+  return calls
+    .filter(({ command }) => command === 'type_key')
+    .map(({ args }) => (args as { text: string }).text)
+    .join('');
+}
+
 function everything(): string {
   return document.documentElement.outerHTML + field().value;
 }
@@ -34,7 +43,7 @@ test('a pasted key is read by the program and is never in the document', async (
   expect(await screen.findByText('21 characters, kept outside this window')).toBeTruthy();
   expect(field().value).toBe('•'.repeat(KEY.length));
   expect(everything()).not.toContain(KEY);
-  expect(calls).toEqual([{ command: 'paste_key', args: {} }]);
+  expect(calls.map(({ command }) => command)).toEqual(['clear_key', 'paste_key']);
 });
 
 test('typed characters are handed on and never enter the field', async () => {
@@ -45,7 +54,7 @@ test('typed characters are handed on and never enter the field', async () => {
   for (const character of KEY) expect(await insert('insertText', character)).toBe(false);
   await screen.findByText('21 characters, kept outside this window');
 
-  expect(calls.map(({ args }) => (args as { text: string }).text).join('')).toBe(KEY);
+  expect(typed(calls)).toBe(KEY);
   expect(everything()).not.toContain(KEY.slice(0, 4));
 });
 
@@ -64,6 +73,61 @@ test.each(['deleteContentBackward', 'deleteContentForward', 'deleteByCut'])(
     expect(calls.at(-1)?.command).toBe('clear_key');
   },
 );
+
+test.each(['insertReplacementText', 'insertFromDrop'])(
+  '%s is handed on and never enters the field',
+  async (inputType) => {
+    const calls = program();
+    render(KeyFieldTest);
+
+    expect(await insert(inputType, KEY)).toBe(false);
+    await screen.findByText('21 characters, kept outside this window');
+
+    expect(typed(calls)).toBe(KEY);
+    expect(everything()).not.toContain(KEY.slice(0, 4));
+  },
+);
+
+test('a dropped text is handed on and never enters the field', async () => {
+  const calls = program();
+  render(KeyFieldTest);
+  const drop = new Event('drop', { cancelable: true, bubbles: true });
+  Object.assign(drop, { dataTransfer: { getData: () => KEY } });
+
+  expect(await fireEvent(field(), drop)).toBe(false);
+  await screen.findByText('21 characters, kept outside this window');
+
+  expect(typed(calls)).toBe(KEY);
+});
+
+test('a composition is handed on once, when it has ended, and does not stay in the field', async () => {
+  const calls = program();
+  render(KeyFieldTest);
+
+  for (const data of ['n', 'ni', 'ñi']) {
+    await insert('insertCompositionText', data);
+    field().value = data;
+    await fireEvent(field(), new InputEvent('input', { isComposing: true, bubbles: true }));
+  }
+  await insert('deleteCompositionText');
+  await insert('insertFromComposition', 'ñi');
+  await fireEvent(field(), new CompositionEvent('compositionend', { data: 'ñi', bubbles: true }));
+  await screen.findByText('2 characters, kept outside this window');
+
+  expect(typed(calls)).toBe('ñi');
+  expect(field().value).toBe('••');
+});
+
+test('the key is forgotten with the field', async () => {
+  const calls = program();
+  const { unmount } = render(KeyFieldTest);
+  await insert('insertText', 'a');
+  await screen.findByText('1 character, kept outside this window');
+
+  unmount();
+
+  await waitFor(() => expect(calls.at(-1)?.command).toBe('clear_key'));
+});
 
 test('what gets into the field in spite of all is taken out', async () => {
   program();

@@ -42,10 +42,9 @@ export class KeyEntryState {
     return this.#queue;
   }
 
-  /** The program has taken the key for its own; nothing is being entered any more. */
-  taken(): void {
-    this.#length = 0;
-    this.#error = null;
+  /** Takes the length from the program, which may have used the key up even where it then failed. */
+  ask(): Promise<void> {
+    return this.type('');
   }
 
   #next(command: () => Promise<KeyEntry>): Promise<void> {

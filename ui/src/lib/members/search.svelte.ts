@@ -16,7 +16,7 @@ export type SearchStatus =
 
 /** The list has stood still for this long before pictures are asked for. */
 const STILL = 150;
-/** The stored people are in memory within instants of the start. */
+/** The stored people are in memory within instants of the start; asking sooner would only delay them. */
 const LOADING = 60;
 
 /** The search: what is typed, who was found, and which row is marked. */
@@ -25,6 +25,9 @@ export class MemberSearchState {
   #status = $state.raw<SearchStatus>({ kind: 'waiting' });
   #active = $state(0);
   #pictured = $state.raw<readonly string[]>([]);
+  // Who the list came to rest on, or is about to.
+  #resting = '';
+  #isSeen = true;
   #turn = 0;
   // Typed, and not answered yet: the answer marks the first row.
   #isTyped = false;
@@ -75,7 +78,20 @@ export class MemberSearchState {
   reset(): Promise<void> {
     this.#status = { kind: 'waiting' };
     this.#pictured = [];
+    this.#resting = '';
     return this.type('');
+  }
+
+  /** Nobody sees the list any more: nothing is asked for by itself. */
+  leave(): void {
+    this.#isSeen = false;
+    clearTimeout(this.#loadTimer);
+  }
+
+  /** The list is seen. What was still loading is asked for again. */
+  enter(): void {
+    this.#isSeen = true;
+    if (this.#status.kind === 'loading') void this.again();
   }
 
   /** Marks another row, within the list. */
@@ -105,18 +121,26 @@ export class MemberSearchState {
   }
 
   #accept(status: SearchStatus): void {
-    const marked = this.#isTyped ? undefined : this.activeHit?.id;
+    const isTyped = this.#isTyped;
+    const marked = isTyped ? undefined : this.activeHit?.id;
     this.#isTyped = false;
     this.#status = status;
     const kept = this.hits.findIndex(({ id }) => id === marked);
     this.#active = Math.max(0, kept);
-    if (status.kind === 'loading') {
+    if (status.kind === 'loading' && this.#isSeen) {
       this.#loadTimer = setTimeout(() => void this.again(), LOADING);
     }
+    this.#rest(isTyped);
+  }
+
+  /** The same people, painted again, are no movement: their pictures stay, or come no later. */
+  #rest(isTyped: boolean): void {
+    const people = this.hits.map(({ id }) => id);
+    const resting = people.join(' ');
+    if (!isTyped && resting === this.#resting) return;
+    this.#resting = resting;
     clearTimeout(this.#stillTimer);
-    this.#stillTimer = setTimeout(() => {
-      this.#pictured = this.hits.map(({ id }) => id);
-    }, STILL);
+    this.#stillTimer = setTimeout(() => (this.#pictured = people), STILL);
   }
 }
 

@@ -113,6 +113,35 @@ test('while the stored people are loading it asks again by itself', async () => 
   expect(search.status).toEqual({ kind: 'ready', people: 5000 });
 });
 
+test('nobody is asked for by itself while the list is not seen', async () => {
+  const calls = program({ find_members: () => found('', [], { loaded: false }) });
+  const search = new MemberSearchState();
+  await search.type('');
+
+  search.leave();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls).toHaveLength(1);
+
+  search.enter();
+  await vi.advanceTimersByTimeAsync(39);
+  expect(calls).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls.length).toBeGreaterThan(2);
+});
+
+test('pictures are not kept waiting by the same people coming again', async () => {
+  program({ find_members: ({ text }) => found(String(text), PEOPLE) });
+  const search = new MemberSearchState();
+  await search.type('ad');
+
+  for (let turn = 0; turn < 4; turn += 1) {
+    await vi.advanceTimersByTimeAsync(40);
+    await search.again();
+  }
+
+  expect(search.pictured).toEqual(['1', '2', '3']);
+});
+
 test.each([
   [found('', []), 'ready'],
   [found('xyz', []), 'nothing'],

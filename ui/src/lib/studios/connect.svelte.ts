@@ -46,14 +46,20 @@ export class ConnectState {
     await this.#key.settled();
     try {
       const studio = await commands.connectStudio(this.platform, this.tenant.trim());
-      this.#key.taken();
-      this.tenant = '';
-      this.#status = { kind: 'entering' };
+      this.done();
       return studio;
     } catch (thrown) {
       this.#status = { kind: 'failed', error: asCommandError(thrown) };
       return null;
+    } finally {
+      await this.#key.ask();
     }
+  }
+
+  /** The studio is connected: the form is ready for another one. */
+  done(): void {
+    this.tenant = '';
+    this.#status = { kind: 'entering' };
   }
 }
 

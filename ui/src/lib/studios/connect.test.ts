@@ -29,10 +29,7 @@ test('a whole address is passed on as it is', async () => {
 });
 
 test('nothing entered is lost by a refusal', async () => {
-  program({
-    paste_key: () => ({ length: 36 }),
-    connect_studio: () => Promise.reject(failure('key_refused')),
-  });
+  program({ connect_studio: () => Promise.reject(failure('key_refused')) });
   const key = new KeyEntryState();
   const connect = new ConnectState(key);
   connect.tenant = 'sunrise';
@@ -44,6 +41,19 @@ test('nothing entered is lost by a refusal', async () => {
   expect([connect.tenant, key.length]).toEqual(['sunrise', 36]);
 });
 
+test('the key that the program has used up is no longer shown as entered', async () => {
+  program({
+    type_key: () => ({ length: 0 }),
+    connect_studio: () => Promise.reject(failure('keyring_locked')),
+  });
+  const key = new KeyEntryState();
+  await key.paste();
+
+  await new ConnectState(key).submit();
+
+  expect(key.length).toBe(0);
+});
+
 test('the key is sent for checking only when all of it has arrived', async () => {
   const calls = program({ type_key: () => ({ length: 1 }), connect_studio: () => studio() });
   const key = new KeyEntryState();
@@ -53,7 +63,12 @@ test('the key is sent for checking only when all of it has arrived', async () =>
   void key.type('b');
   await connect.submit();
 
-  expect(calls.map(({ command }) => command)).toEqual(['type_key', 'type_key', 'connect_studio']);
+  expect(calls.map(({ command }) => command)).toEqual([
+    'type_key',
+    'type_key',
+    'connect_studio',
+    'type_key',
+  ]);
 });
 
 test('errors stand at the entry that they concern', () => {

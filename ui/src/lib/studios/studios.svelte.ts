@@ -57,6 +57,31 @@ export class StudiosState {
     this.#status = { kind: 'ready' };
   }
 
+  /** What cannot be opened is open no longer, for the program had to close it first. */
+  closed(studio: string): void {
+    if (this.#current?.id === studio) this.#current = null;
+  }
+
+  /**
+   * Takes the program's list, and answers the studio that is new on it. The demo studio is on no
+   * list of the program's: it stays.
+   */
+  async relist(): Promise<StudioView | null> {
+    const known = this.#list;
+    try {
+      const list = await commands.listStudios();
+      this.#list = [...list, ...known.filter(({ kind }) => kind === 'demo')];
+      return list.find(({ id }) => known.every((other) => other.id !== id)) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** A studio is on the list, but could not be opened. */
+  failed(studio: string, error: CommandError): void {
+    this.#status = { kind: 'failed', studio, error };
+  }
+
   dismiss(): void {
     this.#notice = null;
     if (this.#status.kind === 'failed') this.#status = { kind: 'ready' };

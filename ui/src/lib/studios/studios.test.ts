@@ -50,13 +50,35 @@ test('a removed studio is off the list, and what was erased is said', async () =
   });
 });
 
-test('what could not be erased is not said to be', () => {
-  const removed = { name: 'Gym', keyErased: true, dataErased: false };
+test.each([
+  [
+    { keyErased: true, dataErased: false },
+    'Gym was removed and its key is erased, but its local files could not be erased. Without the key nobody can read them.',
+  ],
+  [
+    { keyErased: false, dataErased: true },
+    'Gym was removed and its local data are erased, but its key may still be in the keyring. Delete the entry “studiodesk” there.',
+  ],
+  [
+    { keyErased: false, dataErased: false },
+    'Gym was taken off the list, but its local files could not be erased, and its key may still be in the keyring. Delete the entry “studiodesk” there.',
+  ],
+])('what could not be erased is a warning (%#)', (erased, text) => {
+  const removed = { name: 'Gym', ...erased };
 
-  expect(noticeWords({ kind: 'removed', removed })).toEqual({
-    text: 'Gym was removed. Its key is erased, but its local data could not be erased.',
-    variant: 'warning',
-  });
+  expect(noticeWords({ kind: 'removed', removed })).toEqual({ text, variant: 'warning' });
+});
+
+test('the program’s list is taken, and the demo studio stays on it', async () => {
+  const moon = studio({ id: 'two', name: 'Moon Gym' });
+  const demo = studio({ id: 'demo', kind: 'demo' });
+  program({ list_studios: () => [studio(), moon] });
+  const studios = new StudiosState();
+  studios.accept([studio(), demo], demo);
+
+  expect(await studios.relist()).toEqual(moon);
+
+  expect(studios.list.map(({ id }) => id)).toEqual(['one', 'two', 'demo']);
 });
 
 test('a studio that cannot be opened leaves the open one open', async () => {
