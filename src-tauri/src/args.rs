@@ -8,6 +8,8 @@ use std::path::PathBuf;
 use studiodesk_client::LoopbackUrl;
 use studiodesk_services::LanguageChoice;
 
+use crate::authority;
+
 /// People in the demo studio, if nobody says otherwise.
 const DEMO_MEMBERS: usize = 5_000;
 /// More would only show how much memory there is.
@@ -48,8 +50,8 @@ pub struct Args {
     pub language: Option<LanguageChoice>,
     /// A developer's server.
     pub server: Option<LoopbackUrl>,
-    /// Its certificate authority.
-    pub ca: Option<PathBuf>,
+    /// Its certificate authority, as PEM.
+    pub ca: Option<Vec<u8>>,
     /// Whether a key comes on standard input.
     pub key_stdin: bool,
 }
@@ -88,6 +90,9 @@ pub enum Error {
     /// Two ways to open at once.
     #[error("--demo and --server exclude each other")]
     DemoAndServer,
+    /// Not an authority's certificate.
+    #[error(transparent)]
+    Ca(#[from] authority::Error),
     /// Somebody tried to hand a key over.
     #[error("a key is never taken from an argument; use --key-stdin and pass it on standard input")]
     KeyArgument,
@@ -118,6 +123,7 @@ impl Args {
             ca: None,
             key_stdin: false,
         };
+        let mut ca: Option<PathBuf> = None;
         let mut parser = lexopt::Parser::from_args(arguments.into_iter().map(Into::into));
         while let Some(argument) = parser.next()? {
             match argument {
@@ -126,7 +132,7 @@ impl Args {
                 Long("data-dir") => args.data_dir = Some(parser.value()?.into()),
                 Long("lang") => args.language = Some(language(&parser.value()?)?),
                 Long("server") => args.server = Some(server(&parser.value()?)?),
-                Long("ca") => args.ca = Some(parser.value()?.into()),
+                Long("ca") => ca = Some(parser.value()?.into()),
                 Long("key-stdin") => args.key_stdin = true,
                 Long("key" | "api-key") => return Err(Error::KeyArgument),
                 Long("version") => return Ok(Wish::Tell(version())),
@@ -135,13 +141,15 @@ impl Args {
             }
         }
         args.check()?;
+        args.ca = match (&args.server, ca) {
+            (Some(server), Some(file)) => Some(authority::read(&file, server)?),
+            (None, Some(_)) => return Err(Error::NeedsServer("--ca")),
+            (_, None) => None,
+        };
         Ok(Wish::Open(Box::new(args)))
     }
 
     fn check(&self) -> Result<(), Error> {
-        if self.server.is_none() && self.ca.is_some() {
-            return Err(Error::NeedsServer("--ca"));
-        }
         if self.server.is_none() && self.key_stdin {
             return Err(Error::NeedsServer("--key-stdin"));
         }
@@ -207,7 +215,12 @@ mod tests {
 
     #[test]
     fn every_documented_argument_is_understood() {
-        let args = open("--data-dir d --lang pl --server http://127.0.0.1:1 --ca f --key-stdin");
+        let authority = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/authority.pem");
+        let server = ["--server", "http://127.0.0.1:1", "--ca", authority];
+        let rest = ["--data-dir", "d", "--lang", "pl", "--key-stdin"];
+        let Ok(Wish::Open(args)) = Args::parse(server.into_iter().chain(rest)) else {
+            panic!("it is not understood");
+        };
 
         assert_eq!(args.language, Some(LanguageChoice::Pl));
         assert!(args.server.is_some() && args.ca.is_some() && args.key_stdin);
@@ -253,6 +266,7 @@ mod tests {
         assert!(refusal("--demo-members many").contains("1 to 200000"));
         assert!(refusal("--lang fr").contains("en, de or pl"));
         assert!(refusal("--ca f").contains("--server"));
+        assert!(refusal("--server http://127.0.0.1:1 --ca f").contains("cannot be read"));
         assert!(refusal("--key-stdin").contains("--server"));
         assert!(refusal("--demo --server http://127.0.0.1:1").contains("exclude"));
         assert!(refusal("--colour red").contains("--colour"));

@@ -2,25 +2,48 @@
 
 use std::sync::Arc;
 
-use arboard::Clipboard;
 use secrecy::{ExposeSecret, SecretString};
-use studiodesk_services::{Desk, Result};
+use studiodesk_services::Result;
 use tauri::async_runtime::spawn_blocking;
 
-/// The text in the clipboard.
-pub(crate) fn read() -> Option<SecretString> {
-    let text = Clipboard::new().ok()?.get_text().ok()?;
-    Some(SecretString::from(text))
+use crate::AppState;
+
+/// A clipboard. The calls may block for a moment.
+pub trait Clipboard: Send + Sync + 'static {
+    /// The text in it.
+    fn text(&self) -> Option<SecretString>;
+
+    /// Empties it. If it cannot be emptied, the person still has what they had.
+    fn clear(&self);
+}
+
+/// The clipboard of the desktop. A session without one has an empty one.
+pub(crate) struct Desktop;
+
+impl Clipboard for Desktop {
+    fn text(&self) -> Option<SecretString> {
+        let text = arboard::Clipboard::new().ok()?.get_text().ok()?;
+        Some(SecretString::from(text))
+    }
+
+    fn clear(&self) {
+        if let Ok(mut clipboard) = arboard::Clipboard::new() {
+            let _ = clipboard.clear();
+        }
+    }
 }
 
 /// Runs `work`, which uses the entered key up. If it worked, the key is not left in the clipboard
 /// for the next program to read.
 pub(crate) async fn wiped_after<T>(
-    desk: &Arc<Desk>,
+    state: &AppState,
     work: impl Future<Output = Result<T>>,
 ) -> Result<T> {
-    let entered = Arc::clone(desk);
-    let held = spawn_blocking(move || read().filter(|text| entered.is_entered_key(text)).map(Held));
+    let (desk, clipboard) = (Arc::clone(&state.desk), Arc::clone(&state.clipboard));
+    let held = spawn_blocking(move || {
+        let text = clipboard.text().filter(|text| desk.is_entered_key(text))?;
+        Some(Held { text, clipboard })
+    });
     let held = held.await.ok().flatten();
     let done = work.await?;
     if let Some(held) = held {
@@ -31,15 +54,17 @@ pub(crate) async fn wiped_after<T>(
 }
 
 /// The key that was entered, seen in the clipboard.
-struct Held(SecretString);
+struct Held {
+    text: SecretString,
+    clipboard: Arc<dyn Clipboard>,
+}
 
 impl Held {
     /// Empties the clipboard, unless something else is in it by now.
     fn wipe(self) {
-        let same = read().is_some_and(|text| text.expose_secret() == self.0.expose_secret());
-        if same && let Ok(mut clipboard) = Clipboard::new() {
-            // If it cannot be emptied, the person still has what they had: their own clipboard.
-            let _ = clipboard.clear();
+        let now = self.clipboard.text();
+        if now.is_some_and(|now| now.expose_secret() == self.text.expose_secret()) {
+            self.clipboard.clear();
         }
     }
 }

@@ -4,10 +4,13 @@
 //! are in `studiodesk-services`.
 
 mod args;
+mod authority;
 mod clipboard;
 mod commands;
 mod demo;
 mod events;
+mod folder;
+mod key_input;
 mod link;
 mod logging;
 mod photo;
@@ -19,9 +22,11 @@ mod window;
 use std::process::ExitCode;
 
 pub use crate::args::{Args, Wish};
+pub use crate::clipboard::Clipboard;
 pub use crate::commands::{COMMANDS, bindings};
 pub use crate::startup::Startup;
 pub use crate::state::AppState;
+pub use crate::window::builder as window_builder;
 
 /// Does what the arguments ask for; mostly that is: opens the window until it is closed.
 #[must_use]
@@ -53,8 +58,9 @@ fn open(args: Args) -> ExitCode {
 fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     let bindings = bindings();
     let handler = bindings.invoke_handler();
+    let data_dir = state::data_dir(&args)?;
+    let _until_the_end = folder::InUse::take(&data_dir)?;
     let (state, startup) = AppState::new(args, studiodesk_vault::Vault::system())?;
-    let data_dir = state.data_dir.clone();
     tauri::Builder::default()
         .manage(state)
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
@@ -62,7 +68,7 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
         .setup(move |app| {
             bindings.mount_events(app);
             startup.begin(app.handle());
-            window::open(app, &data_dir)?;
+            window_builder(app, &data_dir).build()?;
             Ok(())
         })
         .run(tauri::generate_context!())?;

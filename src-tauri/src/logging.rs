@@ -30,6 +30,6 @@ pub(crate) fn start() {
             .location()
             .map(ToString::to_string)
             .unwrap_or_default();
-        crate::report::complain(&format!("Studiodesk failed at {place}."));
+        crate::report::note(&format!("Studiodesk failed at {place}."));
     }));
 }

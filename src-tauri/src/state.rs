@@ -4,19 +4,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Zoned;
-use secrecy::SecretString;
 use studiodesk_services::{Desk, DeskConfig, DeveloperServer};
 use studiodesk_vault::Vault;
 
-use crate::Args;
+use crate::clipboard::{Clipboard, Desktop};
 use crate::demo::Demo;
 use crate::link::Link;
 use crate::startup::Startup;
+use crate::{Args, key_input};
 
 /// The use cases that commands call, and the window they speak to.
 pub struct AppState {
     pub(crate) desk: Arc<Desk>,
-    pub(crate) data_dir: PathBuf,
+    pub(crate) clipboard: Arc<dyn Clipboard>,
     pub(crate) link: Link,
     pub(crate) startup: Startup,
 }
@@ -28,9 +28,6 @@ pub enum Error {
     /// The system names no folder for our data.
     #[error("this computer names no folder for the data of programs; name one with --data-dir")]
     NoDataDir,
-    /// The certificate authority cannot be read.
-    #[error("the file named with --ca cannot be read")]
-    Ca(#[source] std::io::Error),
     /// Standard input held no key.
     #[error("--key-stdin found no key on standard input")]
     NoKey,
@@ -45,21 +42,13 @@ impl AppState {
     /// # Errors
     /// [`Error`], as a sentence.
     pub fn new(args: Args, vault: Vault) -> Result<(Self, Startup), Error> {
-        let server = args
-            .server
-            .map(|url| {
-                let ca_pem = args.ca.map(std::fs::read).transpose().map_err(Error::Ca)?;
-                Ok::<_, Error>(DeveloperServer { url, ca_pem })
-            })
-            .transpose()?;
+        let data_dir = data_dir(&args)?;
+        let ca_pem = args.ca;
+        let server = args.server.map(|url| DeveloperServer { url, ca_pem });
         let link = Link::default();
         let teller = link.clone();
-        let data_dir = args
-            .data_dir
-            .or_else(default_data_dir)
-            .ok_or(Error::NoDataDir)?;
         let desk = Desk::new(DeskConfig {
-            data_dir: data_dir.clone(),
+            data_dir,
             vault,
             demo: Arc::new(Demo::new(args.demo_members)),
             server,
@@ -69,21 +58,41 @@ impl AppState {
             clock: Arc::new(Zoned::now),
             on_sync: Arc::new(move |view| teller.sync_changed(view)),
         })?;
-        if args.key_stdin && desk.enter_key(&key_from_stdin()).length == 0 {
-            return Err(Error::NoKey);
+        if args.key_stdin {
+            let key = key_input::read().map_err(|_| Error::NoKey)?;
+            if desk.enter_key(&key).length == 0 {
+                return Err(Error::NoKey);
+            }
         }
         let desk = Arc::new(desk);
         let startup = Startup::new(Arc::clone(&desk), link.clone(), args.demo, args.key_stdin);
         Ok((
             Self {
                 desk,
-                data_dir,
+                clipboard: Arc::new(Desktop),
                 link,
                 startup: startup.clone(),
             },
             startup,
         ))
     }
+
+    /// The same with another clipboard than the desktop's.
+    #[must_use]
+    pub fn with_clipboard(self, clipboard: impl Clipboard) -> Self {
+        Self {
+            clipboard: Arc::new(clipboard),
+            ..self
+        }
+    }
+}
+
+/// The folder for everything that is kept.
+pub(crate) fn data_dir(args: &Args) -> Result<PathBuf, Error> {
+    args.data_dir
+        .clone()
+        .or_else(default_data_dir)
+        .ok_or(Error::NoDataDir)
 }
 
 fn default_data_dir() -> Option<PathBuf> {
@@ -93,11 +102,4 @@ fn default_data_dir() -> Option<PathBuf> {
         "Studiodesk"
     };
     dirs::data_local_dir().map(|folder| folder.join(name))
-}
-
-fn key_from_stdin() -> SecretString {
-    let mut line = String::new();
-    // A failed read leaves the line empty, which is said as "found no key".
-    let _ = std::io::stdin().read_line(&mut line);
-    SecretString::from(line)
 }

@@ -10,11 +10,12 @@ use studiodesk_services::{Settings, ThemeChoice};
 /// Label of the desk window; its capability names it.
 pub(crate) const MAIN: &str = "main";
 
-/// Opens the desk window.
-///
-/// # Errors
-/// The webview cannot be created.
-pub(crate) fn open(app: &App<Wry>, data_dir: &Path) -> tauri::Result<WebviewWindow> {
+/// What a browser has and a desk program has not.
+const CLOSED: &str = include_str!("window/closed.js");
+
+/// The desk window, not yet opened. Whoever measures it against an empty one begins with the same.
+#[must_use]
+pub fn builder<'a>(app: &'a App<Wry>, data_dir: &Path) -> WebviewWindowBuilder<'a, Wry, App<Wry>> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Studiodesk")
         .inner_size(1180.0, 760.0)
@@ -25,10 +26,10 @@ pub(crate) fn open(app: &App<Wry>, data_dir: &Path) -> tauri::Result<WebviewWind
         // The pages keep nothing; what the web engine lays out all the same lies with our own data.
         .data_directory(data_dir.join("webview"))
         .general_autofill_enabled(false)
+        .initialization_script(CLOSED)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .build()
 }
 
 /// Shows the window as the settings say.

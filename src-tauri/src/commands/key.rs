@@ -6,14 +6,14 @@ use tauri::State;
 use tracing::instrument;
 
 use super::error::Result;
-use crate::{AppState, clipboard};
+use crate::AppState;
 
 /// Takes the key from the clipboard, in the place of what was entered before.
 #[tauri::command(async)]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]
 pub(crate) fn paste_key(state: State<'_, AppState>) -> Result<KeyEntry> {
-    let text = clipboard::read().ok_or(Error::ClipboardEmpty)?;
+    let text = state.clipboard.text().ok_or(Error::ClipboardEmpty)?;
     state.desk.clear_key();
     let entry = state.desk.enter_key(&text);
     if entry.length == 0 {

@@ -6,14 +6,18 @@ use tauri::State;
 use tracing::instrument;
 
 use super::error::Result;
-use crate::AppState;
+use crate::{AppState, report};
 
 /// At most 50 people who fit the text, best first. In memory: no network, no disk.
 #[tauri::command(async)]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]
 pub(crate) fn find_members(state: State<'_, AppState>, text: String) -> Result<Found> {
-    Ok(state.desk.find_members(&text)?)
+    let found = state.desk.find_members(&text)?;
+    if found.loaded {
+        report::usable(false);
+    }
+    Ok(found)
 }
 
 /// The stored copy of a person.

@@ -48,6 +48,7 @@ pub(crate) async fn start(state: State<'_, AppState>) -> Result<StartView> {
 #[specta::specta]
 pub(crate) fn window_ready() {
     report::moment("ready");
+    report::usable(true);
 }
 
 /// A key press was painted after so many milliseconds. Only heard while somebody measures.

@@ -27,7 +27,7 @@ pub(crate) async fn connect_studio(
     tenant: String,
 ) -> Result<StudioView> {
     let desk = &state.desk;
-    Ok(clipboard::wiped_after(desk, desk.connect_studio(platform, &tenant)).await?)
+    Ok(clipboard::wiped_after(&state, desk.connect_studio(platform, &tenant)).await?)
 }
 
 /// Puts the entered key in the place of a refused or lost one.
@@ -36,7 +36,7 @@ pub(crate) async fn connect_studio(
 #[instrument(skip_all, err(Debug))]
 pub(crate) async fn replace_key(state: State<'_, AppState>, studio: String) -> Result<StudioView> {
     let desk = &state.desk;
-    Ok(clipboard::wiped_after(desk, desk.replace_key(&studio)).await?)
+    Ok(clipboard::wiped_after(&state, desk.replace_key(&studio)).await?)
 }
 
 /// Every studio that is connected here.
