@@ -32,9 +32,11 @@ pub(crate) fn npm() -> Command {
     npm
 }
 
-/// Runs to the end with the person watching.
+/// Runs to the end with the person watching, who cannot answer: what is piped to us may be a key, and
+/// is for the program alone.
 pub(crate) fn watch(command: &mut Command) -> Result {
     let status = command
+        .stdin(Stdio::null())
         .status()
         .map_err(|error| Failure::new(format!("{} does not start: {error}", line(command))))?;
     if status.success() {
@@ -94,5 +96,17 @@ mod tests {
         let mut command = Command::new("/home/ada/.cargo/bin/cargo");
 
         assert_eq!(line(command.args(["fmt", "--all"])), "cargo fmt --all");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_watched_command_cannot_read_what_is_piped_to_us() {
+        let piped = std::fs::File::open(crate::root::root().join("Cargo.toml")).unwrap();
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", "! read -r line"]).stdin(piped);
+
+        let watched = watch(&mut command);
+
+        assert!(watched.is_ok(), "it read a line");
     }
 }

@@ -106,17 +106,63 @@ impl Drop for Display {
 
 /// Stops a process that is ours. SIGTERM first: Xvfb removes its lock file on it.
 pub(crate) fn end(process: &mut Child) {
-    let _ = Command::new("kill")
-        .arg(process.id().to_string())
-        .stderr(Stdio::null())
-        .status();
-    let deadline = Instant::now() + Duration::from_secs(5);
-    while Instant::now() < deadline {
-        if matches!(process.try_wait(), Ok(Some(_)) | Err(_)) {
-            return;
+    if quietly(&mut asking_to_end(process.id())) {
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while Instant::now() < deadline {
+            if matches!(process.try_wait(), Ok(Some(_)) | Err(_)) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(10));
         }
-        std::thread::sleep(Duration::from_millis(10));
     }
     let _ = process.kill();
     let _ = process.wait();
+}
+
+/// Sends SIGTERM. By the shell, which has its own `kill`: the program of that name is not everywhere.
+fn asking_to_end(process: u32) -> Command {
+    let mut shell = Command::new("/bin/sh");
+    shell.args(["-c", "kill \"$1\"", "sh", &process.to_string()]);
+    shell
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    /// Says `ready`, and `tidied` when it is asked to end.
+    fn tidy() -> Command {
+        let script = "trap 'echo tidied; exit' TERM; echo ready; while read -r _; do :; done";
+        let mut shell = Command::new("/bin/sh");
+        shell
+            .args(["-c", script])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
+        shell
+    }
+
+    #[test]
+    fn a_process_that_is_ended_may_tidy_up_first() {
+        let mut process = tidy().spawn().unwrap();
+        let mut stdout = BufReader::new(process.stdout.take().unwrap());
+        stdout.read_line(&mut String::new()).unwrap();
+
+        end(&mut process);
+
+        let mut said = String::new();
+        stdout.read_to_string(&mut said).unwrap();
+        assert_eq!(said, "tidied\n");
+    }
+
+    #[test]
+    fn a_process_is_asked_to_end_without_any_program_in_path() {
+        let mut process = tidy().spawn().unwrap();
+
+        let asked = quietly(asking_to_end(process.id()).env("PATH", "/nowhere"));
+
+        assert!(asked);
+        process.wait().unwrap();
+    }
 }

@@ -50,26 +50,22 @@ impl Prepared {
             _server: server,
         };
         println!("Storing {members} members once");
-        let program = prepared.program()?;
+        let program = Measured::start(prepared.command().arg("--key-stdin"), KEY)?;
         program.reports("synced", Duration::from_secs(600))?;
         Ok(prepared)
     }
 
-    /// Starts the program on the stored members.
+    /// Starts the program on the stored members, with its keys from the keyring as on any morning.
     pub(super) fn program(&self) -> Result<Measured> {
-        Measured::start(
-            Command::new(root::built("release", "studiodesk"))
-                .args([
-                    "--server",
-                    &self.url,
-                    "--key-stdin",
-                    "--lang",
-                    "en",
-                    "--data-dir",
-                ])
-                .arg(&self.data),
-            KEY,
-        )
+        Measured::start(&mut self.command(), "")
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(root::built("release", "studiodesk"));
+        command
+            .args(["--server", &self.url, "--lang", "en", "--data-dir"])
+            .arg(&self.data);
+        command
     }
 
     /// Starts the window with nothing in it.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use super::Options;
 use crate::display::Display;
@@ -25,6 +25,7 @@ pub(super) fn enter(options: &Options) -> Result<ExitCode> {
         .env("DISPLAY", display.name())
         .env_remove("WAYLAND_DISPLAY")
         .envs(home.environment())
+        .stdin(Stdio::null())
         .status()
         .map_err(|error| Failure::new(format!("dbus-run-session does not start: {error}")))?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());

@@ -31,7 +31,7 @@ const PAUSE: &str = "90";
 /// Types every query and returns what the page reports of each key press.
 pub(super) fn measure(prepared: &Prepared) -> Result<Figures> {
     let program = prepared.program()?;
-    program.reports("ready", Duration::from_secs(30))?;
+    program.reports("usable", Duration::from_secs(30))?;
     let mut painted = Vec::new();
     for query in QUERIES {
         watch(Command::new("xdotool").args(["type", "--clearmodifiers", "--delay", PAUSE, query]))?;

@@ -77,14 +77,16 @@ pub(crate) enum Sign {
     File(&'static [&'static str]),
     /// fontconfig has a font that can write this language.
     Font(&'static str),
-    /// Node.js of at least this major version, and npm beside it.
-    Node(u32),
+    /// Node.js that the UI's tools run on, and npm beside it.
+    Node,
+    /// Microsoft's C++ compiler, which only Visual Studio's installer knows the place of.
+    VisualCpp,
     /// Apple's command line tools, which are found through `xcode-select`.
     Xcode,
 }
 
-/// Oldest Node.js that the UI's tools run on.
-pub(crate) const NODE_MAJOR: u32 = 20;
+/// The Node.js that [`probe::suits`](super::probe::suits) accepts, in words.
+pub(crate) const NODE: &str = "Node.js 20 from 20.19, 22 from 22.12, or 24 and newer";
 
 impl Part {
     /// What people call it.
@@ -97,7 +99,7 @@ impl Part {
             Self::WebView => "the system's web view",
             Self::DBusLibrary => "libdbus",
             Self::Certificates => "root certificates",
-            Self::Node => "Node.js 20 or newer, with npm",
+            Self::Node => "Node.js, with npm",
             Self::WebDriver => "WebKitWebDriver",
             Self::VirtualScreen => "Xvfb",
             Self::WindowManager => "openbox",
@@ -143,9 +145,7 @@ impl Part {
         match self {
             Self::PkgConfig => Sign::Program(&["pkg-config", "pkgconf"]),
             Self::CCompiler if cfg!(target_os = "macos") => Sign::Xcode,
-            Self::CCompiler if cfg!(windows) => Sign::File(&[
-                "C:/Program Files (x86)/Microsoft Visual Studio/Installer/vswhere.exe",
-            ]),
+            Self::CCompiler if cfg!(windows) => Sign::VisualCpp,
             Self::CCompiler => Sign::Program(&["cc", "gcc", "clang"]),
             Self::Make => Sign::Program(&["make"]),
             Self::Perl => Sign::Program(&["perl"]),
@@ -161,7 +161,7 @@ impl Part {
                 "/etc/ssl/ca-bundle.pem",
                 "/etc/ssl/cert.pem",
             ]),
-            Self::Node => Sign::Node(NODE_MAJOR),
+            Self::Node => Sign::Node,
             Self::WebDriver => Sign::Program(&["WebKitWebDriver"]),
             Self::VirtualScreen => Sign::Program(&["Xvfb"]),
             Self::WindowManager => Sign::Program(&["openbox"]),

@@ -2,11 +2,15 @@
 
 use std::process::Command;
 
-use super::catalogue::{NODE_MAJOR, Part};
+use super::catalogue::{NODE, Part};
 use super::family::Family;
 use super::{packages, probe};
 use crate::command::{on_path, quietly, watch};
 use crate::failure::{Failure, Result};
+
+/// What Microsoft's installer has to be told, for by itself it brings no compiler at all.
+const WITH_CPP: &str =
+    "\"--passive --wait --add Microsoft.VisualStudio.Workload.VCTools --includeRecommended\"";
 
 /// Installs the parts, or fails with the line that does.
 pub(crate) fn install(family: Family, missing: &[Part]) -> Result {
@@ -102,7 +106,14 @@ fn steps(family: Family, missing: &[Part]) -> Vec<Vec<&'static str>> {
     };
     if family == Family::Windows {
         // winget takes one id at a time when told to match it exactly.
-        steps.extend(wanted.into_iter().map(|id| [manager, &[id]].concat()));
+        steps.extend(wanted.into_iter().map(|id| {
+            let extra: &[&str] = if id == packages::BUILD_TOOLS {
+                &["--override", WITH_CPP]
+            } else {
+                &[]
+            };
+            [manager, &[id], extra].concat()
+        }));
     } else {
         steps.push([manager, &wanted].concat());
     }
@@ -117,14 +128,11 @@ fn advice(family: Family, missing: &[Part]) -> Vec<String> {
         .filter(|part| !(family == Family::MacOs && **part == Part::CCompiler))
         .map(|part| match part {
             Part::Node => {
-                let found = probe::node_major().map_or_else(
+                let found = probe::node_version().map_or_else(
                     || "there is none".to_owned(),
-                    |major| format!("version {major} was found"),
+                    |version| format!("{version} was found"),
                 );
-                format!(
-                    "Node.js {NODE_MAJOR} or newer is needed and {found}: \
-                     https://nodejs.org/en/download"
-                )
+                format!("Needed is {NODE}, and {found}: https://nodejs.org/en/download")
             }
             part => format!(
                 "No package for {} is known here ({}); please install it by hand.",
@@ -203,6 +211,22 @@ mod tests {
             "winget install --exact --id Microsoft.EdgeWebView2Runtime; \
              winget install --exact --id OpenJS.NodeJS.LTS"
         );
+    }
+
+    #[test]
+    fn windows_gets_the_compiler_and_not_only_its_installer() {
+        assert_eq!(
+            line(Family::Windows, &[Part::CCompiler]),
+            "winget install --exact --id Microsoft.VisualStudio.2022.BuildTools --override \
+             \"--passive --wait --add Microsoft.VisualStudio.Workload.VCTools --includeRecommended\""
+        );
+    }
+
+    #[test]
+    fn whoever_lacks_node_is_told_which_versions_do() {
+        let advice = advice(Family::Debian, &[Part::Node]);
+
+        assert!(advice[0].contains(NODE), "{advice:?}");
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use super::catalogue::Part;
 use super::family::Family;
 
+/// Microsoft's compiler; which parts of it come is said apart.
+pub(crate) const BUILD_TOOLS: &str = "Microsoft.VisualStudio.2022.BuildTools";
+
 /// Packages that bring `part`; empty where the family has none that would do.
 pub(crate) fn packages(part: Part, family: Family) -> &'static [&'static str] {
     match family {
@@ -155,7 +158,7 @@ fn macos(part: Part) -> &'static [&'static str] {
 
 fn windows(part: Part) -> &'static [&'static str] {
     match part {
-        Part::CCompiler => &["Microsoft.VisualStudio.2022.BuildTools"],
+        Part::CCompiler => &[BUILD_TOOLS],
         Part::Perl => &["StrawberryPerl.StrawberryPerl"],
         Part::WebView => &["Microsoft.EdgeWebView2Runtime"],
         Part::Node => &["OpenJS.NodeJS.LTS"],

@@ -80,16 +80,12 @@ fn fmt(log: &mut Log) -> Result<Outcome> {
 fn ui_checks(log: &mut Log) -> Result<Outcome> {
     ui::packages()?;
     // All four even if one fails: they are quick and independent.
-    let failures: Vec<String> = ["lint", "check", "test", "build"]
-        .into_iter()
-        .filter_map(|script| log.run(npm().args(["run", script])).err())
-        .map(|failure| failure.to_string())
-        .collect();
-    if failures.is_empty() {
-        passed(log)
-    } else {
-        Err(Failure::new(failures.join(", ")))
-    }
+    let mut results: Vec<Result> = ["lint", "check", "test"]
+        .map(|script| log.run(npm().args(["run", script])))
+        .into();
+    results.push(ui::bundle_by(|build| log.run(build)));
+    all(results)?;
+    passed(log)
 }
 
 fn clippy(log: &mut Log) -> Result<Outcome> {
@@ -109,8 +105,11 @@ fn clippy(log: &mut Log) -> Result<Outcome> {
 fn unit(log: &mut Log) -> Result<Outcome> {
     tools::NEXTEST.provide(log)?;
     with_bundle()?;
-    log.run(cargo().args(["nextest", "run", "--workspace", "--no-fail-fast"]))?;
-    log.run(cargo().args(["test", "--doc", "--workspace", "--exclude", "studiodesk"]))?;
+    // nextest does not know examples in the documentation.
+    all([
+        log.run(cargo().args(["nextest", "run", "--workspace", "--no-fail-fast"])),
+        log.run(cargo().args(["test", "--doc", "--workspace", "--no-fail-fast"])),
+    ])?;
     passed(log)
 }
 
@@ -165,12 +164,48 @@ fn canary(log: &mut Log) -> Result<Outcome> {
     Ok(Outcome::Passed(String::new()))
 }
 
+/// Fails with every failure, not only with the first.
+fn all(results: impl IntoIterator<Item = Result>) -> Result {
+    let failures: Vec<String> = results
+        .into_iter()
+        .filter_map(Result::err)
+        .map(|failure| failure.to_string())
+        .collect();
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(failures.join(", ")))
+    }
+}
+
 /// The shell embeds the bundle when it is compiled.
-fn with_bundle() -> Result {
+pub(super) fn with_bundle() -> Result {
     ui::packages()?;
     ui::bundle()
 }
 
 fn passed(log: &Log) -> Result<Outcome> {
     Ok(Outcome::Passed(format!("{} tests", log.tests()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_tells_every_command_that_failed() {
+        let failed = |why: &str| Err(Failure::new(why));
+
+        let failure = all([
+            failed("unit tests failed"),
+            Ok(()),
+            failed("examples failed"),
+        ]);
+
+        assert_eq!(
+            failure.unwrap_err().to_string(),
+            "unit tests failed, examples failed"
+        );
+        assert!(all([Ok(()), Ok(())]).is_ok());
+    }
 }

@@ -5,6 +5,7 @@ use std::process::Command;
 use super::log::Log;
 use super::report::Outcome;
 use super::stand_in;
+use super::steps::with_bundle;
 use crate::command::{cargo, on_path, output, quietly};
 use crate::failure::Result;
 
@@ -19,11 +20,7 @@ pub(super) fn windows(log: &mut Log) -> Result<Outcome> {
     if cfg!(target_os = "linux") && on_path("x86_64-w64-mingw32-gcc").is_none() {
         return Ok(Outcome::Skipped("no C compiler for Windows is here".into()));
     }
-    log.run(
-        check(WINDOWS)
-            // aws-lc brings its assembler code ready-made for machines that have no NASM.
-            .env("AWS_LC_SYS_PREBUILT_NASM", "1"),
-    )?;
+    log.run(&mut check(WINDOWS)?)?;
     Ok(Outcome::Passed(WINDOWS.into()))
 }
 
@@ -35,7 +32,7 @@ pub(super) fn macos(log: &mut Log) -> Result<Outcome> {
     if cfg!(windows) {
         return Ok(Outcome::Skipped("needs a system with a POSIX shell".into()));
     }
-    let mut command = check(MACOS);
+    let mut command = check(MACOS)?;
     if cfg!(target_os = "linux") {
         stand_in::for_apple(&mut command, MACOS)?;
     }
@@ -43,10 +40,11 @@ pub(super) fn macos(log: &mut Log) -> Result<Outcome> {
     Ok(Outcome::Passed(MACOS.into()))
 }
 
-fn check(target: &str) -> Command {
+fn check(target: &str) -> Result<Command> {
+    with_bundle()?;
     let mut command = cargo();
     command.args(["check", "--package", "studiodesk", "--target", target]);
-    command
+    Ok(command)
 }
 
 /// Why the target cannot be had, if it cannot.
