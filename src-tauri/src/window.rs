@@ -16,7 +16,7 @@ const CLOSED: &str = include_str!("window/closed.js");
 /// The desk window, not yet opened. Whoever measures it against an empty one begins with the same.
 #[must_use]
 pub fn builder<'a>(app: &'a App<Wry>, data_dir: &Path) -> WebviewWindowBuilder<'a, Wry, App<Wry>> {
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Studiodesk")
         .inner_size(1180.0, 760.0)
         .min_inner_size(640.0, 480.0)
@@ -29,7 +29,20 @@ pub fn builder<'a>(app: &'a App<Wry>, data_dir: &Path) -> WebviewWindowBuilder<'
         .initialization_script(CLOSED)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
+        .on_download(|_, _| false);
+    match nowhere() {
+        Some(proxy) => window.proxy_url(proxy),
+        None => window,
+    }
+}
+
+/// Where the pages' network leads. WebKit connects before it asks whether a download or a new window
+/// is allowed, so on Linux it is given a proxy that nobody runs: port 1 of this computer. Our own
+/// schemes do not go through it. WebView2 serves ours over http, which a proxy might catch.
+fn nowhere() -> Option<Url> {
+    cfg!(target_os = "linux")
+        .then(|| "http://127.0.0.1:1".parse().ok())
+        .flatten()
 }
 
 /// Shows the window as the settings say.
