@@ -4,6 +4,7 @@ use std::fs;
 
 use studiodesk_e2e::{Result, canary};
 
+use crate::screens::open_first;
 use crate::studio::Studio;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -41,6 +42,11 @@ async fn a_wrong_key_is_refused_and_the_right_one_connects_over_tls() -> Result 
     app.see("Nordlicht Fitness").await?;
     app.see("220 people").await?;
     assert_eq!(app.secrets()?, 2, "the key, and the key of the local copy");
+
+    // The name goes all the way into the window, so that the search for it afterwards says something.
+    app.search(canary::NAME).await?;
+    open_first(&app, canary::NAME).await?;
+    app.see_picture().await?;
     app.close().await
 }
 

@@ -1,21 +1,26 @@
 //! The keyring locked, and no keyring at all.
 
-use studiodesk_e2e::{Keyring, Result, canary};
+use studiodesk_e2e::{Keyring, Result, Theme, canary};
 
+use crate::screens::look;
 use crate::studio::Studio;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_locked_keyring_is_told_and_unlocking_it_is_enough() -> Result {
+in_both_themes!(a_locked_keyring_is_told_and_unlocking_it_is_enough);
+
+async fn a_locked_keyring_is_told_and_unlocking_it_is_enough(theme: Theme) -> Result {
     let studio = Studio::open().await?;
-    let app = studio.connected("keyring-locked").start().await?;
+    let app = studio
+        .connected("keyring-locked")
+        .theme(theme)
+        .start()
+        .await?;
     app.see("220 people").await?;
     app.lock_keyring().await?;
 
     let app = app.restart_with(studio.arguments()).await?;
     app.see("Nordlicht Fitness could not be opened").await?;
     app.see("The keyring is locked").await?;
-    app.screenshot("keyring-locked").await?;
-    app.axe().await?;
+    look(&app, "keyring-locked").await?;
     app.unlock_keyring().await?;
     app.button("Try again").click().await?;
 
@@ -23,11 +28,13 @@ async fn a_locked_keyring_is_told_and_unlocking_it_is_enough() -> Result {
     app.close().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn without_a_keyring_no_key_is_kept_and_the_demo_still_works() -> Result {
+in_both_themes!(without_a_keyring_no_key_is_kept_and_the_demo_still_works);
+
+async fn without_a_keyring_no_key_is_kept_and_the_demo_still_works(theme: Theme) -> Result {
     let studio = Studio::open().await?;
     let app = studio
         .journey("keyring-absent")
+        .theme(theme)
         .keyring(Keyring::Absent)
         .start()
         .await?;
@@ -37,6 +44,7 @@ async fn without_a_keyring_no_key_is_kept_and_the_demo_still_works() -> Result {
     app.see("This computer has no keyring").await?;
     // What was entered is still there.
     app.see("47 characters").await?;
+    look(&app, "keyring-missing").await?;
     app.button("Try the demo studio").click().await?;
 
     app.see("ready to search").await?;

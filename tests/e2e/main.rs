@@ -1,13 +1,35 @@
 //! What a person can do with the program, told through its real window: one file a journey.
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+/// Makes the journey once in each theme, for it leaves pictures.
+macro_rules! in_both_themes {
+    ($journey:ident) => {
+        mod $journey {
+            use studiodesk_e2e::{Result, Theme};
+
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_light() -> Result {
+                super::$journey(Theme::Light).await
+            }
+
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_dark() -> Result {
+                super::$journey(Theme::Dark).await
+            }
+        }
+    };
+}
 
 mod connect;
 mod first_start;
+mod injection;
 mod keyring;
+mod languages;
 mod looks;
+mod narrow;
 mod offline;
 mod remove;
 mod screens;
 mod search;
 mod studio;
 mod ways_out;
+mod zoom;

@@ -1,14 +1,16 @@
 //! The network gone.
 
-use studiodesk_e2e::{Key, Result};
+use studiodesk_e2e::{Key, Result, Theme};
 
+use crate::screens::look;
 use crate::studio::Studio;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn after_a_restart_without_a_network_everybody_is_still_found() -> Result {
+in_both_themes!(after_a_restart_without_a_network_everybody_is_still_found);
+
+async fn after_a_restart_without_a_network_everybody_is_still_found(theme: Theme) -> Result {
     let studio = Studio::open().await?;
     let arguments = studio.arguments();
-    let app = studio.connected("offline").start().await?;
+    let app = studio.connected("offline").theme(theme).start().await?;
     app.see("220 people").await?;
     studio.sandbox.stop().await;
 
@@ -25,7 +27,6 @@ async fn after_a_restart_without_a_network_everybody_is_still_found() -> Result 
     app.press(Key::Enter).await?;
     app.see("No network: this is the copy stored here.").await?;
 
-    app.screenshot("offline").await?;
-    app.axe().await?;
+    look(&app, "offline").await?;
     app.close().await
 }

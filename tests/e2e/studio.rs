@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use studiodesk_e2e::{PrivateCa, Result, Setup, canary};
-use studiodesk_sandbox::people::{Date, Person, Status};
+use studiodesk_sandbox::people::{AccessRestriction, Date, Gender, IdlePeriod, Person, Status};
 use studiodesk_sandbox::{Config, Sandbox};
 use tempfile::TempDir;
 
@@ -64,20 +64,25 @@ fn name_people(sandbox: &Sandbox) {
         members.map(|person| person.id).collect()
     });
     let named = [
-        ("Canaria", canary::NAME, "1-90001"),
-        ("Jürgen", "Großmann", "1-90002"),
-        ("Łucja", "Żółkiewska", "1-90003"),
-        ("أحمد", "الأحمد", "1-90004"),
+        ("Canaria", canary::NAME, "1-90001", Gender::Female),
+        ("Jürgen", "Großmann", "1-90002", Gender::Male),
+        ("Łucja", "Żółkiewska", "1-90003", Gender::Female),
+        ("أحمد", "الأحمد", "1-90004", Gender::Male),
         (
             "Maximiliana Theodora Wilhelmine",
             "von Hohenstein-Wittelsbach zu Lüdenscheidt-Brüggemann",
             "1-90005",
+            Gender::Female,
         ),
     ];
-    for (id, (first, last, number)) in members.into_iter().zip(named) {
-        sandbox
-            .state()
-            .edit_person(id, |person| rename(person, first, last, number));
+    for (id, (first, last, number, gender)) in members.into_iter().zip(named) {
+        sandbox.state().edit_person(id, |person| {
+            rename(person, first, last, number);
+            person.gender = Some(gender);
+        });
+        if first == "Łucja" {
+            sandbox.state().edit_person(id, mark);
+        }
     }
 }
 
@@ -90,4 +95,26 @@ fn rename(person: &mut Person, first: &'static str, last: &'static str, number: 
     person.email = None;
     person.phone_private_mobile = Some("+49 171 3920 0874711".into());
     person.date_of_birth = Some(Date::new(1992, 4, 12));
+    person.access_restrictions.clear();
+    person.idle_periods.clear();
+    person.access_refusal = false;
+    person.has_picture = true;
+}
+
+/// A house ban and an idle period, both of today.
+fn mark(person: &mut Person) {
+    let days = (Date::new(2026, 1, 1), Date::new(2099, 12, 31));
+    person.access_refusal = true;
+    person.access_restrictions = vec![AccessRestriction {
+        reason: "Hausverbot",
+        days: Some(days),
+    }];
+    person.idle_periods = vec![IdlePeriod {
+        id: 1,
+        start_date: days.0,
+        end_date: days.1,
+        unlimited: false,
+        reason: Some("Krankheit"),
+        contract: (1, "Premium"),
+    }];
 }

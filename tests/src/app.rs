@@ -15,11 +15,15 @@ use crate::desktop::Desktop;
 use crate::driver::Driver;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
+use crate::journeys;
 use crate::program::Launcher;
 use crate::screenshot;
 use crate::script;
 use crate::setup::Setup;
 use crate::wait::{PATIENCE, until};
+
+/// How long the window may take to open on a machine that does much else.
+const START: Duration = Duration::from_secs(30);
 
 /// The running program. Fields end in the order they are named: window, driver, desktop, home.
 #[derive(Debug)]
@@ -34,7 +38,7 @@ pub struct App {
 
 impl App {
     pub(crate) async fn start(setup: Setup) -> Result<Self> {
-        let home = Home::create(&setup.journey)?;
+        let home = Home::of_journey(&setup.journey)?;
         let desktop = Desktop::start(&home, setup.keyring).await?;
         let launcher = Launcher::write(&home, setup.key.as_deref())?;
         let mut environment = desktop.environment().to_vec();
@@ -54,12 +58,12 @@ impl App {
     // What a tester does.
 
     /// Keeps a picture of the window as `target/screenshots/<name>.<theme>.png`, once it holds
-    /// still. A blank one is refused.
+    /// still. A blank one is refused, and so is a name that [`crate::gallery`] does not expect.
     ///
     /// # Errors
-    /// When the window stays blank.
+    /// When the window stays blank, or the name is not expected.
     pub async fn screenshot(&self, name: &str) -> Result {
-        screenshot::keep(&self.window, &format!("{name}.{}", self.setup.theme.name())).await
+        screenshot::keep(&self.window, name, self.setup.theme).await
     }
 
     /// Checks the window with axe-core.
@@ -80,13 +84,6 @@ impl App {
     #[must_use]
     pub fn path(&self, name: &str) -> PathBuf {
         self.home.path(name)
-    }
-
-    /// What the program wrote to its output and its error output so far.
-    #[must_use]
-    pub fn output(&self) -> (String, String) {
-        let read = |name| fs::read_to_string(self.home.log(name)).unwrap_or_default();
-        (read("program-out"), read("program-err"))
     }
 
     /// Locks the keyring while the program runs.
@@ -121,12 +118,6 @@ impl App {
         self.desktop.copy(&self.home, text).await
     }
 
-    /// Whether the program is running.
-    #[must_use]
-    pub fn is_running(&self) -> bool {
-        self.launcher.is_running()
-    }
-
     // Ending.
 
     /// Closes the window and opens it again, with all that is stored.
@@ -149,12 +140,13 @@ impl App {
         Ok(self)
     }
 
-    /// Closes the window and waits until the program has ended.
+    /// Closes the window, waits until the program has ended and marks the journey as made.
     ///
     /// # Errors
     /// When it does not end within five seconds.
     pub async fn close(self) -> Result {
-        self.shut().await
+        self.shut().await?;
+        Ok(fs::write(self.home.path(journeys::MADE), "")?)
     }
 
     async fn shut(&self) -> Result {
@@ -202,10 +194,17 @@ async fn open(driver: &Driver, launcher: &Launcher, arguments: &[String]) -> Res
     let Value::Object(capabilities) = capabilities else {
         return Err(Failure::new("capabilities are an object"));
     };
-    let window = ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(driver.url())
-        .await?;
+    let mut connection = ClientBuilder::new(HttpConnector::new());
+    let connecting = connection.capabilities(capabilities).connect(driver.url());
+    // The driver itself waits for ever when the program ends instead of opening its window.
+    let window = tokio::time::timeout(START, connecting)
+        .await
+        .map_err(|_| {
+            Failure::new(format!(
+                "no window opens; the program: {}",
+                launcher.errors()
+            ))
+        })??;
     until("the page to be loaded", PATIENCE, async || {
         let state = window
             .execute("return document.readyState", Vec::new())

@@ -67,33 +67,6 @@ impl<'a> Control<'a> {
             .await
     }
 
-    /// Waits until it is there no more.
-    ///
-    /// # Errors
-    /// When it still is after ten seconds.
-    pub async fn disappears(self) -> Result {
-        self.app
-            .wait(&format!("{self} to disappear"), async || {
-                Ok(self.all().await?.is_empty().then_some(()))
-            })
-            .await
-    }
-
-    /// Waits until it is grey, and returns the reason it gives.
-    ///
-    /// # Errors
-    /// When it is not grey within ten seconds, or says no reason.
-    pub async fn is_grey_because(self) -> Result<String> {
-        self.app
-            .wait(&format!("{self} to be grey with a reason"), async || {
-                let (_, found) = self.find().await?;
-                let reason = found["description"].as_str().unwrap_or_default();
-                let grey = found["disabled"] == true && !reason.is_empty();
-                Ok(grey.then(|| reason.to_owned()))
-            })
-            .await
-    }
-
     /// What it holds: a field's text, or the text it shows.
     ///
     /// # Errors

@@ -2,9 +2,10 @@
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::app::App;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 
 impl App {
     /// Puts the text into the search field in place of what was there.
@@ -49,6 +50,26 @@ impl App {
             .chars()
             .flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
         self.keys(actions).await
+    }
+
+    /// Gives the window's inside this size, as dragging at its corner would.
+    ///
+    /// # Errors
+    /// When it has another size after ten seconds.
+    pub async fn resize(&self, width: u32, height: u32) -> Result {
+        self.window().set_window_size(width, height).await?;
+        self.wait(&format!("a window of {width} by {height}"), async || {
+            let inside = self
+                .window()
+                .execute("return [innerWidth, innerHeight]", Vec::new())
+                .await?;
+            if inside == json!([width, height]) {
+                Ok(Some(()))
+            } else {
+                Err(Failure::new(format!("it is {inside}")))
+            }
+        })
+        .await
     }
 
     async fn keys(&self, actions: impl Iterator<Item = KeyAction>) -> Result {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
+use crate::journeys;
 
 /// Everything a journey may write, kept for reading afterwards, and what must not be kept.
 #[derive(Debug)]
@@ -17,9 +18,20 @@ pub(crate) struct Home {
 }
 
 impl Home {
-    /// An empty home for the journey of this name.
-    pub(crate) fn create(journey: &str) -> Result<Self> {
-        let folder = target().join("journeys").join(journey);
+    /// An empty home for the journey of this name, which must be among those that are expected.
+    pub(crate) fn of_journey(name: &str) -> Result<Self> {
+        if journeys::expected().any(|expected| expected == name) {
+            Self::create("journeys", name)
+        } else {
+            Err(Failure::new(format!(
+                "the journey {name} is not on the list in journeys.rs"
+            )))
+        }
+    }
+
+    /// An empty home below `target/<suite>`.
+    pub(crate) fn create(suite: &str, name: &str) -> Result<Self> {
+        let folder = target().join(suite).join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }

@@ -1,7 +1,8 @@
 //! Harness of the journeys: the built program in its real window, with a home, a desktop session,
 //! a keyring and a WebDriver of its own.
 //!
-//! Everything a journey writes stays under `target/journeys/<name>`, where [`canary`] searches it.
+//! Everything a journey writes stays under `target/journeys/<name>`, where [`canary`] searches it
+//! once [`journeys`] and [`gallery`] have found that all of them were made.
 //!
 //! **Invariant:** nothing here sleeps for a fixed time; every wait is for a condition, with a
 //! deadline. And nothing here starts a process outside a process group of its own, so a journey
@@ -14,8 +15,11 @@ mod control;
 mod desktop;
 mod driver;
 mod failure;
+pub mod gallery;
 mod hands;
 mod home;
+pub mod journeys;
+mod picture;
 mod process;
 mod program;
 mod screenshot;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process};
+use rustix::process::{Pid, Signal, kill_process_group};
 
 use crate::failure::{Failure, Result};
 
@@ -70,21 +70,28 @@ pub(crate) fn command(program: &str, environment: &[(String, String)]) -> Comman
 
 /// Whether a process of this number is running.
 pub(crate) fn is_running(pid: i32) -> bool {
-    // One that has ended but was not waited for still answers signals, so its state decides.
-    let ended = std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| {
-        stat.rsplit(')')
+    // Every thread counts: the first may have ended while another still holds the files, and the
+    // locks on them. One that ended and was not waited for is still listed, so its state decides.
+    let threads = std::fs::read_dir(format!("/proc/{pid}/task"));
+    threads.into_iter().flatten().flatten().any(|thread| {
+        let stat = std::fs::read_to_string(thread.path().join("stat")).unwrap_or_default();
+        let state = stat
+            .rsplit(')')
             .next()
-            .is_some_and(|rest| rest.trim_start().starts_with('Z'))
-    });
-    Pid::from_raw(pid).is_some_and(|pid| test_kill_process(pid).is_ok()) && !ended
+            .and_then(|rest| rest.trim_start().chars().next());
+        state.is_some_and(|state| !matches!(state, 'Z' | 'X'))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wait::until;
 
-    #[test]
-    fn dropping_a_process_ends_its_children_as_well() {
+    const SOON: Duration = Duration::from_secs(5);
+
+    #[tokio::test]
+    async fn dropping_a_process_ends_its_children_as_well() {
         let folder = tempfile::tempdir().unwrap();
         let log = folder.path().join("log");
         let process = Process::start(
@@ -92,22 +99,21 @@ mod tests {
             &log,
         )
         .unwrap();
-        let child: i32 = loop {
-            if let Ok(pid) = std::fs::read_to_string(&log).unwrap().trim().parse() {
-                break pid;
-            }
-            std::thread::yield_now();
-        };
+        let child: i32 = until("the child's number", SOON, async || {
+            Ok(Some(std::fs::read_to_string(&log)?.trim().parse()?))
+        })
+        .await
+        .unwrap();
         let before = is_running(child);
 
         drop(process);
 
         assert!(before);
         // It has its signal; the kernel may take a moment to act on it.
-        let end = Instant::now() + Duration::from_secs(5);
-        while is_running(child) {
-            assert!(Instant::now() < end, "the child outlives its group");
-            std::thread::yield_now();
-        }
+        until("the child to end with its group", SOON, async || {
+            Ok((!is_running(child)).then_some(()))
+        })
+        .await
+        .unwrap();
     }
 }

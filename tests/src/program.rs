@@ -18,6 +18,7 @@ use crate::wait::until;
 pub(crate) struct Launcher {
     script: PathBuf,
     pid: PathBuf,
+    errors: PathBuf,
 }
 
 impl Launcher {
@@ -40,6 +41,7 @@ impl Launcher {
         let launcher = Self {
             script: home.path("launch.sh"),
             pid: home.path("program.pid"),
+            errors: home.log("program-err"),
         };
         fs::write(
             &launcher.script,
@@ -49,7 +51,7 @@ impl Launcher {
                 quoted(built()?),
                 quoted(&input),
                 quoted(&home.log("program-out")),
-                quoted(&home.log("program-err")),
+                quoted(&launcher.errors),
             ),
         )?;
         fs::set_permissions(&launcher.script, fs::Permissions::from_mode(0o755))?;
@@ -59,6 +61,11 @@ impl Launcher {
     /// What the driver starts.
     pub(crate) fn script(&self) -> &Path {
         &self.script
+    }
+
+    /// What the program said of errors.
+    pub(crate) fn errors(&self) -> String {
+        fs::read_to_string(&self.errors).unwrap_or_default()
     }
 
     /// Whether the program last started is running.

@@ -15,7 +15,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Both, for journeys that look at every screen.
+    /// Both, in the order of a report.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
     /// As in the name of a screenshot.
@@ -71,10 +71,11 @@ impl Setup {
         self
     }
 
-    /// The system's colours; light unless told otherwise.
+    /// The system's colours, which the journey's name then ends with.
     #[must_use]
     pub fn theme(mut self, theme: Theme) -> Self {
         self.theme = theme;
+        self.journey = format!("{}-{}", self.journey, theme.name());
         self
     }
 

@@ -18,17 +18,6 @@ impl App {
         .await
     }
 
-    /// Waits until the window shows this text no more.
-    ///
-    /// # Errors
-    /// When it still does after ten seconds.
-    pub async fn gone(&self, text: &str) -> Result {
-        self.wait(&format!("{text:?} to be gone"), async || {
-            Ok((!self.text().await?.contains(text)).then_some(()))
-        })
-        .await
-    }
-
     /// All text that is visible now, runs of white space as one space.
     ///
     /// # Errors
@@ -36,6 +25,29 @@ impl App {
     pub async fn text(&self) -> Result<String> {
         let text = self.ask("text", json!(null)).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Every text that is shown, and every text that assistive technology or a pointer that rests
+    /// would bring up.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn words(&self) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(
+            self.ask("words", json!(null)).await?,
+        )?)
+    }
+
+    /// Waits until the open card shows a picture of the person, not only a place for one.
+    ///
+    /// # Errors
+    /// When it does not within ten seconds.
+    pub async fn see_picture(&self) -> Result {
+        self.wait("the person's picture on the card", async || {
+            let shown = self.ask("pictures", json!({ "role": "article" })).await?;
+            Ok((shown.as_u64() == Some(1)).then_some(()))
+        })
+        .await
     }
 
     /// Role and name of what has the keyboard, as assistive technology would say it.

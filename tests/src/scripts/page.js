@@ -82,6 +82,17 @@ function found(wanted) {
 switch (question) {
   case 'text':
     return spaced(document.body.innerText);
+  case 'words': {
+    const told = ['aria-label', 'aria-description', 'alt', 'title', 'placeholder'];
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      told.map((attribute) => spaced(element.getAttribute(attribute))),
+    );
+    return [spaced(document.body.innerText), ...attributes.filter(Boolean)];
+  }
+  case 'pictures':
+    return found(about.role)
+      .flatMap((element) => [...element.querySelectorAll('img')])
+      .filter((image) => image.complete && image.naturalWidth > 0).length;
   case 'focus': {
     const element = document.activeElement ?? document.body;
     return { role: role(element), name: name(element) };

@@ -1,0 +1,34 @@
+//! A picture of every screen in both themes, each checked by axe-core. Screens that only a trouble,
+//! a size or a language shows are pictured by the journeys that lead there.
+
+mod connecting;
+mod desk;
+mod reading;
+mod studios;
+
+use studiodesk_e2e::{App, Key, Result};
+
+/// Keeps a picture of this screen and has it checked.
+pub(crate) async fn look(app: &App, screen: &str) -> Result {
+    app.screenshot(screen).await?;
+    app.axe().await
+}
+
+/// Like [`look`], where room is scarce: nothing may lie beyond the edge of the window.
+pub(crate) async fn look_whole(app: &App, screen: &str) -> Result {
+    look(app, screen).await?;
+    let fits = "const page = document.documentElement; return page.scrollWidth <= page.clientWidth";
+    let fits = app.window().execute(fits, Vec::new()).await?;
+    assert_eq!(fits, true, "{screen}");
+    Ok(())
+}
+
+/// Opens the first person found, who is called so, and waits for the card.
+pub(crate) async fn open_first(app: &App, name: &str) -> Result {
+    app.results_when(name, |rows| {
+        rows.first().is_some_and(|row| row.contains(name))
+    })
+    .await?;
+    app.press(Key::Enter).await?;
+    app.see("On record since").await
+}
