@@ -26,6 +26,9 @@ impl Desk {
             DateOrder::YearMonthDay => SearchOrder::YearMonthDay,
         };
         let today = (self.clock)().date();
+        if !text.is_empty() {
+            open.note_search();
+        }
         let index = open.index().read().unwrap_or_else(PoisonError::into_inner);
         let found = index.find(text, order, MOST);
         Ok(Found {

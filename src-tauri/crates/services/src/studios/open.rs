@@ -3,11 +3,13 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use std::time::Duration;
 
 use studiodesk_client::{Client, LoopbackUrl, ServerAddress};
 use studiodesk_core::StudioId;
 use studiodesk_search::Index;
 use studiodesk_store::{DataKey, Store};
+use tokio::time::Instant;
 
 use super::connect::new_data_key;
 use super::record::StudioRecord;
@@ -27,6 +29,7 @@ pub(crate) struct OpenStudio {
     store: Arc<Store>,
     index: RwLock<Index>,
     loaded: AtomicBool,
+    searched: Mutex<Option<Instant>>,
     pub(crate) sync: Sync,
 }
 
@@ -38,6 +41,7 @@ impl OpenStudio {
             store: Arc::new(store),
             index: RwLock::new(Index::new()),
             loaded: AtomicBool::new(false),
+            searched: Mutex::default(),
             sync: Sync::default(),
         }
     }
@@ -67,6 +71,17 @@ impl OpenStudio {
 
     pub(crate) fn index(&self) -> &RwLock<Index> {
         &self.index
+    }
+
+    /// Somebody is typing.
+    pub(crate) fn note_search(&self) {
+        *self.searched.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
+    /// Time since somebody typed.
+    pub(crate) fn quiet_for(&self) -> Option<Duration> {
+        let searched = self.searched.lock().unwrap_or_else(PoisonError::into_inner);
+        searched.map(|at| at.elapsed())
     }
 
     /// Whether the stored people are all in the index.

@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use studiodesk_client::{Lane, ListedStatus};
 use studiodesk_core::{Customer, CustomerId, CustomerStatus, ErrorCode, MemberRow};
 use tokio::sync::Notify;
+use tokio::time::Instant;
 
 use super::view::{SyncStage, SyncView};
 use crate::studios::OpenStudio;
@@ -22,6 +23,12 @@ const LIST: &str = "getCustomers";
 /// Time between two passes while the studio is open.
 const EVERY: Duration = Duration::from_secs(30 * 60);
 
+/// After the last key press, so long nothing is read.
+const QUIET: Duration = Duration::from_millis(700);
+/// Longest wait of one slice for somebody who types.
+const LONGEST_GIVING_WAY: Duration = Duration::from_secs(5);
+/// With a copy at hand the first pass of a start waits until the window stands.
+const SETTLED: Duration = Duration::from_secs(3);
 /// A pass that was stopped longer ago begins anew.
 const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 /// After a failure that passes by itself: the first wait, doubled each time up to [`EVERY`].
@@ -40,6 +47,9 @@ impl Pass {
     /// Reads now, and then every half hour until it is stopped or something is in the way.
     pub(super) async fn run(self) {
         let mut failures = 0;
+        if self.has_copy().await {
+            let _ = tokio::time::timeout(SETTLED, self.wake.notified()).await;
+        }
         loop {
             let Some(open) = self.open.upgrade() else {
                 return;
@@ -66,6 +76,14 @@ impl Pass {
             drop(open);
             let _ = tokio::time::timeout(wait, self.wake.notified()).await;
         }
+    }
+
+    async fn has_copy(&self) -> bool {
+        let Some(open) = self.open.upgrade() else {
+            return false;
+        };
+        let completed = open.with_store(studiodesk_store::Store::last_complete);
+        matches!(completed.await, Ok(Some(_)))
     }
 
     async fn read_all(&self, open: &OpenStudio) -> Result<()> {
@@ -189,6 +207,7 @@ impl Pass {
         let mut slices = pin!(list.pages());
         let generation = open.sync.generation();
         while let Some(slice) = self.next(open, slices.try_next()).await? {
+            give_way(open).await;
             let read = u32::try_from(slice.items.len()).unwrap_or(u32::MAX);
             whole &= slice.skipped == 0;
             let (status, next) = (status.clone(), slice.next);
@@ -270,6 +289,18 @@ impl Pass {
 
     fn tell(&self, open: &OpenStudio, edit: impl FnOnce(&mut SyncView)) {
         (self.on_sync)(open.sync.change(edit));
+    }
+}
+
+/// Whoever types goes first: a slice is not worth a late key press. Not for ever, for a desk can be
+/// busy all day.
+async fn give_way(open: &OpenStudio) {
+    let deadline = Instant::now() + LONGEST_GIVING_WAY;
+    while Instant::now() < deadline
+        && let Some(quiet) = open.quiet_for()
+        && quiet < QUIET
+    {
+        tokio::time::sleep(QUIET.saturating_sub(quiet)).await;
     }
 }
 
