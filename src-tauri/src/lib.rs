@@ -61,13 +61,15 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     let data_dir = state::data_dir(&args)?;
     let _until_the_end = folder::InUse::take(&data_dir)?;
     let (state, startup) = AppState::new(args, studiodesk_vault::Vault::system())?;
+    // The web view takes its time, in which keys and people can be read.
+    startup.begin();
     tauri::Builder::default()
         .manage(state)
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
         .invoke_handler(handler)
         .setup(move |app| {
             bindings.mount_events(app);
-            startup.begin(app.handle());
+            startup.connect(app.handle());
             window_builder(app, &data_dir).build()?;
             Ok(())
         })

@@ -46,9 +46,8 @@ impl Startup {
         }
     }
 
-    /// Begins the work. The window does not wait for it.
-    pub fn begin<R: Runtime>(&self, app: &AppHandle<R>) {
-        self.link.connect(app);
+    /// Begins the work. The window does not wait for it, and it does not wait for the window.
+    pub fn begin(&self) {
         let startup = self.clone();
         tauri::async_runtime::spawn(async move {
             if let Err(error) = startup.work().await {
@@ -57,6 +56,11 @@ impl Startup {
             }
             startup.done.send_replace(true);
         });
+    }
+
+    /// Connects the window that hears of it.
+    pub fn connect<R: Runtime>(&self, app: &AppHandle<R>) {
+        self.link.connect(app);
     }
 
     async fn work(&self) -> Result<(), Error> {

@@ -75,7 +75,8 @@ impl Computer {
             // The test may have ended.
             let _ = teller.send(serde_json::from_str(event.payload()).unwrap());
         });
-        startup.begin(app.handle());
+        startup.connect(app.handle());
+        startup.begin();
         Program {
             window,
             synced,

@@ -5,6 +5,8 @@ import { createContext } from 'svelte';
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
 
+import { painted } from './painted';
+
 export type SearchStatus =
   | { kind: 'waiting' }
   | { kind: 'loading' }
@@ -17,13 +19,17 @@ export type SearchStatus =
 /** The list has stood still for this long before pictures are asked for. */
 const STILL = 150;
 /** The stored people are in memory within instants of the start; asking sooner would only delay them. */
-const LOADING = 60;
+const LOADING = 40;
+
+/** Rows that a tall window shows at once. The others follow when these are painted. */
+const AT_ONCE = 16;
 
 /** The search: what is typed, who was found, and which row is marked. */
 export class MemberSearchState {
   #text = $state('');
   #status = $state.raw<SearchStatus>({ kind: 'waiting' });
   #active = $state(0);
+  #isWhole = $state(true);
   #pictured = $state.raw<readonly string[]>([]);
   // Who the list came to rest on, or is about to.
   #resting = '';
@@ -45,6 +51,11 @@ export class MemberSearchState {
 
   get hits(): MemberHit[] {
     return this.#status.kind === 'hits' ? this.#status.found.hits : [];
+  }
+
+  /** The rows to draw now: those in sight first, all of them once these are painted. */
+  get drawn(): MemberHit[] {
+    return this.#isWhole ? this.hits : this.hits.slice(0, Math.max(AT_ONCE, this.#active + 1));
   }
 
   /** Index of the marked row. */
@@ -127,10 +138,21 @@ export class MemberSearchState {
     this.#status = status;
     const kept = this.hits.findIndex(({ id }) => id === marked);
     this.#active = Math.max(0, kept);
+    this.#draw();
     if (status.kind === 'loading' && this.#isSeen) {
       this.#loadTimer = setTimeout(() => void this.again(), LOADING);
     }
     this.#rest(isTyped);
+  }
+
+  /** A key press is painted sooner with the rows in sight than with all of them. */
+  #draw(): void {
+    this.#isWhole = this.hits.length <= AT_ONCE;
+    if (this.#isWhole) return;
+    const turn = this.#turn;
+    void painted().then(() => {
+      if (turn === this.#turn) this.#isWhole = true;
+    });
   }
 
   /** The same people, painted again, are no movement: their pictures stay, or come no later. */

@@ -170,3 +170,28 @@ test('a failure is kept and can be tried again', async () => {
 
   expect(search.status.kind).toBe('hits');
 });
+
+test('the rows in sight are drawn first, and the others when these are painted', async () => {
+  const people = Array.from({ length: 50 }, (_, index) => hit(String(index), `Ada ${index}`));
+  program({ find_members: () => found('ada', people) });
+  const search = new MemberSearchState();
+
+  await search.type('ada');
+  const first = search.drawn.length;
+  await vi.advanceTimersByTimeAsync(100);
+
+  expect(first).toBe(16);
+  expect(search.drawn).toHaveLength(50);
+  expect(search.hits).toHaveLength(50);
+});
+
+test('the marked row is drawn, however far down it is', async () => {
+  const people = Array.from({ length: 50 }, (_, index) => hit(String(index), `Ada ${index}`));
+  program({ find_members: () => found('ada', people) });
+  const search = new MemberSearchState();
+  await search.type('ada');
+
+  search.mark(49);
+
+  expect(search.drawn).toHaveLength(50);
+});
