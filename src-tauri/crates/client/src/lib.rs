@@ -1,14 +1,17 @@
 #![doc = include_str!("../README.md")]
 
 mod address;
+pub mod api;
 mod client;
 mod customers;
 mod error;
 mod limiter;
+mod moment;
 mod operations;
 mod page;
 mod pictures;
 mod resolver;
+mod slice;
 mod studios;
 mod transport;
 mod wire;
@@ -21,6 +24,7 @@ pub use crate::client::{Client, ClientBuilder};
 pub use crate::customers::{By, CardNumberFormat, ListCustomers, ListedStatus, SearchCustomers};
 pub use crate::error::{Cause, Error, ServerSaid, TlsFault};
 pub use crate::limiter::{Closed, Lane, Limiter};
+pub use crate::moment::Moment;
 pub use crate::operations::{Method, OPERATIONS, Operation};
 pub use crate::page::Page;
 pub use crate::resolver::{LookingUp, Resolver};

@@ -80,7 +80,7 @@ impl Call<'_> {
     }
 
     /// Sends `body` as JSON.
-    pub(crate) fn json(mut self, body: &impl Serialize) -> Result<Self> {
+    pub(crate) fn json(mut self, body: &(impl Serialize + ?Sized)) -> Result<Self> {
         let json = serde_json::to_vec(body).map_err(|_| Error::unreadable("(request)"))?;
         self.body = Some(json.into());
         Ok(self)
@@ -89,6 +89,11 @@ impl Call<'_> {
     /// Sends it and reads the answer as `T`.
     pub(crate) async fn read<T: DeserializeOwned>(self) -> Result<T> {
         self.send().await?.json()
+    }
+
+    /// Sends it; what a success says is of no interest.
+    pub(crate) async fn done(self) -> Result<()> {
+        self.send().await.map(drop)
     }
 
     /// Sends it until there is an answer that is worth having.
@@ -165,6 +170,8 @@ impl Call<'_> {
             Method::Head => reqwest::Method::HEAD,
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
+            Method::Put => reqwest::Method::PUT,
+            Method::Delete => reqwest::Method::DELETE,
         };
         let mut request = shared
             .http

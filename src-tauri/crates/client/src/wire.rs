@@ -2,12 +2,15 @@
 //!
 //! Unknown fields are ignored by serde; what is here makes a known field that cannot be read absent.
 
-use jiff::Zoned;
-use jiff::fmt::temporal::Pieces;
-use jiff::tz::TimeZone;
+pub(crate) mod decimal;
+pub(crate) mod id;
+mod words;
+
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
+
+pub(crate) use self::words::{opaque, wire_enum};
 
 /// A value that is `None` where it is missing, null or not a `T`.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +46,12 @@ impl<T> Default for Rows<T> {
     }
 }
 
+impl<T: Serialize> Serialize for Rows<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.read.serialize(to)
+    }
+}
+
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Rows<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let rows = Vec::<Lenient<T>>::deserialize(from)?;
@@ -57,6 +66,19 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Rows<T> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Text(pub(crate) Option<String>);
 
+impl Text {
+    /// Whether it says nothing.
+    pub(crate) fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Ok(Self(match Value::deserialize(from)? {
@@ -67,57 +89,16 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// A moment, with the zone in brackets or with the offset alone.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Moment(pub(crate) Zoned);
-
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        moment(&text).map(Self).map_err(serde::de::Error::custom)
-    }
-}
-
-fn moment(text: &str) -> Result<Zoned, jiff::Error> {
-    if let Ok(zoned) = text.parse() {
-        return Ok(zoned);
-    }
-    // No brackets, or a zone that this computer does not know or sees otherwise: the offset still holds.
-    let instant: jiff::Timestamp = text.parse()?;
-    let offset = Pieces::parse(text)?.to_numeric_offset();
-    Ok(instant.to_zoned(offset.map_or(TimeZone::UTC, TimeZone::fixed)))
+/// A list that may be null.
+pub(crate) fn or_empty<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Vec<T>, D::Error> {
+    Ok(Option::deserialize(from)?.unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_moment_is_read_with_zone_offset_or_neither_agreeing() {
-        let read = |text| moment(text).map(|zoned| zoned.to_string()).ok();
-
-        assert_eq!(
-            read("2022-06-22T08:00:00.000+02:00[Europe/Berlin]").as_deref(),
-            Some("2022-06-22T08:00:00+02:00[Europe/Berlin]")
-        );
-        assert_eq!(
-            read("2022-06-22T08:00:00+02:00").as_deref(),
-            Some("2022-06-22T08:00:00+02:00[+02:00]")
-        );
-        assert_eq!(
-            read("2022-06-22T08:00:00Z").as_deref(),
-            Some("2022-06-22T08:00:00+00:00[UTC]")
-        );
-        assert_eq!(
-            read("2022-06-22T08:00:00+05:00[Europe/Berlin]").as_deref(),
-            Some("2022-06-22T08:00:00+05:00[+05:00]")
-        );
-        assert_eq!(
-            read("2022-06-22T08:00:00+05:00[Mars/Olympus]").as_deref(),
-            Some("2022-06-22T08:00:00+05:00[+05:00]")
-        );
-        assert_eq!(read("yesterday"), None);
-    }
 
     #[test]
     fn a_list_leaves_out_what_it_cannot_read_and_says_how_many() {

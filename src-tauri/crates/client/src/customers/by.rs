@@ -45,7 +45,7 @@ impl Client {
     /// # Errors
     /// [`Error::NotFound`](crate::Error::NotFound) when nobody has it; any other [`Error`](crate::Error).
     pub async fn customer_by(&self, by: By) -> Result<Customer> {
-        let call = self.call(&operations::GET_CUSTOMER_BY, &[]);
+        let call = self.call(&operations::table::GET_CUSTOMER_BY, &[]);
         let call = match &by {
             By::CardNumber { number, format } => call
                 .query("cardNumber", number)

@@ -12,7 +12,7 @@ impl Client {
     /// Any [`Error`](crate::Error).
     pub async fn get_customer(&self, id: CustomerId) -> Result<Customer> {
         let id = id.to_string();
-        let call = self.call(&operations::GET_CUSTOMER_BY_ID, &[&id]);
+        let call = self.call(&operations::table::GET_CUSTOMER_BY_ID, &[&id]);
         only(call.read().await?)
     }
 }

@@ -1,12 +1,12 @@
 //! `GET /v1/customers`
 
-use futures::{Stream, TryStreamExt, stream};
-use serde::Deserialize;
+use futures::Stream;
 use studiodesk_core::Customer;
 
 use super::wire::{WireCustomer, customers};
-use crate::wire::{Rows, Text};
-use crate::{Client, Error, Page, Result, operations};
+use crate::operations::table;
+use crate::slice::{self, Slice};
+use crate::{Client, Page, Result};
 
 /// Slice sizes that the service accepts; any other is a 400.
 const SLICE_SIZES: (u16, u16) = (50, 500);
@@ -65,7 +65,7 @@ impl ListCustomers {
     /// Fetches one page.
     ///
     /// # Errors
-    /// Any [`Error`].
+    /// Any [`Error`](crate::Error).
     pub async fn send(self) -> Result<Page<Customer>> {
         let status = match self.status {
             ListedStatus::Member => "MEMBER",
@@ -73,64 +73,36 @@ impl ListCustomers {
         };
         let mut call = self
             .client
-            .call(&operations::GET_CUSTOMERS, &[])
+            .call(&table::GET_CUSTOMERS, &[])
             .query("customerStatus", status)
             .query("sliceSize", &self.slice_size.to_string());
         if let Some(offset) = &self.offset {
             call = call.query("offset", offset);
         }
-        let wire: WireSlice = call.read().await?;
-        let next = wire.offset.0.filter(|_| wire.has_next);
-        // More is promised, but from nowhere new: following it would never end.
-        if wire.has_next && (next.is_none() || next == self.offset) {
-            return Err(Error::unreadable("offset"));
-        }
-        let (items, skipped) = customers(wire.result);
-        Ok(Page {
-            items,
-            next,
-            skipped,
-        })
+        let slice: Slice<WireCustomer> = call.read().await?;
+        slice.page(self.offset.as_deref()).map(customers)
     }
 
     /// Follows the offsets to the end, fetching pages as they are needed.
     pub fn pages(self) -> impl Stream<Item = Result<Page<Customer>>> + Send + 'static {
-        stream::try_unfold(Some(self), |request| async {
-            let Some(request) = request else {
-                return Ok(None);
-            };
-            let page = request.clone().send().await?;
-            let next = page.next.clone().map(|offset| request.offset(offset));
-            Ok(Some((page, next)))
-        })
+        slice::pages(self, Self::send, Self::offset)
     }
 
     /// As [`pages`](Self::pages), one customer at a time.
     pub fn stream(self) -> impl Stream<Item = Result<Customer>> + Send + 'static {
-        self.pages()
-            .map_ok(|page| stream::iter(page.items.into_iter().map(Ok)))
-            .try_flatten()
+        slice::rows(self.pages())
     }
-}
-
-/// `result` and `hasNext` have to be there, for without them a list would end early and look complete.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct WireSlice {
-    result: Rows<WireCustomer>,
-    has_next: bool,
-    #[serde(default)]
-    offset: Text,
 }
 
 #[cfg(test)]
 mod tests {
-    use futures::StreamExt;
+    use futures::{StreamExt, TryStreamExt};
     use studiodesk_core::CustomerId;
     use wiremock::matchers::{header, query_param, query_param_is_missing};
     use wiremock::{Mock, MockBuilder, ResponseTemplate};
 
     use super::*;
+    use crate::Error;
     use crate::testing::{KEY, Service, given};
 
     const PAGE_1: &str = include_str!("../../fixtures/list_customers.page1.json");

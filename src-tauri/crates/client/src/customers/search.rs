@@ -72,14 +72,13 @@ impl SearchCustomers {
     /// # Errors
     /// Any [`Error`](crate::Error).
     pub async fn send(self) -> Result<Page<Customer>> {
-        let call = self.client.call(&operations::SEARCH_CUSTOMERS, &[]);
+        let call = self.client.call(&operations::table::SEARCH_CUSTOMERS, &[]);
         let rows: Rows<WireCustomer> = call.json(&self.wanted)?.read().await?;
-        let (items, skipped) = customers(rows);
-        Ok(Page {
-            items,
+        Ok(customers(Page {
+            items: rows.read,
             next: None,
-            skipped,
-        })
+            skipped: rows.skipped,
+        }))
     }
 }
 

@@ -2,15 +2,17 @@
 //!
 //! **Invariant:** `bankAccount` is deliberately absent, so that bank data is not even parsed.
 
+use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use studiodesk_core::{
     AccessMedium, AccessMediumType, AccessRestriction, Address, Customer, CustomerId,
     CustomerStatus, Gender, IdlePeriod, Phones, StudioId,
 };
 
-use crate::wire::{Lenient, Moment, Rows, Text};
-use crate::{Error, Result};
+use crate::wire::{Lenient, Rows, Text};
+use crate::{Error, Moment, Page, Result};
 
 type List<T> = Lenient<Rows<T>>;
 
@@ -119,21 +121,25 @@ impl WireCustomer {
             access_restrictions: rows(wire.access_restrictions, |row| Some(row.into())),
             idle_periods: rows(wire.idle_periods, |row| Some(row.into())),
             studio_id: wire.studio_id.0.map(StudioId),
-            created: wire.created_date_time.0.map(|moment| moment.0),
+            created: wire.created_date_time.0.and_then(zoned),
         })
     }
 }
 
-/// The customers of a list, and how many rows had to be left out.
-pub(super) fn customers(rows: Rows<WireCustomer>) -> (Vec<Customer>, u32) {
-    let all = rows.read.len();
-    let read: Vec<_> = rows
-        .read
+/// The customers of a page; those without an id are left out and counted.
+pub(super) fn customers(page: Page<WireCustomer>) -> Page<Customer> {
+    let all = page.items.len();
+    let items: Vec<_> = page
+        .items
         .into_iter()
         .filter_map(WireCustomer::customer)
         .collect();
-    let without_id = u32::try_from(all - read.len()).unwrap_or(u32::MAX);
-    (read, rows.skipped.saturating_add(without_id))
+    let without_id = u32::try_from(all - items.len()).unwrap_or(u32::MAX);
+    Page {
+        items,
+        next: page.next,
+        skipped: page.skipped.saturating_add(without_id),
+    }
 }
 
 /// The customer of an answer that is one.
@@ -144,6 +150,15 @@ pub(super) fn only(wire: WireCustomer) -> Result<Customer> {
 fn rows<W, T>(list: List<W>, read: impl FnMut(W) -> Option<T>) -> Vec<T> {
     let rows = list.0.unwrap_or_default();
     rows.read.into_iter().filter_map(read).collect()
+}
+
+/// A clock without a zone says no point in time, so it is not kept.
+fn zoned(moment: Moment) -> Option<Zoned> {
+    match moment {
+        Moment::Zoned(zoned) => Some(zoned),
+        Moment::Offset(timestamp, offset) => Some(timestamp.to_zoned(TimeZone::fixed(offset))),
+        Moment::Local(_) => None,
+    }
 }
 
 fn status(text: Text) -> CustomerStatus {

@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep};
 
 use super::dice::Dice;
 use super::{Lane, Limiter, Outcome, lock};
-use crate::operations::GET_CUSTOMERS;
+use crate::operations::table::GET_CUSTOMERS;
 
 const MINUTE: Duration = Duration::from_secs(60);
 

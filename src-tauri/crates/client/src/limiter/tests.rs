@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::dice::Dice;
 use super::{Closed, Lane, Limiter, Outcome, back_off_cap};
-use crate::operations::{GET_CUSTOMER_BY_ID, GET_CUSTOMERS};
+use crate::operations::table::{GET_CUSTOMER_BY_ID, GET_CUSTOMERS};
 
 fn seeded(seed: u64) -> Limiter {
     Limiter::with_dice(Dice::seeded(seed))

@@ -12,7 +12,7 @@ impl Client {
     /// # Errors
     /// Any [`Error`](crate::Error).
     pub async fn studio_information(&self) -> Result<StudioInformation> {
-        let call = self.call(&operations::GET_STUDIO_INFORMATION, &[]);
+        let call = self.call(&operations::table::GET_STUDIO_INFORMATION, &[]);
         Ok(call.read::<WireStudioInformation>().await?.into())
     }
 }

@@ -12,7 +12,7 @@ impl Client {
     /// # Errors
     /// Any [`Error`](crate::Error).
     pub async fn studio_utilization(&self) -> Result<StudioUtilization> {
-        let call = self.call(&operations::GET_UTILIZATION, &[]);
+        let call = self.call(&operations::table::GET_UTILIZATION, &[]);
         let wire: WireUtilization = call.read().await?;
         Ok(StudioUtilization {
             // A correction of the turnstile can push it below zero, where nobody is.

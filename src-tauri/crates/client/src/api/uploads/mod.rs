@@ -1,0 +1,1 @@
+//! The four operations that send files.
