@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** the samples are made from the contract alone, and not from the client's types.
 
+mod arbitrary;
 mod same;
 mod sample;
 
