@@ -1,5 +1,7 @@
 //! A set of people: one bit a slot. A hundred thousand people fit into the first cache.
 
+use crate::packed::{Reader, write_numbers};
+
 /// A set of slot numbers below a fixed bound.
 #[derive(Debug, Clone)]
 pub(crate) struct Bits(Vec<u64>);
@@ -8,6 +10,22 @@ impl Bits {
     /// The empty set of slots below `len`.
     pub(crate) fn none(len: usize) -> Self {
         Self(vec![0; len.div_ceil(64)])
+    }
+
+    pub(crate) fn write(&self, into: &mut Vec<u8>) {
+        write_numbers(into, &self.iter().collect::<Vec<_>>());
+    }
+
+    /// The set of slots below `len` that was written.
+    pub(crate) fn read(reader: &mut Reader<'_>, len: usize) -> Option<Self> {
+        let mut set = Self::none(len);
+        for slot in reader.numbers()? {
+            if slot as usize >= len {
+                return None;
+            }
+            set.insert(slot);
+        }
+        Some(set)
     }
 
     pub(crate) fn insert(&mut self, slot: u32) {

@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use memchr::memmem::Finder;
 
 use crate::bits::Bits;
+use crate::packed::{Reader, write_bytes, write_numbers};
 use crate::similar::{is_similar, slips_allowed};
 
 /// Collects words before they are sorted.
@@ -86,6 +87,22 @@ pub(crate) struct Dictionary {
 }
 
 impl Dictionary {
+    pub(crate) fn write(&self, into: &mut Vec<u8>) {
+        write_bytes(into, self.text.as_bytes());
+        for numbers in [&self.starts, &self.first_bearers, &self.bearers] {
+            write_numbers(into, numbers);
+        }
+    }
+
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            text: reader.text()?.to_owned(),
+            starts: reader.numbers()?,
+            first_bearers: reader.numbers()?,
+            bearers: reader.numbers()?,
+        })
+    }
+
     /// Adds everybody who bears exactly this word.
     pub(crate) fn whole(&self, word: &str, into: &mut Bits) {
         let place = self.first_not_before(word);

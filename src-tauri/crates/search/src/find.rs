@@ -3,13 +3,12 @@
 mod rank;
 mod sets;
 
-use studiodesk_core::MemberRow;
-
 use crate::bits::Bits;
 use crate::explain::explain;
 use crate::found::Found;
 use crate::names::{Closeness, Forms, cover};
 use crate::query::{Query, Word};
+use crate::rows::Rows;
 use crate::segment::{Segment, rank};
 
 use rank::{Candidate, Merits, best_of};
@@ -36,17 +35,13 @@ pub(crate) enum Tier {
 }
 
 /// Finds people in all segments.
-pub(crate) fn find(
-    segments: &[Segment],
-    rows: &[Option<MemberRow>],
-    query: &Query,
-    limit: usize,
-) -> Found {
+pub(crate) fn find(segments: &[Segment], rows: &Rows, query: &Query, limit: usize) -> Found {
     let mut found = Found::default();
     if query.words.is_empty() {
         return found;
     }
-    let person = |segment: &Segment, slot: u32| rows[segment.rows[slot as usize] as usize].as_ref();
+    let person = |segment: &Segment, slot: u32| rows.get(segment.rows[slot as usize]);
+    let names = |segment: &Segment, slot: u32| rows.names(segment.rows[slot as usize]);
     let mut views: Vec<View> = segments
         .iter()
         .map(|segment| View::of(segment, query))
@@ -68,10 +63,10 @@ pub(crate) fn find(
             let mut verify = |slot: u32| {
                 let by_field = tier == Tier::Exact && merits.whole.contains(slot);
                 by_field
-                    || person(segment, slot).is_some_and(|row| {
+                    || names(segment, slot).is_some_and(|[first, last]| {
                         forms.clear();
-                        forms.add(&row.first_name);
-                        forms.add(&row.last_name);
+                        forms.add(first);
+                        forms.add(last);
                         lies_upon(&forms, query, tier)
                     })
             };
@@ -97,7 +92,7 @@ pub(crate) fn find(
                     partial,
                     ..
                 } = *candidate;
-                (respelled, status, partial, row.map(rank))
+                (respelled, status, partial, row.as_ref().map(rank))
             });
             candidates.truncate(room);
         }
@@ -106,7 +101,7 @@ pub(crate) fn find(
             .filter_map(|candidate| person(&segments[candidate.segment], candidate.slot));
         found
             .hits
-            .extend(people.map(|row| explain(row, query, tier)));
+            .extend(people.map(|row| explain(&row, query, tier)));
     }
     found.more |= found.total > found.hits.len();
     found

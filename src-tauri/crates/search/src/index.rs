@@ -9,6 +9,7 @@ use crate::dates::DateOrder;
 use crate::find;
 use crate::found::Found;
 use crate::query::Query;
+use crate::rows::Rows;
 use crate::segment::Segment;
 
 /// Where a row's person is: segment and slot.
@@ -25,10 +26,8 @@ struct Place {
 /// number of slices.
 #[derive(Debug, Default)]
 pub struct Index {
-    /// A removed row leaves a hole, which `free` remembers.
-    rows: Vec<Option<MemberRow>>,
+    rows: Rows,
     places: Vec<Place>,
-    free: Vec<u32>,
     numbers: HashMap<CustomerId, u32, RandomState>,
     segments: Vec<Segment>,
 }
@@ -50,30 +49,34 @@ impl Index {
 
     /// Adds people, or replaces what is known of them. Rows that did not change cost next to nothing.
     pub fn upsert(&mut self, rows: Vec<MemberRow>) {
-        let mut fresh = Vec::with_capacity(rows.len());
+        let mut fresh: Vec<(u32, MemberRow)> = Vec::with_capacity(rows.len());
         self.rows.reserve(rows.len());
         self.numbers.reserve(rows.len());
         let first_new = self.segments.len() as u32;
         for row in rows {
-            if self.row(row.id) == Some(&row) {
-                continue;
-            }
-            if let Some(&number) = self.numbers.get(&row.id) {
-                let place = self.places[number as usize];
-                self.rows[number as usize] = Some(row);
-                if place.segment != first_new {
+            let number = match self.numbers.get(&row.id) {
+                Some(&number) if self.rows.is(number, &row) => continue,
+                Some(&number) => {
+                    self.rows.replace(number, &row);
+                    let place = self.places[number as usize];
+                    if place.segment == first_new {
+                        fresh[place.slot as usize].1 = row;
+                        continue;
+                    }
                     self.segments[place.segment as usize].remove(place.slot);
-                    self.places[number as usize].segment = first_new;
-                    fresh.push(number);
+                    number
                 }
-            } else {
-                let number = self.add(row);
-                self.places[number as usize].segment = first_new;
-                fresh.push(number);
-            }
+                None => self.add(&row),
+            };
+            // Until the segment is built, the slot tells where in `fresh` the row is.
+            self.places[number as usize] = Place {
+                segment: first_new,
+                slot: fresh.len() as u32,
+            };
+            fresh.push((number, row));
         }
         if !fresh.is_empty() {
-            self.push_segment(fresh);
+            self.push_segment(&fresh);
             self.merge();
         }
     }
@@ -84,8 +87,7 @@ impl Index {
             if let Some(number) = self.numbers.remove(id) {
                 let place = self.places[number as usize];
                 self.segments[place.segment as usize].remove(place.slot);
-                self.rows[number as usize] = None;
-                self.free.push(number);
+                self.rows.remove(number);
             }
         }
         self.merge();
@@ -105,9 +107,20 @@ impl Index {
 
     /// What is known of one person.
     #[must_use]
-    pub fn row(&self, id: CustomerId) -> Option<&MemberRow> {
-        let number = *self.numbers.get(&id)?;
-        self.rows[number as usize].as_ref()
+    pub fn row(&self, id: CustomerId) -> Option<MemberRow> {
+        self.rows.get(*self.numbers.get(&id)?)
+    }
+
+    /// Whether just this is known of the person.
+    #[must_use]
+    pub fn has(&self, row: &MemberRow) -> bool {
+        let number = self.numbers.get(&row.id);
+        number.is_some_and(|&number| self.rows.is(number, row))
+    }
+
+    /// What is known of everybody.
+    pub fn rows(&self) -> impl Iterator<Item = MemberRow> {
+        self.rows.iter()
     }
 
     /// Forgets everybody.
@@ -128,30 +141,49 @@ impl Index {
         }
     }
 
-    fn add(&mut self, row: MemberRow) -> u32 {
-        let id = row.id;
-        let number = match self.free.pop() {
-            Some(number) => {
-                self.rows[number as usize] = Some(row);
-                number
+    /// Its parts, if it is one segment and nobody has left it or was changed.
+    pub(crate) fn whole(&self) -> Option<(&Rows, &Segment)> {
+        match self.segments.as_slice() {
+            [segment] if self.rows.is_tidy() && segment.alive == segment.len() => {
+                Some((&self.rows, segment))
             }
-            None => {
-                self.rows.push(Some(row));
-                self.places.push(Place::default());
-                self.rows.len() as u32 - 1
-            }
+            _ => None,
+        }
+    }
+
+    /// An index of one segment, whose people are these by number.
+    pub(crate) fn of_whole(
+        rows: Rows,
+        segment: Segment,
+        people: impl Iterator<Item = CustomerId>,
+    ) -> Self {
+        let mut index = Self {
+            places: vec![Place::default(); rows.numbers()],
+            numbers: people.zip(0..).collect(),
+            rows,
+            segments: Vec::new(),
         };
-        self.numbers.insert(id, number);
+        index.settle(segment);
+        index
+    }
+
+    fn add(&mut self, row: &MemberRow) -> u32 {
+        let number = self.rows.add(row);
+        if number as usize == self.places.len() {
+            self.places.push(Place::default());
+        }
+        self.numbers.insert(row.id, number);
         number
     }
 
     /// Builds the last segment of these rows.
-    fn push_segment(&mut self, numbers: Vec<u32>) {
-        let people: Vec<(u32, &MemberRow)> = numbers
-            .into_iter()
-            .filter_map(|number| Some((number, self.rows[number as usize].as_ref()?)))
-            .collect();
-        let segment = Segment::build(&people);
+    fn push_segment(&mut self, people: &[(u32, MemberRow)]) {
+        let people: Vec<_> = people.iter().map(|(number, row)| (*number, row)).collect();
+        self.settle(Segment::build(&people));
+    }
+
+    /// Adds the last segment.
+    fn settle(&mut self, segment: Segment) {
         let at = self.segments.len() as u32;
         for (slot, &number) in (0..).zip(&segment.rows) {
             self.places[number as usize] = Place { segment: at, slot };
@@ -168,15 +200,15 @@ impl Index {
         let Some(from) = [first_crowded, first_sparse].into_iter().flatten().min() else {
             return;
         };
-        let mut numbers = Vec::new();
+        let mut people = Vec::new();
         for segment in self.segments.drain(from..) {
             let alive = (0..)
                 .zip(&segment.rows)
                 .filter(|&(slot, _)| !segment.gone.contains(slot));
-            numbers.extend(alive.map(|(_, &number)| number));
+            people.extend(alive.filter_map(|(_, &number)| Some((number, self.rows.get(number)?))));
         }
-        if !numbers.is_empty() {
-            self.push_segment(numbers);
+        if !people.is_empty() {
+            self.push_segment(&people);
             self.merge();
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! Text is folded once, when a row comes in ([`fold`]); names become a sorted dictionary, every
 //! other field a flat buffer ([`segment`]). A query is taken apart once ([`query`]), answered as sets of people,
-//! tier by tier, until enough are found ([`find`]), and only those few are explained ([`explain`]).
+//! tier by tier, until enough are found ([`find`]), and only those few are explained ([`explain`]). All of it
+//! can be put away as bytes and be there again at once ([`frozen`]).
 //!
 //! **Invariant:** this crate does no IO and reads no clock: the same rows and the same text give
 //! the same answer.
@@ -16,11 +17,14 @@ mod explain;
 mod find;
 mod fold;
 mod found;
+mod frozen;
 mod index;
 mod lines;
 mod names;
+mod packed;
 mod phones;
 mod query;
+mod rows;
 mod segment;
 mod similar;
 mod spelling;

@@ -3,6 +3,8 @@
 
 use memchr::memmem::Finder;
 
+use crate::packed::{Reader, write_bytes, write_numbers};
+
 /// The lines of all slots, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
@@ -40,6 +42,16 @@ impl Lines {
             lines.starts.push(lines.text.len() as u32);
         }
         lines
+    }
+
+    pub(crate) fn write(&self, into: &mut Vec<u8>) {
+        write_bytes(into, self.text.as_bytes());
+        write_numbers(into, &self.starts);
+    }
+
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let (text, starts) = (reader.text()?.to_owned(), reader.numbers()?);
+        Some(Self { text, starts })
     }
 
     /// Calls `each` for every line that holds `needle`, once, with the slot, the line and where in it the

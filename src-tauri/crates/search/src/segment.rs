@@ -7,11 +7,12 @@ mod names;
 mod spelled;
 
 use jiff::civil::Date;
-use studiodesk_core::{CustomerStatus, MemberRow};
+use studiodesk_core::{CustomerId, CustomerStatus, MemberRow};
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
 use crate::names::Forms;
+use crate::packed::{Reader, write_bytes, write_numbers};
 
 use fields::Fields;
 use names::{Names, write_key};
@@ -79,6 +80,38 @@ impl Segment {
             gone: Bits::none(people.len()),
             alive: people.len(),
         }
+    }
+
+    /// Writes a segment that nobody has left.
+    pub(crate) fn write(&self, into: &mut Vec<u8>) {
+        write_numbers(into, &self.rows);
+        for bytes in [&self.statuses, &self.name_lengths, &self.name_words] {
+            write_bytes(into, bytes);
+        }
+        self.names.write(into);
+        self.spelled.write(into);
+        self.fields.write(into);
+    }
+
+    /// The segment that was written, of people of whom `heads` has those births by number.
+    pub(crate) fn read(
+        reader: &mut Reader<'_>,
+        heads: &[(CustomerId, Option<Date>)],
+    ) -> Option<Self> {
+        let rows = reader.numbers()?;
+        let birth = |&number: &u32| heads.get(number as usize).map(|&(_, born)| born);
+        Some(Self {
+            births: rows.iter().map(birth).collect::<Option<_>>()?,
+            statuses: reader.bytes()?.to_vec(),
+            name_lengths: reader.bytes()?.to_vec(),
+            name_words: reader.bytes()?.to_vec(),
+            names: Dictionary::read(reader)?,
+            spelled: Spelled::thaw(reader, rows.len())?,
+            fields: Fields::thaw(reader)?,
+            gone: Bits::none(rows.len()),
+            alive: rows.len(),
+            rows,
+        })
     }
 
     /// Takes the person at `slot` out.

@@ -130,7 +130,7 @@ fn people_who_are_changed_or_removed_are_found_as_they_are_now() {
     assert!(!ids(index.find(&rows[0].name(), order, PEOPLE)).contains(&changed.id));
     assert!(!ids(index.find(&rows[1].name(), order, PEOPLE)).contains(&gone));
     assert_eq!((index.len(), index.row(gone)), (PEOPLE - 1, None));
-    assert_eq!(index.row(changed.id), Some(&changed));
+    assert_eq!(index.row(changed.id), Some(changed));
     index.clear();
     assert!(index.is_empty() && index.find("a", order, 9).hits.is_empty());
 }

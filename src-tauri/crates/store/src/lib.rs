@@ -9,6 +9,7 @@
 mod data_key;
 mod erase;
 mod error;
+mod index;
 mod mirror;
 mod notes;
 mod open;

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use studiodesk_core::{Customer, CustomerId, MemberRow};
 
 use crate::error::damaged;
+use crate::index::{count_change, drop_index};
 use crate::{Result, Store, row};
 
 const SAVE_MEMBER: &str = "
@@ -13,7 +14,10 @@ const SAVE_MEMBER: &str = "
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
     ON CONFLICT (id) DO UPDATE SET
         status = ?2, first_name = ?3, last_name = ?4, customer_number = ?5, date_of_birth = ?6,
-        email = ?7, phones = ?8, cards = ?9, has_picture = ?10";
+        email = ?7, phones = ?8, cards = ?9, has_picture = ?10
+    WHERE (status, first_name, last_name, customer_number, date_of_birth, email, phones, cards,
+           has_picture)
+        IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
 const SAVE_RECORD: &str = "
     INSERT INTO record (id, customer, seen_at, generation)
@@ -55,12 +59,13 @@ impl Store {
         {
             let mut save_member = transaction.prepare_cached(SAVE_MEMBER)?;
             let mut save_record = transaction.prepare_cached(SAVE_RECORD)?;
+            let mut changed = 0;
             let [mut phones, mut cards] = [String::new(), String::new()];
             for customer in slice {
                 let member = MemberRow::from(customer);
                 row::write_list(&mut phones, &member.phones);
                 row::write_list(&mut cards, &member.cards);
-                save_member.execute(params![
+                changed += save_member.execute(params![
                     member.id.0,
                     row::status_text(&member.status),
                     member.first_name,
@@ -78,6 +83,9 @@ impl Store {
                     seen_at.as_microsecond(),
                     row::generation_number(generation),
                 ])?;
+            }
+            if changed > 0 {
+                count_change(&transaction)?;
             }
         }
         Ok(transaction.commit()?)
@@ -125,6 +133,8 @@ impl Store {
             for id in ids {
                 statement.execute([id.0])?;
             }
+            drop_index(&transaction)?;
+            count_change(&transaction)?;
         }
         Ok(transaction.commit()?)
     }

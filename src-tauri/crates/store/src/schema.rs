@@ -5,9 +5,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{Error, Result};
 
 /// Script number n leads to version n + 1. A script that was released is never changed.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/0001_mirror.sql"),
     include_str!("../migrations/0002_pictures.sql"),
+    include_str!("../migrations/0003_index.sql"),
 ];
 
 /// The version that this program reads and writes.

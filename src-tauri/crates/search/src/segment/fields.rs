@@ -4,6 +4,7 @@
 use studiodesk_core::MemberRow;
 
 use crate::lines::Lines;
+use crate::packed::Reader;
 use crate::{codes, email, phones};
 
 /// One line a person for each field.
@@ -42,6 +43,21 @@ impl Fields {
             });
         }
         fields
+    }
+
+    pub(super) fn write(&self, into: &mut Vec<u8>) {
+        for lines in [&self.emails, &self.numbers, &self.cards, &self.phones] {
+            lines.write(into);
+        }
+    }
+
+    pub(super) fn thaw(reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            emails: Lines::read(reader)?,
+            numbers: Lines::read(reader)?,
+            cards: Lines::read(reader)?,
+            phones: Lines::read(reader)?,
+        })
     }
 
     /// The same lines, in another order.

@@ -8,6 +8,7 @@ use studiodesk_core::MemberRow;
 use crate::bits::Bits;
 use crate::dictionary::{Collector, Dictionary};
 use crate::names::Forms;
+use crate::packed::Reader;
 use crate::spelling::spelled_words;
 
 /// The spelled names of some people, and who they are.
@@ -16,6 +17,20 @@ pub(crate) struct Spelled {
     pub(crate) words: Dictionary,
     /// Whose names are in it.
     pub(crate) people: Bits,
+}
+
+impl Spelled {
+    pub(super) fn write(&self, into: &mut Vec<u8>) {
+        self.words.write(into);
+        self.people.write(into);
+    }
+
+    pub(super) fn thaw(reader: &mut Reader<'_>, people: usize) -> Option<Self> {
+        Some(Self {
+            words: Dictionary::read(reader)?,
+            people: Bits::read(reader, people)?,
+        })
+    }
 }
 
 /// Spelled words before they are sorted.

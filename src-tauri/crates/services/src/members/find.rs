@@ -66,7 +66,7 @@ fn member_hit(index: &Index, hit: Hit, today: Date) -> Option<MemberHit> {
     Some(MemberHit {
         id: row.id,
         name: row.name(),
-        initials: initials(row),
+        initials: initials(&row),
         hue: hue(row.id),
         status: (&row.status).into(),
         customer_number: some(&row.customer_number),

@@ -27,7 +27,9 @@ pub(crate) struct OpenStudio {
     view: Mutex<StudioView>,
     client: Client,
     store: Arc<Store>,
-    index: RwLock<Index>,
+    pub(crate) index: Arc<RwLock<Index>>,
+    /// Held through a change of store and index.
+    pub(crate) alone: Arc<Mutex<()>>,
     loaded: AtomicBool,
     searched: Mutex<Option<Instant>>,
     pub(crate) sync: Sync,
@@ -39,7 +41,8 @@ impl OpenStudio {
             view: Mutex::new(view),
             client,
             store: Arc::new(store),
-            index: RwLock::new(Index::new()),
+            index: Arc::default(),
+            alone: Arc::default(),
             loaded: AtomicBool::new(false),
             searched: Mutex::default(),
             sync: Sync::default(),
@@ -105,10 +108,15 @@ impl OpenStudio {
             .map_err(|error| Error::File(error.into()))??)
     }
 
-    /// Reads every stored person into the index.
+    /// Brings every stored person into the index: at once where it was put away, else row by row.
     async fn load(&self) -> Result<()> {
         let index = self
-            .with_store(|store| Ok(Index::build(store.rows()?)))
+            .with_store(
+                |store| match store.index()?.as_deref().and_then(Index::thaw) {
+                    Some(index) => Ok(index),
+                    None => Ok(Index::build(store.rows()?)),
+                },
+            )
             .await?;
         *self.index.write().unwrap_or_else(PoisonError::into_inner) = index;
         self.loaded.store(true, Ordering::Release);

@@ -1,5 +1,6 @@
 //! Reading all members and prospects into the local copy, slice by slice.
 
+mod keep;
 mod pass;
 mod view;
 

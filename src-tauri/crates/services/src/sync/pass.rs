@@ -8,7 +8,7 @@ use std::time::Duration;
 use futures::TryStreamExt;
 use jiff::{SignedDuration, Timestamp};
 use studiodesk_client::{Lane, ListedStatus};
-use studiodesk_core::{Customer, CustomerId, CustomerStatus, ErrorCode, MemberRow};
+use studiodesk_core::{CustomerId, CustomerStatus, ErrorCode};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
@@ -49,6 +49,7 @@ impl Pass {
         let mut failures = 0;
         if self.has_copy().await {
             let _ = tokio::time::timeout(SETTLED, self.wake.notified()).await;
+            self.put_index_away().await;
         }
         loop {
             let Some(open) = self.open.upgrade() else {
@@ -84,6 +85,17 @@ impl Pass {
         };
         let completed = open.with_store(studiodesk_store::Store::last_complete);
         matches!(completed.await, Ok(Some(_)))
+    }
+
+    /// What the last start left undone, for the service may not be there to complete a pass.
+    async fn put_index_away(&self) {
+        let Some(open) = self.open.upgrade() else {
+            return;
+        };
+        give_way(&open).await;
+        if let Err(error) = open.put_index_away().await {
+            tracing::warn!(code = ?error.code(), "the index could not be put away");
+        }
     }
 
     async fn read_all(&self, open: &OpenStudio) -> Result<()> {
@@ -165,6 +177,7 @@ impl Pass {
         let now = self.now();
         open.with_store(move |store| store.complete_pass(now))
             .await?;
+        open.put_index_away().await?;
         self.tell(open, |view| {
             view.stage = SyncStage::Complete;
             view.completed_at = Some(now.to_string());
@@ -329,47 +342,4 @@ fn is_former(open: &OpenStudio, id: CustomerId) -> bool {
     index
         .row(id)
         .is_some_and(|row| row.status == CustomerStatus::FormerMember)
-}
-
-impl OpenStudio {
-    /// Stores customers and shows them to the search. Answers how many are stored now.
-    pub(crate) async fn keep(
-        &self,
-        customers: Vec<Customer>,
-        generation: u64,
-        seen_at: Timestamp,
-    ) -> Result<u32> {
-        let rows: Vec<_> = customers.iter().map(MemberRow::from).collect();
-        let stored = self
-            .with_store(move |store| {
-                store.save(&customers, generation, seen_at)?;
-                store.count()
-            })
-            .await?;
-        // Most of a refresh brings nothing new, and the search need not hear of it.
-        let changed: Vec<_> = {
-            let index = self.index().read().unwrap_or_else(PoisonError::into_inner);
-            rows.into_iter()
-                .filter(|row| index.row(row.id) != Some(row))
-                .collect()
-        };
-        if !changed.is_empty() {
-            let mut index = self.index().write().unwrap_or_else(PoisonError::into_inner);
-            index.upsert(changed);
-        }
-        Ok(stored)
-    }
-
-    /// Erases people here who are gone from the service. Answers how many are stored now.
-    pub(crate) async fn forget(&self, ids: Vec<CustomerId>) -> Result<u32> {
-        self.index()
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&ids);
-        self.with_store(move |store| {
-            store.forget(&ids)?;
-            store.count()
-        })
-        .await
-    }
 }

@@ -6,6 +6,7 @@
 )]
 
 mod at_rest;
+mod index;
 mod mirror;
 mod opening;
 mod support;

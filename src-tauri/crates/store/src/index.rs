@@ -1,0 +1,61 @@
+//! The search's index, put away beside the rows it was made from.
+//!
+//! **Invariant:** it is given out only if no member was added, changed or forgotten since. Every change
+//! counts up in its own transaction, so that this holds wherever the program ends.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::error::damaged;
+use crate::notes::{note, set_note};
+use crate::{Result, Store};
+
+const CHANGES: &str = "store.changes";
+
+impl Store {
+    /// The index that was put away, if it still is that of the members who are here. What its bytes
+    /// mean is the caller's.
+    pub fn index(&self) -> Result<Option<Vec<u8>>> {
+        let db = self.db();
+        let mut statement =
+            db.prepare_cached("SELECT bytes FROM search_index WHERE changes = ?1")?;
+        Ok(statement
+            .query_row([changes(&db)?], |columns| columns.get(0))
+            .optional()?)
+    }
+
+    /// Whether [`index`](Self::index) would give one.
+    pub fn has_index(&self) -> Result<bool> {
+        let db = self.db();
+        let mut statement = db.prepare_cached("SELECT 1 FROM search_index WHERE changes = ?1")?;
+        Ok(statement.exists([changes(&db)?])?)
+    }
+
+    /// Puts away the index of the members who are here now. That they are the same is the caller's part.
+    pub fn save_index(&self, bytes: &[u8]) -> Result<()> {
+        let mut db = self.db();
+        let transaction = db.transaction()?;
+        transaction.execute(
+            "REPLACE INTO search_index (only, changes, bytes) VALUES (1, ?1, ?2)",
+            params![changes(&transaction)?, bytes],
+        )?;
+        transaction.commit()?;
+        // Whatever ends the program, the next start then finds no log to go through before it reads.
+        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+/// Counts a change, in the transaction that makes it.
+pub(crate) fn count_change(db: &Connection) -> Result<()> {
+    set_note(db, CHANGES, &(changes(db)? + 1).to_string())
+}
+
+/// Somebody is to be forgotten, so what knows of them goes as well.
+pub(crate) fn drop_index(db: &Connection) -> Result<()> {
+    db.execute("DELETE FROM search_index", [])?;
+    Ok(())
+}
+
+fn changes(db: &Connection) -> Result<i64> {
+    note(db, CHANGES)?.map_or(Ok(0), |text| text.parse().map_err(damaged))
+}
