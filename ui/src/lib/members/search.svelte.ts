@@ -5,8 +5,6 @@ import { createContext } from 'svelte';
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
 
-import { painted } from './painted';
-
 export type SearchStatus =
   | { kind: 'waiting' }
   | { kind: 'loading' }
@@ -16,13 +14,15 @@ export type SearchStatus =
   | { kind: 'hits'; found: Found }
   | { kind: 'failed'; error: CommandError };
 
-/** The list has stood still for this long before pictures are asked for. */
+/** The list has stood still for this long before the rows out of sight and the pictures come. */
 const STILL = 150;
 /** The stored people are in memory within instants of the start; asking sooner would only delay them. */
 const LOADING = 40;
 
-/** Rows that a tall window shows at once. The others follow when these are painted. */
-const AT_ONCE = 16;
+/** No row is lower than this. */
+const ROW = 40;
+/** No less than this lies above the list: the bar, and how many were found. */
+const ABOVE = 60;
 
 /** The search: what is typed, who was found, and which row is marked. */
 export class MemberSearchState {
@@ -53,9 +53,9 @@ export class MemberSearchState {
     return this.#status.kind === 'hits' ? this.#status.found.hits : [];
   }
 
-  /** The rows to draw now: those in sight first, all of them once these are painted. */
+  /** The rows to draw now: those in sight, and all of them once the list stands still. */
   get drawn(): MemberHit[] {
-    return this.#isWhole ? this.hits : this.hits.slice(0, Math.max(AT_ONCE, this.#active + 1));
+    return this.#isWhole ? this.hits : this.hits.slice(0, Math.max(inSight(), this.#active + 1));
   }
 
   /** Index of the marked row. */
@@ -138,21 +138,12 @@ export class MemberSearchState {
     this.#status = status;
     const kept = this.hits.findIndex(({ id }) => id === marked);
     this.#active = Math.max(0, kept);
-    this.#draw();
+    // Whoever types on is answered sooner with the rows in sight than with all of them.
+    if (isTyped) this.#isWhole = this.hits.length <= inSight();
     if (status.kind === 'loading' && this.#isSeen) {
       this.#loadTimer = setTimeout(() => void this.again(), LOADING);
     }
     this.#rest(isTyped);
-  }
-
-  /** A key press is painted sooner with the rows in sight than with all of them. */
-  #draw(): void {
-    this.#isWhole = this.hits.length <= AT_ONCE;
-    if (this.#isWhole) return;
-    const turn = this.#turn;
-    void painted().then(() => {
-      if (turn === this.#turn) this.#isWhole = true;
-    });
   }
 
   /** The same people, painted again, are no movement: their pictures stay, or come no later. */
@@ -162,8 +153,15 @@ export class MemberSearchState {
     if (!isTyped && resting === this.#resting) return;
     this.#resting = resting;
     clearTimeout(this.#stillTimer);
-    this.#stillTimer = setTimeout(() => (this.#pictured = people), STILL);
+    this.#stillTimer = setTimeout(() => {
+      this.#pictured = people;
+      this.#isWhole = true;
+    }, STILL);
   }
+}
+
+function inSight(): number {
+  return Math.ceil(Math.max(0, window.innerHeight - ABOVE) / ROW);
 }
 
 async function find(text: string): Promise<SearchStatus> {

@@ -171,16 +171,17 @@ test('a failure is kept and can be tried again', async () => {
   expect(search.status.kind).toBe('hits');
 });
 
-test('the rows in sight are drawn first, and the others when these are painted', async () => {
+test('the rows in sight are drawn first, and the others when the list stands still', async () => {
   const people = Array.from({ length: 50 }, (_, index) => hit(String(index), `Ada ${index}`));
   program({ find_members: () => found('ada', people) });
   const search = new MemberSearchState();
 
   await search.type('ada');
   const first = search.drawn.length;
-  await vi.advanceTimersByTimeAsync(100);
+  await vi.advanceTimersByTimeAsync(150);
 
-  expect(first).toBe(16);
+  expect(first).toBeLessThan(50);
+  expect(first * 40).toBeGreaterThanOrEqual(window.innerHeight - 60);
   expect(search.drawn).toHaveLength(50);
   expect(search.hits).toHaveLength(50);
 });
