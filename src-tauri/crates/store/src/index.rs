@@ -3,7 +3,7 @@
 //! **Invariant:** it is given out only if no member was added, changed or forgotten since. Every change
 //! counts up in its own transaction, so that this holds wherever the program ends.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use crate::error::damaged;
 use crate::notes::{note, set_note};
@@ -12,15 +12,17 @@ use crate::{Result, Store};
 const CHANGES: &str = "store.changes";
 
 impl Store {
-    /// The index that was put away, if it still is that of the members who are here. What its bytes
-    /// mean is the caller's.
-    pub fn index(&self) -> Result<Option<Vec<u8>>> {
+    /// What `read` makes of the index that was put away, if it still is that of the members who are here.
+    /// The bytes are lent: at each start they are the largest piece of memory there is.
+    pub fn index<T>(&self, read: impl FnOnce(&[u8]) -> Option<T>) -> Result<Option<T>> {
         let db = self.db();
         let mut statement =
             db.prepare_cached("SELECT bytes FROM search_index WHERE changes = ?1")?;
-        Ok(statement
-            .query_row([changes(&db)?], |columns| columns.get(0))
-            .optional()?)
+        let mut found = statement.query([changes(&db)?])?;
+        match found.next()? {
+            Some(columns) => Ok(read(columns.get_ref(0)?.as_blob().map_err(damaged)?)),
+            None => Ok(None),
+        }
     }
 
     /// Whether [`index`](Self::index) would give one.

@@ -111,12 +111,10 @@ impl OpenStudio {
     /// Brings every stored person into the index: at once where it was put away, else row by row.
     async fn load(&self) -> Result<()> {
         let index = self
-            .with_store(
-                |store| match store.index()?.as_deref().and_then(Index::thaw) {
-                    Some(index) => Ok(index),
-                    None => Ok(Index::build(store.rows()?)),
-                },
-            )
+            .with_store(|store| match store.index(Index::thaw)? {
+                Some(index) => Ok(index),
+                None => Ok(Index::build(store.rows()?)),
+            })
             .await?;
         *self.index.write().unwrap_or_else(PoisonError::into_inner) = index;
         self.loaded.store(true, Ordering::Release);

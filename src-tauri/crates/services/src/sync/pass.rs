@@ -93,9 +93,7 @@ impl Pass {
             return;
         };
         give_way(&open).await;
-        if let Err(error) = open.put_index_away().await {
-            tracing::warn!(code = ?error.code(), "the index could not be put away");
-        }
+        put_away(&open).await;
     }
 
     async fn read_all(&self, open: &OpenStudio) -> Result<()> {
@@ -177,7 +175,7 @@ impl Pass {
         let now = self.now();
         open.with_store(move |store| store.complete_pass(now))
             .await?;
-        open.put_index_away().await?;
+        put_away(open).await;
         self.tell(open, |view| {
             view.stage = SyncStage::Complete;
             view.completed_at = Some(now.to_string());
@@ -329,6 +327,13 @@ fn passes(error: &Error) -> bool {
             | ErrorCode::RateLimited
             | ErrorCode::Server
     )
+}
+
+/// Failing costs the next start its head start, and nothing else.
+async fn put_away(open: &OpenStudio) {
+    if let Err(error) = open.put_index_away().await {
+        tracing::warn!(code = ?error.code(), "the index could not be put away");
+    }
 }
 
 fn back_off(failures: u32) -> Duration {
