@@ -13,7 +13,10 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::{Cause, TlsFault};
 use crate::resolver::{ForReqwest, Resolver, SystemResolver};
-use crate::{Error, Lane, Limiter, Result, ServerAddress};
+use crate::{Error, Lane, Limiter, Operation, Result, ServerAddress};
+
+/// Time without a byte after which an upload or a download is given up.
+const STALL_AFTER: Duration = Duration::from_secs(20);
 
 /// Handle to one studio's API. Cheap to clone.
 ///
@@ -43,6 +46,9 @@ pub struct Client {
     pub(crate) lane: Lane,
 }
 
+/// Somebody who keeps account of what was answered.
+type OnAnswer = Box<dyn Fn(&'static Operation, u16) + Send + Sync>;
+
 pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) address: ServerAddress,
@@ -50,6 +56,9 @@ pub(crate) struct Shared {
     pub(crate) language: RwLock<Option<HeaderValue>>,
     pub(crate) limiter: Arc<Limiter>,
     pub(crate) resolver: Arc<dyn Resolver>,
+    /// How long an upload or a download may stand still.
+    pub(crate) stall_after: Duration,
+    pub(crate) on_answer: Option<OnAnswer>,
     /// The key has read something here, so that it cannot be of another organisation unit.
     pub(crate) unit_proven: AtomicBool,
 }
@@ -64,6 +73,8 @@ impl Client {
             trust_only: None,
             resolver: Arc::new(SystemResolver),
             limiter: None,
+            stall_after: STALL_AFTER,
+            on_answer: None,
         }
     }
 
@@ -116,6 +127,8 @@ pub struct ClientBuilder {
     trust_only: Option<Vec<u8>>,
     resolver: Arc<dyn Resolver>,
     limiter: Option<Arc<Limiter>>,
+    stall_after: Duration,
+    on_answer: Option<OnAnswer>,
 }
 
 impl ClientBuilder {
@@ -144,6 +157,24 @@ impl ClientBuilder {
         self
     }
 
+    /// Gives up on an upload of which no byte was taken for so long, and on a download of which none came:
+    /// 20 seconds, unless it is set. Neither has a limit to its whole time.
+    pub fn stall_after(mut self, time: Duration) -> Self {
+        self.stall_after = time;
+        self
+    }
+
+    /// Tells of every answer to an operation: which one, and the HTTP status as it came. A call that is
+    /// tried again tells of each try that was answered; one that nobody answered tells of nothing.
+    /// It is called before the caller has the answer, on the caller's task, so that it should be quick.
+    pub fn on_answer(
+        mut self,
+        tell: impl Fn(&'static Operation, u16) + Send + Sync + 'static,
+    ) -> Self {
+        self.on_answer = Some(Box::new(tell));
+        self
+    }
+
     /// Makes the client. Sends nothing.
     ///
     /// # Errors
@@ -165,6 +196,8 @@ impl ClientBuilder {
             language: RwLock::new(self.language),
             limiter: self.limiter.unwrap_or_default(),
             resolver: self.resolver,
+            stall_after: self.stall_after,
+            on_answer: self.on_answer,
             unit_proven: AtomicBool::new(false),
         };
         Ok(Client {
@@ -204,7 +237,8 @@ fn http(
         .no_proxy()
         .https_only(!plain)
         .connect_timeout(Duration::from_secs(10))
-        .read_timeout(Duration::from_secs(30))
+        // No read time-out: the library counts it from the first byte of a request on, so that it would
+        // break off every upload that takes longer. Each kind of call brings its own time.
         .tcp_keepalive(Duration::from_secs(30))
         .dns_resolver(Arc::new(ForReqwest(Arc::clone(resolver))));
     if let Some(pem) = trust_only {
@@ -224,7 +258,7 @@ fn http(
 
 #[cfg(test)]
 mod tests {
-    use studiodesk_core::ErrorCode;
+    use studiodesk_core::{CustomerId, ErrorCode};
 
     use super::*;
 
@@ -246,6 +280,16 @@ mod tests {
             client.limiter()
         );
         printed += &format!("{:?}", client.search_customers().last_name(CANARY));
+        let upload = crate::Upload::from_bytes(CANARY, CANARY, crate::ContentType::PDF);
+        let document = client
+            .customers()
+            .upload_document(CustomerId(1), upload.clone());
+        let picture = client
+            .customers()
+            .update_image(CustomerId(1), upload.clone());
+        printed += &format!("{upload:?} {document:?} {picture:?}");
+        let url = format!("https://example.com/{CANARY}").parse().unwrap();
+        printed += &format!("{:?}", client.download(&url, 1));
 
         assert!(!printed.contains(CANARY), "{printed}");
     }

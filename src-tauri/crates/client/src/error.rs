@@ -4,13 +4,16 @@
 //! data. reqwest's own errors are taken apart into [`Cause`] and dropped, because they quote all of it.
 
 mod cause;
+mod outcome;
 mod said;
 
+use std::io;
 use std::time::Duration;
 
 use studiodesk_core::ErrorCode;
 
 pub use self::cause::{Cause, TlsFault};
+pub use self::outcome::Outcome;
 pub use self::said::ServerSaid;
 
 /// Failure of a call, phrased for the person at the screen. What the service said is in [`said`](Error::said).
@@ -75,21 +78,67 @@ pub enum Error {
     /// The tenant's host has no address, while the platform's other hosts have one.
     #[error("there is no studio of this name")]
     TenantUnknown,
-    /// No connection, or a connection that broke.
+    /// No connection came about, so that nothing was sent.
     #[error("the service cannot be reached")]
     Offline(#[source] Cause),
-    /// The secure connection could not be made.
+    /// The secure connection could not be made, so that nothing was sent.
     #[error("no secure connection to the service can be made")]
     Tls(#[source] Cause),
+    /// The connection broke while the request or its answer was under way.
+    #[error("the connection to the service broke off")]
+    BrokenOff(#[source] Cause),
     /// No answer in time.
     #[error("the service took too long to answer")]
     TimedOut,
+    /// The service took nothing more of an upload.
+    #[error("the upload came to a halt")]
+    Stalled,
+    /// Stopped by a [`CancelHandle`](crate::CancelHandle).
+    #[error("it was cancelled")]
+    Cancelled {
+        /// Something may have arrived by then.
+        begun: bool,
+    },
+    /// The file that was to be sent cannot be read.
+    #[error("the file cannot be read: {kind}")]
+    File {
+        /// The system's word.
+        kind: io::ErrorKind,
+        /// A part of it has been sent.
+        begun: bool,
+    },
+    /// The file became another one while it was sent, so that the request was broken off.
+    #[error("the file was changed while it was being sent")]
+    FileChanged,
+    /// The address of a document or picture has expired; read its owner again for a new one.
+    #[error("the link has expired")]
+    LinkExpired,
+    /// A download that broke off. What is in the sink is the beginning of it.
+    #[error("the download broke off")]
+    Interrupted {
+        /// Bytes that the sink took.
+        written: u64,
+        /// What broke.
+        #[source]
+        cause: Cause,
+    },
+    /// What was downloaded cannot be written.
+    #[error("the download cannot be written: {kind}")]
+    Sink {
+        /// Bytes that the sink took.
+        written: u64,
+        /// The system's word.
+        kind: io::ErrorKind,
+    },
     /// An answer that we did not agree on.
     #[error("the service sent an answer that this version cannot read")]
     Unreadable {
         /// Where in the answer. Never what stands there.
         path: String,
     },
+    /// An argument that no request can carry, for example an empty id. Nothing was sent.
+    #[error("this cannot be sent to the service")]
+    Unsendable,
     /// There is no key.
     #[error("no key has been entered")]
     KeyEmpty,
@@ -114,9 +163,14 @@ impl Error {
             Self::Server { .. } => ErrorCode::Server,
             Self::Redirected => ErrorCode::Redirected,
             Self::TenantUnknown => ErrorCode::TenantUnknown,
-            Self::Offline(_) => ErrorCode::Offline,
+            Self::Offline(_) | Self::BrokenOff(_) | Self::Interrupted { .. } => ErrorCode::Offline,
             Self::Tls(_) => ErrorCode::Tls,
-            Self::TimedOut => ErrorCode::TimedOut,
+            Self::TimedOut | Self::Stalled => ErrorCode::TimedOut,
+            // Whoever cancelled knows.
+            Self::Cancelled { .. } => ErrorCode::Internal,
+            Self::File { .. } | Self::FileChanged | Self::Sink { .. } => ErrorCode::Storage,
+            Self::LinkExpired => ErrorCode::NotFound,
+            Self::Unsendable => ErrorCode::Invalid,
             Self::Unreadable { .. } => ErrorCode::Unreadable,
             Self::KeyEmpty => ErrorCode::KeyEmpty,
             Self::KeyMalformed => ErrorCode::KeyMalformed,
@@ -136,14 +190,7 @@ impl Error {
             | Self::RateLimited { said, .. }
             | Self::Busy { said, .. }
             | Self::Server { said, .. } => Some(said),
-            Self::Redirected
-            | Self::TenantUnknown
-            | Self::Offline(_)
-            | Self::Tls(_)
-            | Self::TimedOut
-            | Self::Unreadable { .. }
-            | Self::KeyEmpty
-            | Self::KeyMalformed => None,
+            _ => None,
         }
     }
 
@@ -159,16 +206,5 @@ impl Error {
     /// An answer whose `path` we cannot read.
     pub(crate) fn unreadable(path: impl Into<String>) -> Self {
         Self::Unreadable { path: path.into() }
-    }
-}
-
-impl From<Cause> for Error {
-    fn from(cause: Cause) -> Self {
-        match cause {
-            Cause::NameUnknown | Cause::Connection(_) | Cause::Protocol => Self::Offline(cause),
-            Cause::Tls(_) => Self::Tls(cause),
-            Cause::TooLong => Self::unreadable("(size)"),
-            Cause::TimedOut => Self::TimedOut,
-        }
     }
 }

@@ -1,6 +1,8 @@
 //! Tolerant reading: one odd field must not cost a person, one odd person not a page.
 //!
 //! Unknown fields are ignored by serde; what is here makes a known field that cannot be read absent.
+//!
+//! **Invariant:** nothing goes through `serde_json::Value`, which costs more than all the rest of a page.
 
 pub(crate) mod decimal;
 pub(crate) mod id;
@@ -8,7 +10,7 @@ mod words;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 pub(crate) use self::words::{opaque, wire_enum};
 
@@ -24,9 +26,9 @@ impl<T> Default for Lenient<T> {
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        // Through a value, because a type that gives up half-way leaves the parser in the middle.
-        let value = Value::deserialize(from)?;
-        Ok(Self(serde_json::from_value(value).ok()))
+        // From a text of its own, because a type that gives up half-way leaves the parser in the middle.
+        let raw = <&RawValue>::deserialize(from)?;
+        Ok(Self(serde_json::from_str(raw.get()).ok()))
     }
 }
 
@@ -81,11 +83,13 @@ impl Serialize for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Ok(Self(match Value::deserialize(from)? {
-            Value::String(text) if !text.trim().is_empty() => Some(text),
-            Value::Number(number) => Some(number.to_string()),
+        let raw = <&RawValue>::deserialize(from)?.get();
+        let text = match raw.as_bytes() {
+            [b'"', ..] => serde_json::from_str(raw).ok(),
+            [b'-' | b'0'..=b'9', ..] => Some(raw.to_owned()),
             _ => None,
-        }))
+        };
+        Ok(Self(text.filter(|text: &String| !text.trim().is_empty())))
     }
 }
 

@@ -4,7 +4,8 @@
 
 use studiodesk_client::Client;
 
-use crate::given::{Given, Outcome, answered};
+use crate::given::Given;
+use crate::outcome::{Outcome, answered, listed};
 
 /// Calls `operation` with what is `given`; `None` for one that does not exist.
 pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) -> Option<Outcome> {
@@ -17,7 +18,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "validateForAppointmentBooking" => match given.body() {
             Ok(body) => answered(
@@ -88,7 +89,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getClassBookingsByCustomerId" => answered(
             client
@@ -130,7 +131,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getClassById" => answered(
             client
@@ -148,7 +149,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getClassSlotById" => answered(
             client
@@ -258,7 +259,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option("offset") {
                 request = request.offset(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getStudiosWithActiveMembershipOffers" => answered(
             client
@@ -283,7 +284,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option("customerStatus") {
                 request = request.customer_status(value.as_str().into());
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getAdditionalInformationFields" => {
             answered(client.customers().get_additional_information_fields().await)
@@ -484,7 +485,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option("offset") {
                 request = request.offset(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getCustomersAccountUpcomingData" => {
             let mut request = client
@@ -496,7 +497,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option("offset") {
                 request = request.offset(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getCustomersCheckinHistory" => {
             let mut request = client
@@ -514,7 +515,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option("offset") {
                 request = request.offset(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "setAdditionalInformationFieldAssignments" => match given.body() {
             Ok::<Vec<_>, _>(body) => answered(
@@ -562,7 +563,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "uploadDocument" => crate::uploads::call(client, operation, given).await,
         "getDocumentById" => answered(
@@ -682,7 +683,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getDebtCollectionBlockedDebts" => {
             let mut request = client.finance().get_debt_collection_blocked_debts();
@@ -695,7 +696,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getDebtCollectionCases" => {
             let mut request = client.finance().get_debt_collection_cases();
@@ -736,7 +737,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getTransferDetails" => answered(
             client
@@ -759,7 +760,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getEmployee" => answered(
             client
@@ -1016,7 +1017,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getPurchasableOnlineOfferById" => answered(
             client
@@ -1089,7 +1090,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getBookableAppointmentSlotsForTrialOffers" => {
             let mut request = client
@@ -1116,7 +1117,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "getClassSlotsForTrialOffers" => {
             let mut request = client
@@ -1128,7 +1129,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
             if let Some(value) = given.option_number("sliceSize") {
                 request = request.slice_size(value);
             }
-            answered(request.send().await)
+            listed(request.send().await)
         }
         "confirmTrialOfferBooking" => answered(
             client

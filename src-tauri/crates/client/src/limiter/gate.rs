@@ -70,7 +70,8 @@ pub(super) struct Gate {
     pub(super) interactive_waiting: u32,
     under_way: u8,
     under_way_background: u8,
-    buckets: Buckets,
+    /// Absent where nothing is counted.
+    buckets: Option<Buckets>,
 }
 
 impl Default for Gate {
@@ -83,7 +84,7 @@ impl Default for Gate {
             interactive_waiting: 0,
             under_way: 0,
             under_way_background: 0,
-            buckets: Buckets::default(),
+            buckets: Some(Buckets::default()),
         }
     }
 }
@@ -116,11 +117,17 @@ impl Gate {
         {
             return Verdict::OnChange;
         }
-        if let Err(instant) = self.buckets.pay(lane, now) {
+        let paid = self.buckets.as_mut().map(|buckets| buckets.pay(lane, now));
+        if let Some(Err(instant)) = paid {
             return Verdict::Until(instant);
         }
         let probe = self.send(background, now);
         Verdict::Go(Ticket { lane, probe })
+    }
+
+    /// Lets through from now on as many as come, one after the other.
+    pub(super) fn count_nothing(&mut self) {
+        self.buckets = None;
     }
 
     fn send(&mut self, background: bool, now: Instant) -> bool {

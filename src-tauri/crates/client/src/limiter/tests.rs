@@ -103,3 +103,23 @@ fn back_off_doubles_to_a_minute() {
         ]
     );
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_counts_nothing_waits_for_nothing_but_a_429() {
+    let limiter = Limiter::uncounted();
+    let started = tokio::time::Instant::now();
+
+    for _ in 0..2_000 {
+        let permit = limiter.acquire(&GET_CUSTOMERS, Lane::Background).await;
+        permit.unwrap().finish(Outcome::Answered);
+    }
+    let waited = started.elapsed();
+    let permit = limiter.acquire(&GET_CUSTOMERS, Lane::Interactive).await;
+    permit
+        .unwrap()
+        .finish(Outcome::Closed(Duration::from_secs(9)));
+    let refused = limiter.acquire(&GET_CUSTOMERS, Lane::Interactive).await;
+
+    assert_eq!(waited, Duration::ZERO);
+    assert_eq!(refused.unwrap_err(), Duration::from_secs(9));
+}

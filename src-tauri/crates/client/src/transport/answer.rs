@@ -31,6 +31,11 @@ impl Answer {
         matches!(self.status, 200..=299)
     }
 
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.body.trim_ascii().is_empty()
+    }
+
     pub(super) fn retry_after(&self) -> Option<Duration> {
         retry_after(&self.headers, Timestamp::now())
     }
@@ -79,7 +84,7 @@ impl Answer {
     }
 
     /// The body as `T`.
-    pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T> {
+    pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T> {
         let json = &mut serde_json::Deserializer::from_slice(&self.body);
         serde_path_to_error::deserialize(json)
             .map_err(|error| Error::unreadable(error.path().to_string()))

@@ -5,8 +5,13 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod changes;
+mod downloads;
+mod forms;
+mod http2;
 mod reaching;
 mod redirects;
 mod retries;
 mod statuses;
 mod support;
+mod uploads;

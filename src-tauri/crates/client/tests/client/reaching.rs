@@ -8,7 +8,7 @@ use rcgen::{
     CertificateParams, CertifiedKey, DistinguishedName, KeyPair, date_time_ymd,
     generate_simple_self_signed,
 };
-use studiodesk_client::{Cause, Client, Error, TlsFault};
+use studiodesk_client::{Cause, Client, Error, Outcome, TlsFault};
 use studiodesk_core::{ErrorCode, Platform};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
@@ -68,6 +68,7 @@ async fn fault(shown: &CertifiedKey<KeyPair>, trusted: &CertifiedKey<KeyPair>) -
     let error = client.check_key().await.unwrap_err();
 
     assert_eq!(error.code(), ErrorCode::Tls);
+    assert_eq!(error.outcome(), Outcome::NotSent);
     assert_discreet(&error);
     assert!(seen.try_recv().is_err(), "a request was sent");
     match error {
@@ -190,6 +191,7 @@ async fn a_refused_connection_is_offline() {
         matches!(&error, Error::Offline(cause) if *cause == refused),
         "{error:?}"
     );
+    assert_eq!(error.outcome(), Outcome::NotSent);
     assert_discreet(&error);
 }
 

@@ -1,12 +1,14 @@
 //! Which failures are tried again, and how often.
 
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
 
+use studiodesk_client::{Client, ServerAddress};
 use studiodesk_core::{CustomerId, ErrorCode};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::support::{assert_discreet, loopback, raw};
+use crate::support::{KEY, assert_discreet, loopback, raw};
 
 #[tokio::test]
 async fn a_fault_that_passes_is_not_seen_by_the_caller() {
@@ -28,6 +30,33 @@ async fn a_fault_that_passes_is_not_seen_by_the_caller() {
     let customer = loopback(&server.uri()).get_customer(CustomerId(1)).await;
 
     assert_eq!(customer.unwrap().id, CustomerId(1));
+}
+
+#[tokio::test]
+async fn whoever_keeps_account_is_told_of_each_answer_and_its_operation() {
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(500))
+        .up_to_n_times(1)
+        .mount(&server)
+        .await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(404))
+        .mount(&server)
+        .await;
+    let told = Arc::<Mutex<Vec<_>>>::default();
+    let telling = Arc::clone(&told);
+    let address = ServerAddress::Loopback(server.uri().parse().unwrap());
+    let client = Client::builder(address, KEY.into())
+        .on_answer(move |operation, status| telling.lock().unwrap().push((operation.id, status)))
+        .build()
+        .unwrap();
+
+    let customer = client.get_customer(CustomerId(1)).await;
+
+    assert!(customer.is_err());
+    let expected = [("getCustomerById", 500), ("getCustomerById", 404)];
+    assert_eq!(*told.lock().unwrap(), expected);
 }
 
 #[tokio::test]

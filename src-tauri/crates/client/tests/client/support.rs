@@ -1,5 +1,7 @@
 //! Clients of a test's servers, servers that do what no HTTP library would, and a table for DNS.
 
+pub(crate) mod faults;
+
 use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;

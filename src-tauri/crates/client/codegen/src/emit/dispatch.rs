@@ -2,21 +2,22 @@
 
 use super::requests::built;
 use super::{Source, head};
-use crate::contract::{Body, Kind, Operation, Parameter};
+use crate::contract::{Answer, Body, Kind, Operation, Parameter};
 use crate::names;
 
 /// `examples/every_operation/typed.rs`
 pub(super) fn file(source: &Source<'_>) -> String {
     let mut arms = String::new();
     for operation in &source.contract.operations {
-        arms += &arm(operation);
+        arms += &arm(source, operation);
     }
     let mut out =
         head("The typed call of every operation, with values that are looked up by name.");
     out += &format!(
         "use studiodesk_client::Client;
 
-use crate::given::{{Given, Outcome, answered}};
+use crate::given::Given;
+use crate::outcome::{{Outcome, answered, listed}};
 
 /// Calls `operation` with what is `given`; `None` for one that does not exist.
 pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) -> Option<Outcome> {{
@@ -27,7 +28,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
     out
 }
 
-fn arm(operation: &Operation) -> String {
+fn arm(source: &Source<'_>, operation: &Operation) -> String {
     let method = names::snake(&operation.id);
     let head = format!("\"{}\" => ", operation.id);
     let mut arguments: Vec<String> = operation
@@ -65,7 +66,10 @@ fn arm(operation: &Operation) -> String {
         for parameter in operation.query.iter().filter(|it| !it.required) {
             text += &optional(parameter);
         }
-        let text = with_body(text + "answered(request.send().await)");
+        let sliced =
+            matches!(&operation.answer, Answer::Json(kind) if source.sliced(kind).is_some());
+        let outcome = if sliced { "listed" } else { "answered" };
+        let text = with_body(text + outcome + "(request.send().await)");
         return format!("{head}{{ {text} }}\n");
     }
     format!(

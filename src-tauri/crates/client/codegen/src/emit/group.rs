@@ -71,6 +71,7 @@ pub(super) fn file(source: &Source<'_>, group: &str, about: &str) -> String {
     if types::any(source, group) {
         out += "pub use self::types::*;\n";
     }
+    out += &by_hand_requests(source, group);
     out += "\n";
     out += &doc::lines(
         &format!("Operations on {about}; made by [`Client::{group}`]."),
@@ -83,6 +84,20 @@ pub(super) fn file(source: &Source<'_>, group: &str, about: &str) -> String {
         "impl {handle} {{\n    pub(super) fn new(client: Client) -> Self {{ Self {{ client }} }}\n\n{methods}}}\n"
     );
     out
+}
+
+/// The requests of the group that are not written here, under the group's name all the same.
+fn by_hand_requests(source: &Source<'_>, group: &str) -> String {
+    let requests: Vec<_> = source
+        .contract
+        .of(group)
+        .filter(|it| by_hand(it))
+        .map(|it| names::pascal(&it.id))
+        .collect();
+    if requests.is_empty() {
+        return String::new();
+    }
+    format!("pub use super::uploads::{{{}}};\n", requests.join(", "))
 }
 
 fn method(source: &Source<'_>, operation: &Operation, imports: &mut BTreeSet<String>) -> String {

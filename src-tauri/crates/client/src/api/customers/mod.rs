@@ -17,6 +17,7 @@ use crate::{Client, Result};
 
 pub use self::requests::*;
 pub use self::types::*;
+pub use super::uploads::{UpdateImage, UploadDocument};
 
 /// Operations on customers, their access, documents and benefits; made by [`Client::customers`].
 #[derive(Clone)]

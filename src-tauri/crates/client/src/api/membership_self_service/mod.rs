@@ -12,6 +12,7 @@ use crate::wire::opaque;
 use crate::{Client, Result};
 
 pub use self::types::*;
+pub use super::uploads::{CreateIdlePeriodAmendment, UpdateIdlePeriod};
 
 /// Operations on changes of a contract: idle periods, modules, cancelation; made by
 /// [`Client::membership_self_service`].

@@ -1,0 +1,133 @@
+//! 100,000 members by the client's stream beside a bare loop of the same 200 requests.
+//!
+//! `cargo run --release -p studiodesk-client --example bench_list`
+//!
+//! The bare loop is reqwest and `serde_json::Value`, which knows nothing of members. Both ask the same
+//! server, which sends a finished page, in turns, each in a process of its own. The last lines are what is
+//! asked for: at most 1.1 of its time and 1.2 of its memory.
+
+#![expect(clippy::print_stdout, reason = "what it prints is what it is for")]
+
+#[path = "bench/figures.rs"]
+mod figures;
+#[path = "bench/pages.rs"]
+mod pages;
+
+use std::error::Error;
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use futures::TryStreamExt;
+use serde_json::Value;
+use studiodesk_client::{Client, Limiter, ServerAddress};
+
+use self::figures::{Child, median, output, peak_kib, within};
+use self::pages::{PAGES, SLICE};
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+const ROUNDS: usize = 7;
+const MOST_TIME: f64 = 1.1;
+const MOST_MEMORY: f64 = 1.2;
+
+fn main() -> Result<ExitCode> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["serve"] => pages::serve()?,
+        ["stream", base] => measured(stream(base))?,
+        ["bare", base] => measured(bare(base))?,
+        _ => return compare(),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn compare() -> Result<ExitCode> {
+    let server = Child::serving("serve")?;
+    let measure = |role: &str| -> Result<(f64, f64)> {
+        let program = std::env::current_exe()?;
+        let printed = output(Command::new(program).args([role, &server.base]))?;
+        let (seconds, peak) = printed.split_once(' ').ok_or("no figures")?;
+        Ok((seconds.parse()?, peak.trim().parse()?))
+    };
+    let (mut ours, mut bares) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        ours.push(measure("stream")?);
+        bares.push(measure("bare")?);
+    }
+    let medians = |all: &[(f64, f64)]| {
+        let (mut seconds, mut peaks): (Vec<_>, Vec<_>) = all.iter().copied().unzip();
+        (median(&mut seconds), median(&mut peaks))
+    };
+    let (our, bare) = (medians(&ours), medians(&bares));
+
+    println!(
+        "{ROUNDS} times {} members, in turns; medians",
+        PAGES * SLICE
+    );
+    println!("studiodesk-client  {:.3} s  {:7.0} KiB", our.0, our.1);
+    println!("bare loop          {:.3} s  {:7.0} KiB", bare.0, bare.1);
+    let fast = within("time, of the bare loop's", our.0 / bare.0, 0.0..=MOST_TIME);
+    let small = within(
+        "memory, of the bare loop's",
+        our.1 / bare.1,
+        0.0..=MOST_MEMORY,
+    );
+    Ok(if fast && small {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Prints the seconds and the peak of reading all members.
+#[tokio::main]
+async fn measured(reading: impl Future<Output = Result<usize>>) -> Result<()> {
+    let started = Instant::now();
+    let members = reading.await?;
+    let seconds = started.elapsed().as_secs_f64();
+    if members != PAGES * SLICE {
+        return Err(format!("{members} members").into());
+    }
+    println!("{seconds} {}", peak_kib()?);
+    Ok(())
+}
+
+async fn stream(base: &str) -> Result<usize> {
+    let address = ServerAddress::Loopback(base.parse()?);
+    let client = Client::builder(address, "bench".into())
+        .limiter(Limiter::uncounted().into())
+        .build()?;
+    let members = client.list_customers().stream();
+    Ok(members
+        .try_fold(0, async |count, member| {
+            std::hint::black_box(member);
+            Ok(count + 1)
+        })
+        .await?)
+}
+
+async fn bare(base: &str) -> Result<usize> {
+    let client = reqwest::Client::builder()
+        .no_proxy()
+        .tls_certs_only([])
+        .build()?;
+    let mut members = 0;
+    let mut offset = None;
+    loop {
+        let mut request = client
+            .get(format!("{base}/v1/customers"))
+            .header("x-api-key", "bench")
+            .query(&[("customerStatus", "MEMBER"), ("sliceSize", "500")]);
+        if let Some(offset) = &offset {
+            request = request.query(&[("offset", offset)]);
+        }
+        let body = request.send().await?.error_for_status()?.bytes().await?;
+        let page: Value = serde_json::from_slice(&body)?;
+        members += page["result"].as_array().map_or(0, Vec::len);
+        if page["hasNext"] != true {
+            return Ok(members);
+        }
+        offset = page["offset"].as_str().map(str::to_owned);
+    }
+}

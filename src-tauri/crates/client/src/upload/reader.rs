@@ -1,0 +1,179 @@
+//! Reads a file ahead of the connection: one buffer while another is written.
+
+use std::io::{self, Read};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use tokio::task::JoinHandle;
+
+use super::BUFFER;
+use super::source::{OpenFile, Opened};
+use super::tally::{Tally, counted};
+use crate::Error;
+
+/// What the connection gets at once. Less than a buffer, so that a slow line is seen to move.
+const PIECE: usize = 32 << 10;
+
+/// The bytes of an upload in pieces.
+pub(super) struct Reader {
+    tally: Arc<Tally>,
+    ahead: Ahead,
+    now: Option<Slices>,
+}
+
+/// What comes after the buffer at hand.
+enum Ahead {
+    Reading(JoinHandle<Result<Filled, Error>>),
+    Nothing,
+}
+
+/// A buffer that was just filled, and the file to go on with unless that was all.
+struct Filled {
+    buffer: Buffer,
+    rest: Option<(OpenFile, u64)>,
+}
+
+/// The piece that is next, and what it is cut from.
+struct Slices {
+    buffer: Whole,
+    given: usize,
+}
+
+#[derive(Clone)]
+enum Whole {
+    Read(Arc<Buffer>),
+    Given(Bytes),
+}
+
+/// A filled buffer, which goes back to the tally when its last piece is gone.
+struct Buffer {
+    bytes: Vec<u8>,
+    filled: usize,
+    tally: Arc<Tally>,
+}
+
+impl Reader {
+    pub(super) fn new(opened: Opened, tally: &Arc<Tally>) -> Self {
+        let (ahead, now) = match opened {
+            Opened::Bytes(bytes) => (Ahead::Nothing, Some(Slices::of(Whole::Given(bytes)))),
+            // Without a read there would be no look at whether an empty file is still empty.
+            Opened::File(open) => (Ahead::read(open, 0, tally), None),
+        };
+        Self {
+            tally: Arc::clone(tally),
+            ahead,
+            now,
+        }
+    }
+
+    /// The next piece; nothing after the last.
+    pub(super) fn poll_piece(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Error>>> {
+        loop {
+            if let Some(piece) = self.now.as_mut().and_then(|now| now.cut(&self.tally)) {
+                return Poll::Ready(Some(Ok(piece)));
+            }
+            self.now = None;
+            let Ahead::Reading(reading) = &mut self.ahead else {
+                return Poll::Ready(None);
+            };
+            let read = ready!(Pin::new(reading).poll(cx));
+            self.ahead = Ahead::Nothing;
+            match read.unwrap_or_else(|stopped| Err(unreadable(&stopped.into()))) {
+                Ok(filled) => {
+                    if let Some((open, done)) = filled.rest {
+                        self.ahead = Ahead::read(open, done, &self.tally);
+                    }
+                    self.now = Some(Slices::of(Whole::Read(Arc::new(filled.buffer))));
+                }
+                Err(error) => return Poll::Ready(Some(Err(error))),
+            }
+        }
+    }
+}
+
+impl Ahead {
+    /// Fills the next buffer with what follows the first `done` bytes.
+    fn read(open: OpenFile, done: u64, tally: &Arc<Tally>) -> Self {
+        let tally = Arc::clone(tally);
+        Self::Reading(tokio::task::spawn_blocking(move || fill(open, done, tally)))
+    }
+}
+
+fn fill(mut open: OpenFile, done: u64, tally: Arc<Tally>) -> Result<Filled, Error> {
+    let left = open.length - done;
+    let filled = usize::try_from(left).map_or(BUFFER, |left| left.min(BUFFER));
+    let mut buffer = Buffer {
+        bytes: tally.buffer(),
+        filled,
+        tally,
+    };
+    match open.file.read_exact(&mut buffer.bytes[..filled]) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(Error::FileChanged)?,
+        read => read.map_err(|error| unreadable(&error))?,
+    }
+    let done = done + filled as u64;
+    let last = done == open.length;
+    // Before the last bytes are given away: without them the request is not whole, and can be broken off.
+    if last && open.changed().map_err(|error| unreadable(&error))? {
+        return Err(Error::FileChanged);
+    }
+    Ok(Filled {
+        buffer,
+        rest: (!last).then_some((open, done)),
+    })
+}
+
+fn unreadable(error: &io::Error) -> Error {
+    Error::File {
+        kind: error.kind(),
+        begun: true,
+    }
+}
+
+impl Slices {
+    fn of(buffer: Whole) -> Self {
+        Self { buffer, given: 0 }
+    }
+
+    fn cut(&mut self, tally: &Arc<Tally>) -> Option<Bytes> {
+        let from = self.given;
+        let to = self.buffer.as_ref().len().min(from + PIECE);
+        self.given = to;
+        (from < to).then(|| {
+            let whole = self.buffer.clone();
+            counted(Slice { whole, from, to }, tally)
+        })
+    }
+}
+
+struct Slice {
+    whole: Whole,
+    from: usize,
+    to: usize,
+}
+
+impl AsRef<[u8]> for Slice {
+    fn as_ref(&self) -> &[u8] {
+        &self.whole.as_ref()[self.from..self.to]
+    }
+}
+
+impl AsRef<[u8]> for Whole {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Self::Read(buffer) => &buffer.bytes[..buffer.filled],
+            Self::Given(bytes) => bytes,
+        }
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        self.tally.give_back(std::mem::take(&mut self.bytes));
+    }
+}
