@@ -1,12 +1,11 @@
-//! Reads a file ahead of the connection: one buffer while another is written.
+//! Reads a file ahead of the connection: some buffers while another is written.
 
 use std::io::{self, Read};
-use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use tokio::task::JoinHandle;
+use tokio::sync::mpsc;
 
 use super::BUFFER;
 use super::source::{OpenFile, Opened};
@@ -16,23 +15,15 @@ use crate::Error;
 /// What the connection gets at once. Less than a buffer, so that a slow line is seen to move.
 const PIECE: usize = 32 << 10;
 
+/// How many buffers lie ready. With fewer the connection waits for a thread to wake, for each of them.
+const AHEAD: usize = 2;
+
 /// The bytes of an upload in pieces.
 pub(super) struct Reader {
     tally: Arc<Tally>,
-    ahead: Ahead,
+    /// What comes after the buffer at hand; `None` for bytes that are all at hand.
+    ahead: Option<mpsc::Receiver<Result<Buffer, Error>>>,
     now: Option<Slices>,
-}
-
-/// What comes after the buffer at hand.
-enum Ahead {
-    Reading(JoinHandle<Result<Filled, Error>>),
-    Nothing,
-}
-
-/// A buffer that was just filled, and the file to go on with unless that was all.
-struct Filled {
-    buffer: Buffer,
-    rest: Option<(OpenFile, u64)>,
 }
 
 /// The piece that is next, and what it is cut from.
@@ -57,9 +48,9 @@ struct Buffer {
 impl Reader {
     pub(super) fn new(opened: Opened, tally: &Arc<Tally>) -> Self {
         let (ahead, now) = match opened {
-            Opened::Bytes(bytes) => (Ahead::Nothing, Some(Slices::of(Whole::Given(bytes)))),
+            Opened::Bytes(bytes) => (None, Some(Slices::of(Whole::Given(bytes)))),
             // Without a read there would be no look at whether an empty file is still empty.
-            Opened::File(open) => (Ahead::read(open, 0, tally), None),
+            Opened::File(open) => (Some(read(open, tally)), None),
         };
         Self {
             tally: Arc::clone(tally),
@@ -78,54 +69,55 @@ impl Reader {
                 return Poll::Ready(Some(Ok(piece)));
             }
             self.now = None;
-            let Ahead::Reading(reading) = &mut self.ahead else {
+            let Some(ahead) = &mut self.ahead else {
                 return Poll::Ready(None);
             };
-            let read = ready!(Pin::new(reading).poll(cx));
-            self.ahead = Ahead::Nothing;
-            match read.unwrap_or_else(|stopped| Err(unreadable(&stopped.into()))) {
-                Ok(filled) => {
-                    if let Some((open, done)) = filled.rest {
-                        self.ahead = Ahead::read(open, done, &self.tally);
-                    }
-                    self.now = Some(Slices::of(Whole::Read(Arc::new(filled.buffer))));
-                }
-                Err(error) => return Poll::Ready(Some(Err(error))),
+            match ready!(ahead.poll_recv(cx)) {
+                Some(Ok(buffer)) => self.now = Some(Slices::of(Whole::Read(Arc::new(buffer)))),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
             }
         }
     }
 }
 
-impl Ahead {
-    /// Fills the next buffer with what follows the first `done` bytes.
-    fn read(open: OpenFile, done: u64, tally: &Arc<Tally>) -> Self {
-        let tally = Arc::clone(tally);
-        Self::Reading(tokio::task::spawn_blocking(move || fill(open, done, tally)))
-    }
+/// Reads the file on a thread of its own, until all is read or nobody takes it any more.
+fn read(mut open: OpenFile, tally: &Arc<Tally>) -> mpsc::Receiver<Result<Buffer, Error>> {
+    let (filled, ahead) = mpsc::channel(AHEAD);
+    let tally = Arc::clone(tally);
+    tokio::task::spawn_blocking(move || {
+        let mut done = 0;
+        loop {
+            let buffer = fill(&mut open, done, &tally);
+            done += buffer.as_ref().map_or(0, |buffer| buffer.filled as u64);
+            let last = buffer.is_err() || done == open.length;
+            if filled.blocking_send(buffer).is_err() || last {
+                break;
+            }
+        }
+    });
+    ahead
 }
 
-fn fill(mut open: OpenFile, done: u64, tally: Arc<Tally>) -> Result<Filled, Error> {
+/// A buffer with what follows the first `done` bytes.
+fn fill(open: &mut OpenFile, done: u64, tally: &Arc<Tally>) -> Result<Buffer, Error> {
     let left = open.length - done;
     let filled = usize::try_from(left).map_or(BUFFER, |left| left.min(BUFFER));
     let mut buffer = Buffer {
         bytes: tally.buffer(),
         filled,
-        tally,
+        tally: Arc::clone(tally),
     };
     match open.file.read_exact(&mut buffer.bytes[..filled]) {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(Error::FileChanged)?,
         read => read.map_err(|error| unreadable(&error))?,
     }
-    let done = done + filled as u64;
-    let last = done == open.length;
+    let last = done + filled as u64 == open.length;
     // Before the last bytes are given away: without them the request is not whole, and can be broken off.
     if last && open.changed().map_err(|error| unreadable(&error))? {
         return Err(Error::FileChanged);
     }
-    Ok(Filled {
-        buffer,
-        rest: (!last).then_some((open, done)),
-    })
+    Ok(buffer)
 }
 
 fn unreadable(error: &io::Error) -> Error {
