@@ -34,6 +34,7 @@ Studiodesk's own commands.
   cargo xtask bench start      Time to a usable search field, and key press to paint
       --members N              Stored members to measure with (default 100000)
       --runs N                 Starts of each program (default 15)
+  cargo xtask bench client     Lists and uploads beside a bare loop and curl
   cargo xtask icons            Make every icon size from icons/studiodesk.svg
   cargo xtask help             This text
 ";

@@ -1,8 +1,10 @@
 //! `cargo xtask bench start`: how soon a person can type, and how soon the answer is painted.
+//! `cargo xtask bench client`: how fast lists and uploads are beside the barest loop and curl.
 //!
-//! Both programs are measured side by side in one run, for figures from different days or machines
+//! What is compared are measured side by side in one run, for figures from different days or machines
 //! say nothing about each other.
 
+mod client;
 mod figures;
 mod measured;
 mod prepared;
@@ -18,8 +20,16 @@ use self::figures::Limit;
 use crate::failure::{Failure, Result};
 use crate::parts;
 
+/// What is measured.
+#[derive(Clone, Copy, PartialEq)]
+enum What {
+    Start,
+    Client,
+}
+
 /// Arguments of `cargo xtask bench`.
 pub(crate) struct Options {
+    what: What,
     members: u32,
     runs: usize,
     /// Whether this process already runs on the bench's own screen and in its own session.
@@ -30,6 +40,7 @@ impl Options {
     /// Reads what follows `bench`.
     pub(crate) fn parse(parser: &mut lexopt::Parser) -> Result<Self> {
         let mut options = Self {
+            what: What::Start,
             members: 100_000,
             runs: 15,
             inside: false,
@@ -38,6 +49,10 @@ impl Options {
         while let Some(argument) = parser.next()? {
             match argument {
                 Value(name) if name == "start" && !named => named = true,
+                Value(name) if name == "client" && !named => {
+                    options.what = What::Client;
+                    named = true;
+                }
                 Long("members") => options.members = parser.value()?.parse()?,
                 Long("runs") => options.runs = parser.value()?.parse::<usize>()?.max(1),
                 Long("inside") => options.inside = true,
@@ -48,7 +63,7 @@ impl Options {
             Ok(options)
         } else {
             Err(Failure::usage(
-                "Which bench? There is `cargo xtask bench start`.",
+                "Which bench? There are `cargo xtask bench start` and `cargo xtask bench client`.",
             ))
         }
     }
@@ -56,6 +71,9 @@ impl Options {
 
 /// Measures, prints the table and fails when a limit is broken.
 pub(crate) fn bench(options: &Options) -> Result<ExitCode> {
+    if options.what == What::Client {
+        return client::measure();
+    }
     if !cfg!(target_os = "linux") {
         return Err(Failure::new(
             "The bench types through X11, so it runs on Linux only.",
