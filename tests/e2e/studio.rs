@@ -106,7 +106,7 @@ fn mark(person: &mut Person) {
     let days = (Date::new(2026, 1, 1), Date::new(2099, 12, 31));
     person.access_refusal = true;
     person.access_restrictions = vec![AccessRestriction {
-        reason: "Hausverbot",
+        reason: "Hausverbot".into(),
         days: Some(days),
     }];
     person.idle_periods = vec![IdlePeriod {
@@ -114,7 +114,7 @@ fn mark(person: &mut Person) {
         start_date: days.0,
         end_date: days.1,
         unlimited: false,
-        reason: Some("Krankheit"),
-        contract: (1, "Premium"),
+        reason: Some("Krankheit".into()),
+        contract: (1, "Premium".into()),
     }];
 }

@@ -1,25 +1,29 @@
 //! How a sandbox is set up.
 
-use crate::Clock;
 use crate::clock::seconds;
 use crate::people::{Date, STUDIO_ID};
+use crate::{Clock, Key};
 
 /// What a sandbox starts with. Everything can be changed while it runs, except seed and clock.
 #[derive(Clone)]
 pub struct Config {
-    /// How many members the studio has; prospects and former members come on top.
+    /// How many members all studios have together; prospects and former members come on top.
     pub members: usize,
     /// The same seed gives the same people.
     pub seed: u64,
-    /// The API key that is accepted.
+    /// The API key of the first studio.
     pub key: String,
     /// Requests per endpoint and minute.
     pub rate_limit: u32,
     /// What the key may do; `None` is everything.
     pub scopes: Option<Vec<String>>,
-    /// The studio's name.
+    /// Keys that are accepted beside that one.
+    pub keys: Vec<Key>,
+    /// How many studios there are. The people are dealt out among them in turn.
+    pub studios: usize,
+    /// The first studio's name; the others have its number behind it.
     pub studio_name: String,
-    /// The studio's number.
+    /// The first studio's number; the others count on from it.
     pub studio_id: i64,
     /// The day that ages, idle periods and restrictions are laid out around; `None` is the clock's.
     pub today: Option<Date>,
@@ -32,9 +36,11 @@ impl Default for Config {
         Self {
             members: 5_000,
             seed: 1,
-            key: random_key(),
+            key: Key::random().value,
             rate_limit: 1_000,
             scopes: None,
+            keys: Vec::new(),
+            studios: 1,
             studio_name: "Demo Studio".to_owned(),
             studio_id: STUDIO_ID,
             today: None,
@@ -62,11 +68,4 @@ impl std::fmt::Debug for Config {
             .field("studio_name", &self.studio_name)
             .finish_non_exhaustive()
     }
-}
-
-/// A key as good as a real one, so that a demo's port is of no use to other programs.
-fn random_key() -> String {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes).expect("every supported system has a source of randomness");
-    bytes.iter().map(|it| format!("{it:02x}")).collect()
 }

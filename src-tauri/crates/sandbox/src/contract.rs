@@ -6,10 +6,10 @@
 mod body;
 mod document;
 mod format;
-mod multipart;
 mod parameters;
 mod route;
 mod schema;
+mod unfit;
 mod value;
 mod violation;
 
@@ -39,6 +39,8 @@ pub struct Contract {
 #[derive(Debug)]
 pub struct Operation {
     id: String,
+    tag: String,
+    default_slice: usize,
     method: String,
     template: String,
     scopes: Scopes,
@@ -123,6 +125,7 @@ impl Contract {
         match (expected, body) {
             (Some(schema), Some(body)) => self.check_value(schema, body, ""),
             (Some(_), None) => Err(Violation::new("", Rule::BodyMissing)),
+            (None, Some(_)) if status == 200 => Err(Violation::new("", Rule::BodyUnexpected)),
             (None, _) => Ok(()),
         }
     }
@@ -133,6 +136,17 @@ impl Operation {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// The group of operations that it belongs to (`Customers Self-service`).
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// How many items a slice has when the request does not say.
+    pub(crate) fn default_slice(&self) -> usize {
+        self.default_slice
     }
 
     /// Its method, in capitals.

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use lexopt::{Arg, ValueExt};
-use studiodesk_sandbox::{Config, Sandbox};
+use studiodesk_sandbox::{Config, Key, Sandbox};
 
 const HELP: &str = "\
 A stand-in of the PerfectGym Next Open API with invented people, on this computer only.
@@ -15,7 +15,10 @@ Usage: studiodesk-sandbox [OPTIONS]
   --port P         port on 127.0.0.1; 0 is any free one (default 0)
   --members N      number of members (default 5000)
   --seed S         the same seed gives the same people (default 1)
-  --key K          API key to accept (default: a random one, printed)
+  --key KEY        API key to accept; may be given more than once. NAME, NAME@STUDIO (counted
+                   from 1), NAME:SCOPE,SCOPE or NAME@STUDIO:SCOPE,SCOPE; without scopes it may
+                   do everything (default: a random one for each studio, printed)
+  --studios N      number of studios; the people are dealt out among them (default 1)
   --rate-limit R   requests per endpoint and minute (default 1000)
   --help           this text
 ";
@@ -23,7 +26,7 @@ Usage: studiodesk-sandbox [OPTIONS]
 struct Asked {
     port: u16,
     config: Config,
-    key_given: bool,
+    keys: Vec<Key>,
 }
 
 #[tokio::main]
@@ -42,8 +45,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run(asked: Asked) -> ExitCode {
-    let key = asked.config.key.clone();
-    let sandbox = match Sandbox::start_on(asked.config, asked.port).await {
+    let mut config = asked.config;
+    let made = assign(&mut config, asked.keys);
+    let sandbox = match Sandbox::start_on(config, asked.port).await {
         Ok(sandbox) => sandbox,
         Err(error) => {
             complain(&format!("Port {} cannot be used: {error}.", asked.port));
@@ -52,11 +56,31 @@ async fn run(asked: Asked) -> ExitCode {
     };
     let mut out = std::io::stdout();
     let _ = writeln!(out, "listening on {}", sandbox.url());
-    if !asked.key_given {
-        let _ = writeln!(out, "key {key}");
+    for key in made {
+        let _ = match key.studio {
+            1 => writeln!(out, "key {}", key.value),
+            studio => writeln!(out, "key {} of studio {studio}", key.value),
+        };
     }
     let _ = out.flush();
     std::future::pending().await
+}
+
+/// Puts the keys into the configuration, and makes one for each studio that was given none; gives
+/// back those that were made.
+fn assign(config: &mut Config, mut keys: Vec<Key>) -> Vec<Key> {
+    let made: Vec<_> = (1..=config.studios)
+        .filter(|studio| !keys.iter().any(|it| it.studio == *studio))
+        .map(|studio| Key::random().of_studio(studio))
+        .collect();
+    keys.extend(made.iter().cloned());
+    if let Some(first) = keys.iter().position(|it| it.studio == 1) {
+        let first = keys.remove(first);
+        config.key = first.value;
+        config.scopes = first.scopes;
+    }
+    config.keys = keys;
+    made
 }
 
 /// Reads the arguments; `None` means that help is wanted.
@@ -65,7 +89,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Option<Asked>, lexo
     let mut asked = Asked {
         port: 0,
         config: Config::default(),
-        key_given: false,
+        keys: Vec::new(),
     };
     while let Some(argument) = parser.next()? {
         match argument {
@@ -74,12 +98,17 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Option<Asked>, lexo
             Arg::Long("seed") => asked.config.seed = parser.value()?.parse()?,
             Arg::Long("rate-limit") => asked.config.rate_limit = parser.value()?.parse()?,
             Arg::Long("key") => {
-                asked.config.key = parser.value()?.string()?;
-                asked.key_given = true;
+                let key = parser.value()?.string()?.parse()?;
+                asked.keys.push(key);
             }
+            Arg::Long("studios") => asked.config.studios = parser.value()?.parse()?,
             Arg::Long("help") | Arg::Short('h') => return Ok(None),
             other => return Err(other.unexpected()),
         }
+    }
+    let studios = asked.config.studios;
+    if studios == 0 || asked.keys.iter().any(|it| it.studio > studios) {
+        return Err("A key names a studio that there is not".into());
     }
     Ok(Some(asked))
 }

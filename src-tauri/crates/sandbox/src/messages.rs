@@ -2,7 +2,73 @@
 
 use crate::contract::Rule;
 use crate::language::Language;
+use crate::people::Text;
 use crate::refusal::Refusal;
+
+/// What a rule says when it is broken, in the languages that the sandbox has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Message(Box<[Text; 3]>);
+
+impl Message {
+    /// In English, German and Polish.
+    pub(crate) fn new(
+        english: impl Into<Text>,
+        german: impl Into<Text>,
+        polish: impl Into<Text>,
+    ) -> Self {
+        Self(Box::new([english.into(), german.into(), polish.into()]))
+    }
+
+    /// That there is no such thing.
+    pub(crate) fn unknown(what: &str) -> Self {
+        let noun = NOUNS.iter().find(|it| it.0 == what);
+        let (english, german, polish) = noun.copied().unwrap_or((what, what, what));
+        Self::new(
+            format!("Not found: {english}."),
+            format!("Nicht gefunden: {german}."),
+            format!("Nie znaleziono: {polish}."),
+        )
+    }
+
+    fn in_language(&self, language: Language) -> &str {
+        let [english, german, polish] = &*self.0;
+        match language {
+            Language::German => german,
+            Language::English => english,
+            Language::Polish => polish,
+        }
+    }
+}
+
+impl From<[&'static str; 3]> for Message {
+    fn from([english, german, polish]: [&'static str; 3]) -> Self {
+        Self::new(english, german, polish)
+    }
+}
+
+/// What can be looked for in vain, in English, German and Polish.
+const NOUNS: [(&str, &str, &str); 20] = [
+    ("access medium", "Zugangsmedium", "nośnik dostępu"),
+    ("amendment", "Änderungsantrag", "wniosek o zmianę"),
+    ("appointment", "Termin", "termin"),
+    ("benefit", "Vorteil", "korzyść"),
+    ("booking", "Buchung", "rezerwacja"),
+    ("class", "Kurs", "zajęcia"),
+    ("configuration", "Konfiguration", "konfiguracja"),
+    ("contract", "Vertrag", "umowa"),
+    ("device", "Gerät", "urządzenie"),
+    ("document", "Dokument", "dokument"),
+    ("employee", "Mitarbeiter", "pracownik"),
+    ("export", "Export", "eksport"),
+    ("field", "Feld", "pole"),
+    ("idle period", "Ruhezeit", "okres zawieszenia"),
+    ("module", "Zusatzmodul", "moduł dodatkowy"),
+    ("offer", "Angebot", "oferta"),
+    ("run", "Inkassolauf", "przebieg windykacji"),
+    ("slot", "Zeitfenster", "przedział czasu"),
+    ("studio", "Studio", "studio"),
+    ("thread", "Unterhaltung", "wątek"),
+];
 
 impl Refusal {
     pub(crate) fn message(&self, language: Language) -> String {
@@ -51,16 +117,27 @@ impl Refusal {
                 "No customer was found.",
                 "Nie znaleziono klienta.",
             ),
-            Self::PictureGone => (
-                "Es gibt kein Bild.",
-                "There is no picture.",
-                "Nie ma zdjęcia.",
+            Self::FileGone => (
+                "Diese Datei gibt es nicht.",
+                "There is no such file.",
+                "Nie ma takiego pliku.",
             ),
-            Self::PictureAddress => (
-                "Die Adresse des Bildes ist abgelaufen oder ungültig.",
-                "The picture's address has expired or is not valid.",
-                "Adres zdjęcia wygasł lub jest nieprawidłowy.",
+            Self::FileAddress => (
+                "Die Adresse der Datei ist abgelaufen oder ungültig.",
+                "The file's address has expired or is not valid.",
+                "Adres pliku wygasł lub jest nieprawidłowy.",
             ),
+            Self::AnswerBroken(_) => (
+                "Die Antwort der Testumgebung verletzt den Vertrag.",
+                "The sandbox's answer breaks the contract.",
+                "Odpowiedź środowiska testowego narusza kontrakt.",
+            ),
+            Self::Storage => (
+                "Die Datei ließ sich nicht ablegen.",
+                "The file could not be stored.",
+                "Nie udało się zapisać pliku.",
+            ),
+            Self::Rule { message, .. } => return message.in_language(language).to_owned(),
             Self::Unavailable => (
                 "Die Testumgebung bietet diese Funktion nicht.",
                 "The sandbox does not offer this operation.",

@@ -33,13 +33,16 @@ impl Population {
         }
     }
 
-    /// Edits a person; a changed number moves them to their new place.
+    /// Edits a person in their place; only a changed number moves them to a new one.
     pub(crate) fn edit(&mut self, id: i64, edit: impl FnOnce(&mut Person)) -> bool {
-        let Some(mut person) = self.remove(id) else {
+        let Ok(at) = self.place(id) else {
             return false;
         };
-        edit(&mut person);
-        self.insert(person);
+        edit(&mut self.0[at]);
+        if self.0[at].id != id {
+            let person = self.0.remove(at);
+            self.insert(person);
+        }
         true
     }
 

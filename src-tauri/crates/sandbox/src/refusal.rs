@@ -9,7 +9,10 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::contract::{Rule, Violation};
+use crate::form::Unreadable;
 use crate::language::Language;
+use crate::messages::Message;
+use crate::people::Text;
 
 /// Why a request is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,14 +21,28 @@ pub(crate) enum Refusal {
     KeyRefused,
     UnknownPath,
     OtherMethods(Vec<String>),
-    RateLimited { retry_after: Option<u64> },
+    RateLimited {
+        retry_after: Option<u64>,
+    },
     ScopeMissing(String),
     Invalid(Violation),
     BodyTooLarge,
     NobodyFound,
-    PictureGone,
-    PictureAddress,
+    FileGone,
+    FileAddress,
     Unavailable,
+    /// An answer of the sandbox's own that its contract does not allow.
+    AnswerBroken(Violation),
+    /// The disk did not take or give what was uploaded.
+    Storage,
+    /// A rule that the contract says in prose, or that a studio sets.
+    Rule {
+        status: StatusCode,
+        code: Text,
+        /// The path of the field that is to blame.
+        reference: Option<String>,
+        message: Message,
+    },
     Scripted(StatusCode),
 }
 
@@ -35,21 +52,71 @@ impl From<Violation> for Refusal {
     }
 }
 
+impl From<Unreadable> for Refusal {
+    fn from(reason: Unreadable) -> Self {
+        match reason {
+            Unreadable::Form => Violation::new("", Rule::BodyUnreadable).into(),
+            Unreadable::TooLarge => Self::BodyTooLarge,
+            Unreadable::Disk(_) => Self::Storage,
+        }
+    }
+}
+
 impl Refusal {
-    pub(crate) fn status(&self) -> StatusCode {
-        match self {
-            Self::KeyMissing | Self::KeyRefused => StatusCode::UNAUTHORIZED,
-            Self::UnknownPath | Self::NobodyFound | Self::PictureGone => StatusCode::NOT_FOUND,
-            Self::OtherMethods(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::ScopeMissing(_) | Self::PictureAddress => StatusCode::FORBIDDEN,
-            Self::Invalid(_) | Self::BodyTooLarge => StatusCode::BAD_REQUEST,
-            Self::Unavailable => StatusCode::NOT_IMPLEMENTED,
-            Self::Scripted(status) => *status,
+    /// A broken rule: 400 with that code, the field to blame where there is one, and what to say in
+    /// English, German and Polish.
+    pub(crate) fn rule(code: &'static str, reference: &str, message: [&'static str; 3]) -> Self {
+        Self::Rule {
+            status: StatusCode::BAD_REQUEST,
+            code: code.into(),
+            reference: (!reference.is_empty()).then(|| reference.to_owned()),
+            message: Message::from(message),
         }
     }
 
-    pub(crate) fn code(&self) -> &'static str {
+    /// 404 for something other than a customer: `Refusal::unknown("contract")`.
+    pub(crate) fn unknown(what: &'static str) -> Self {
+        Self::Rule {
+            status: StatusCode::NOT_FOUND,
+            code: format!("sandbox.{}.unknown", what.replace(' ', "-")).into(),
+            reference: None,
+            message: Message::unknown(what),
+        }
+    }
+
+    /// 409: what the request means to change is no longer as it takes it to be.
+    pub(crate) fn conflict(code: &'static str, message: [&'static str; 3]) -> Self {
+        Self::rule(code, "", message).with_status(StatusCode::CONFLICT)
+    }
+
+    /// 403: the key may call this, but not for that.
+    pub(crate) fn forbidden(code: &'static str, message: [&'static str; 3]) -> Self {
+        Self::rule(code, "", message).with_status(StatusCode::FORBIDDEN)
+    }
+
+    /// The same rule with another status.
+    pub(crate) fn with_status(mut self, to: StatusCode) -> Self {
+        if let Self::Rule { status, .. } = &mut self {
+            *status = to;
+        }
+        self
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Self::KeyMissing | Self::KeyRefused => StatusCode::UNAUTHORIZED,
+            Self::UnknownPath | Self::NobodyFound | Self::FileGone => StatusCode::NOT_FOUND,
+            Self::OtherMethods(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::ScopeMissing(_) | Self::FileAddress => StatusCode::FORBIDDEN,
+            Self::Invalid(_) | Self::BodyTooLarge => StatusCode::BAD_REQUEST,
+            Self::Unavailable => StatusCode::NOT_IMPLEMENTED,
+            Self::AnswerBroken(_) | Self::Storage => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Scripted(status) | Self::Rule { status, .. } => *status,
+        }
+    }
+
+    pub(crate) fn code(&self) -> &str {
         match self {
             Self::KeyMissing => "sandbox.key.missing",
             Self::KeyRefused => "sandbox.key.refused",
@@ -60,8 +127,11 @@ impl Refusal {
             Self::Invalid(violation) => rule_code(&violation.rule),
             Self::BodyTooLarge => "sandbox.body.large",
             Self::NobodyFound => "sandbox.customer.unknown",
-            Self::PictureGone => "sandbox.picture.unknown",
-            Self::PictureAddress => "sandbox.picture.address",
+            Self::FileGone => "sandbox.file.unknown",
+            Self::FileAddress => "sandbox.file.address",
+            Self::AnswerBroken(_) => "sandbox.answer.broken",
+            Self::Storage => "sandbox.storage",
+            Self::Rule { code, .. } => code,
             Self::Unavailable => "sandbox.operation.unavailable",
             Self::Scripted(_) => "sandbox.scripted",
         }
@@ -74,10 +144,13 @@ impl Refusal {
             "errorCode": self.code(),
             "traceId": trace_id,
         });
-        if let Self::Invalid(violation) = self
-            && !violation.reference.is_empty()
-        {
-            body["reference"] = violation.reference.clone().into();
+        let reference = match self {
+            Self::Invalid(violation) | Self::AnswerBroken(violation) => Some(&violation.reference),
+            Self::Rule { reference, .. } => reference.as_ref(),
+            _ => None,
+        };
+        if let Some(reference) = reference.filter(|it| !it.is_empty()) {
+            body["reference"] = reference.clone().into();
         }
         let mut answer = (self.status(), Json(body)).into_response();
         let extra = match self {

@@ -1,110 +1,170 @@
 //! What a running sandbox knows, for a test to read and change.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use crate::fault::{Fault, Script};
 use crate::journal::{Journal, Request};
 use crate::limiter::{Limiter, RateCounter};
 use crate::people::Person;
-use crate::pictures::Signer;
 use crate::population::Population;
-use crate::{Clock, Config};
+use crate::signed::Signer;
+use crate::storage::Storage;
+use crate::studio::Studio;
+use crate::world::{Origin, World};
+use crate::{Clock, Config, Key};
 
 /// The state, as the server and whoever started it share it.
 pub type SharedState = Arc<State>;
 
 /// Everything a sandbox knows.
+///
+/// What concerns a studio or a key without naming it concerns the first: most tests have one.
 pub struct State {
-    people: RwLock<Population>,
+    studios: Vec<Studio>,
     settings: Mutex<Settings>,
+    customers: AtomicI64,
     pub(crate) clock: Clock,
     pub(crate) seed: u64,
     pub(crate) limiter: Limiter,
     pub(crate) journal: Journal,
     pub(crate) script: Script,
     pub(crate) signer: Signer,
+    pub(crate) storage: Storage,
 }
 
 /// What can be set while the sandbox runs.
 #[derive(Clone)]
 pub(crate) struct Settings {
-    /// `None` once the key is revoked.
-    pub(crate) key: Option<String>,
-    pub(crate) scopes: Option<Vec<String>>,
+    /// The first is the one that the sandbox was started with.
+    pub(crate) keys: Vec<AcceptedKey>,
     pub(crate) rate_limit: u32,
     pub(crate) retry_after: bool,
-    pub(crate) studio_name: String,
-    pub(crate) studio_id: i64,
+}
+
+/// A key, and whether it still holds.
+#[derive(Clone)]
+pub(crate) struct AcceptedKey {
+    /// `None` once the key is revoked.
+    pub(crate) value: Option<String>,
+    /// The place of its studio, from 0.
+    pub(crate) studio: usize,
+    pub(crate) scopes: Option<Vec<String>>,
+}
+
+impl From<Key> for AcceptedKey {
+    fn from(key: Key) -> Self {
+        Self {
+            value: Some(key.value),
+            studio: key.studio.saturating_sub(1),
+            scopes: key.scopes,
+        }
+    }
 }
 
 impl State {
     pub(crate) fn new(config: Config, people: Vec<Person>) -> Self {
+        let last = people.iter().map(|it| it.id).max().unwrap_or(1_200_000_000);
+        let day = config.today().into();
+        let count = config.studios.max(1);
+        let studios = deal(people, count).into_iter().enumerate();
+        let studios = studios.map(|(place, people)| {
+            let number = i64::try_from(place).unwrap_or_default();
+            let name = match place {
+                0 => config.studio_name.clone(),
+                _ => format!("{} {}", config.studio_name, place + 1),
+            };
+            let origin = Origin {
+                seed: config.seed,
+                day,
+                studio: place,
+            };
+            let people = Population::new(people);
+            Studio::new(
+                place,
+                config.studio_id + number,
+                name,
+                people,
+                World::new(origin),
+            )
+        });
+        let first = Key {
+            value: config.key,
+            studio: 1,
+            scopes: config.scopes,
+        };
+        let keys = [first].into_iter().chain(config.keys);
         Self {
-            people: RwLock::new(Population::new(people)),
+            studios: studios.collect(),
             settings: Mutex::new(Settings {
-                key: Some(config.key),
-                scopes: config.scopes,
+                keys: keys.map(AcceptedKey::from).collect(),
                 rate_limit: config.rate_limit,
                 retry_after: false,
-                studio_name: config.studio_name,
-                studio_id: config.studio_id,
             }),
+            customers: AtomicI64::new(last),
             clock: config.clock,
             seed: config.seed,
             limiter: Limiter::default(),
             journal: Journal::default(),
             script: Script::default(),
             signer: Signer::default(),
+            storage: Storage::default(),
         }
+    }
+
+    /// The studios, in the order of their numbers.
+    #[must_use]
+    pub fn studios(&self) -> &[Studio] {
+        &self.studios
     }
 
     /// The person with this number.
     #[must_use]
     pub fn find_person(&self, id: i64) -> Option<Person> {
-        self.people().find(id).cloned()
+        self.first().find_person(id)
     }
 
     /// Looks at everybody, in the order of their numbers.
     pub fn with_people<T>(&self, look: impl FnOnce(&[Person]) -> T) -> T {
-        look(self.people().all())
+        self.first().with_people(look)
     }
 
     /// Adds a person, in place of whoever had that number.
     pub fn insert_person(&self, person: Person) {
-        self.people_mut().insert(person);
+        self.first().insert_person(person);
     }
 
     /// Changes a person; says whether there is one with that number.
     pub fn edit_person(&self, id: i64, edit: impl FnOnce(&mut Person)) -> bool {
-        self.people_mut().edit(id, edit)
+        self.first().edit_person(id, edit)
     }
 
     /// Takes a person away.
     pub fn remove_person(&self, id: i64) -> Option<Person> {
-        self.people_mut().remove(id)
+        self.first().remove_person(id)
     }
 
     /// The key that is accepted; `None` once it is revoked.
     #[must_use]
     pub fn key(&self) -> Option<String> {
-        self.settings().key.clone()
+        self.first_key(|it| it.value.clone())
     }
 
-    /// Accepts `key` from now on, and no other.
+    /// Accepts `key` from now on, and not its predecessor.
     pub fn replace_key(&self, key: &str) {
-        self.settings().key = Some(key.to_owned());
+        self.first_key(|it| it.value = Some(key.to_owned()));
     }
 
-    /// Accepts no key any more.
+    /// Accepts the key no more.
     pub fn revoke_key(&self) {
-        self.settings().key = None;
+        self.first_key(|it| it.value = None);
     }
 
     /// Allows these scopes only; `None` allows everything.
     pub fn set_scopes(&self, scopes: Option<Vec<String>>) {
-        self.settings().scopes = scopes;
+        self.first_key(|it| it.scopes = scopes);
     }
 
     /// Changes the limit of requests per endpoint and minute.
@@ -119,12 +179,11 @@ impl State {
 
     /// Becomes another studio, with the same people.
     pub fn set_studio(&self, name: &str, id: i64) {
-        let mut settings = self.settings();
-        settings.studio_name = name.to_owned();
-        settings.studio_id = id;
+        self.first().rename(name, id);
     }
 
-    /// The counters of all endpoints that were asked so far, by operation.
+    /// The counters of all endpoints that were asked so far, by operation; those of further keys
+    /// have the key's place behind the operation (`getCustomers@2`).
     #[must_use]
     pub fn rate_counters(&self) -> BTreeMap<String, RateCounter> {
         self.limiter.counters()
@@ -159,19 +218,36 @@ impl State {
         self.settings.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn people(&self) -> RwLockReadGuard<'_, Population> {
-        self.people.read().unwrap_or_else(PoisonError::into_inner)
+    /// A number for a new customer: the service counts those of all studios together.
+    pub(crate) fn next_customer_id(&self) -> i64 {
+        self.customers.fetch_add(7, Ordering::Relaxed) + 7
     }
 
-    fn people_mut(&self) -> RwLockWriteGuard<'_, Population> {
-        self.people.write().unwrap_or_else(PoisonError::into_inner)
+    fn first(&self) -> &Studio {
+        &self.studios[0]
     }
+
+    fn first_key<T>(&self, act: impl FnOnce(&mut AcceptedKey) -> T) -> T {
+        act(&mut self.settings().keys[0])
+    }
+}
+
+/// Deals the people out among so many studios, in turn, so that each gets of every kind.
+fn deal(people: Vec<Person>, studios: usize) -> Vec<Vec<Person>> {
+    if studios == 1 {
+        return vec![people];
+    }
+    let mut dealt = vec![Vec::new(); studios];
+    for (index, person) in people.into_iter().enumerate() {
+        dealt[index % studios].push(person);
+    }
+    dealt
 }
 
 impl std::fmt::Debug for State {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("State")
-            .field("people", &self.people().all().len())
+            .field("studios", &self.studios)
             .finish_non_exhaustive()
     }
 }

@@ -232,7 +232,9 @@ async fn every_operation_answers_in_a_shape_of_the_contract() {
 async fn an_operation_without_behaviour_says_so_after_all_checks() {
     let sandbox = sandbox().await;
 
-    let answer = Ask::get("/v1/customers/7/contracts").send(&sandbox).await;
+    let answer = Ask::new("POST", "/v1/studios/confirmActivation")
+        .send(&sandbox)
+        .await;
 
     assert_eq!(answer.status, 501);
     assert_eq!(answer.text("errorCode"), "sandbox.operation.unavailable");

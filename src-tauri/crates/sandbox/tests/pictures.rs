@@ -20,7 +20,7 @@ async fn a_pictures_address_works_without_a_key_until_it_expires() {
     let fresh = picture.send(&sandbox).await;
     let altered = address.replace(&shown.id.to_string(), &(shown.id + 1).to_string());
     let altered = Ask::get(altered).without_key().send(&sandbox).await;
-    let bare = Ask::get(format!("/files/customers/{}.jpg", shown.id));
+    let bare = Ask::get(format!("/files/customers/0/{}", shown.id));
     hands.advance(Duration::from_secs(15 * 60 - 1));
     let late = picture.send(&sandbox).await;
     hands.advance(Duration::from_secs(1));

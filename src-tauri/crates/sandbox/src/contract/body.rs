@@ -5,10 +5,21 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::schema::Schema;
-use super::{Content, Contract, Operation, Rule, Violation, multipart};
+use super::{Content, Contract, Operation, Rule, Violation};
+use crate::form::Part;
+
+impl Operation {
+    /// Whether the body is a form, which is read as it arrives.
+    pub(crate) fn takes_form(&self) -> bool {
+        matches!(
+            self.body.as_ref().map(|it| &it.content),
+            Some(Content::Multipart { .. })
+        )
+    }
+}
 
 impl Contract {
-    /// Checks the body and reads it; an operation without one, or with parts, gives `None`.
+    /// Checks a body that is no form, and reads it; an operation without one gives `None`.
     pub(crate) fn check_body(
         &self,
         operation: &Operation,
@@ -27,16 +38,27 @@ impl Contract {
                 false => Ok(None),
             };
         }
-        match &expected.content {
-            Content::Json(schema) => {
-                require_type(content_type, &["application/json".to_owned()], "")?;
-                self.check_json(schema, bytes, "").map(Some)
-            }
-            Content::Multipart { schema, types } => {
-                require_type(content_type, &["multipart/form-data".to_owned()], "")?;
-                self.check_parts(schema, types, content_type.unwrap_or_default(), bytes)?;
-                Ok(None)
-            }
+        let Content::Json(schema) = &expected.content else {
+            return Ok(None);
+        };
+        require_type(content_type, &["application/json".to_owned()], "")?;
+        self.check_json(schema, bytes, "").map(Some)
+    }
+
+    /// Checks what is known of a form before it is read.
+    pub(crate) fn check_form_type(content_type: Option<&str>) -> Result<(), Violation> {
+        require_type(content_type, &["multipart/form-data".to_owned()], "")
+    }
+
+    /// Checks the parts of a form; gives the JSON of the part `data`, where there is one.
+    pub(crate) fn check_form(
+        &self,
+        operation: &Operation,
+        parts: &[Part],
+    ) -> Result<Option<Value>, Violation> {
+        match operation.body.as_ref().map(|it| &it.content) {
+            Some(Content::Multipart { schema, types }) => self.check_parts(schema, types, parts),
+            _ => Ok(None),
         }
     }
 
@@ -51,12 +73,10 @@ impl Contract {
         &self,
         schema: &Schema,
         types: &BTreeMap<String, Vec<String>>,
-        content_type: &str,
-        bytes: &[u8],
-    ) -> Result<(), Violation> {
-        let parts = multipart::parts(content_type, bytes)
-            .ok_or_else(|| Violation::new("", Rule::BodyUnreadable))?;
+        parts: &[Part],
+    ) -> Result<Option<Value>, Violation> {
         let properties = schema.properties.as_ref();
+        let mut data = None;
         for (index, part) in parts.iter().enumerate() {
             let name = part.name.as_str();
             let Some(expected) = properties.and_then(|it| it.get(name)) else {
@@ -69,7 +89,10 @@ impl Contract {
                 require_type(part.content_type.as_deref(), types, name)?;
             }
             if expected.resolve(&self.schemas).properties.is_some() {
-                self.check_json(expected, part.content, name)?;
+                let bytes = part
+                    .small()
+                    .ok_or_else(|| Violation::new(name, Rule::BodyUnreadable))?;
+                data = Some(self.check_json(expected, bytes, name)?);
             }
         }
         let missing = schema
@@ -78,7 +101,7 @@ impl Contract {
             .find(|name| !parts.iter().any(|it| it.name == **name));
         match missing {
             Some(name) => Err(Violation::new(name, Rule::Missing)),
-            None => Ok(()),
+            None => Ok(data),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::schema::Schema;
+use super::unfit;
 use super::{Body, Content, Contract, Operation, Parameter, Place, Scopes};
 
 #[derive(Deserialize)]
@@ -24,6 +25,10 @@ struct Components {
 struct OperationEntry {
     operation_id: String,
     #[serde(default)]
+    tags: Vec<String>,
+    #[serde(rename = "x-pagination")]
+    pagination: Option<PaginationEntry>,
+    #[serde(default)]
     parameters: Vec<ParameterEntry>,
     request_body: Option<BodyEntry>,
     responses: BTreeMap<String, AnswerEntry>,
@@ -31,6 +36,12 @@ struct OperationEntry {
     scopes: Vec<String>,
     #[serde(rename = "x-required-scopes-match")]
     scopes_match: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PaginationEntry {
+    slice_size_default: usize,
 }
 
 #[derive(Deserialize)]
@@ -84,9 +95,11 @@ pub(super) fn read(text: &str) -> serde_json::Result<Contract> {
                 .map(move |(method, entry)| entry.into_operation(method, template.clone(), shared))
         })
         .collect();
+    let mut schemas = document.components.schemas;
+    unfit::relax(&mut schemas);
     Ok(Contract {
         operations,
-        schemas: document.components.schemas,
+        schemas,
     })
 }
 
@@ -104,6 +117,8 @@ impl OperationEntry {
             .collect();
         Operation {
             id: self.operation_id,
+            tag: self.tags.into_iter().next().unwrap_or_default(),
+            default_slice: self.pagination.map_or(0, |it| it.slice_size_default),
             method: method.to_uppercase(),
             template,
             scopes: match self.scopes_match.as_deref() {

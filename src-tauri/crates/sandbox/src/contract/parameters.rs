@@ -16,6 +16,12 @@ impl Arguments {
             .map(|(_, value)| value.as_str())
     }
 
+    /// All values of `name`, in order.
+    pub(crate) fn texts(&self, name: &str) -> Vec<&str> {
+        let given = self.0.iter().filter(|(it, _)| it == name);
+        given.map(|(_, value)| value.as_str()).collect()
+    }
+
     /// The value of `name` as a whole number, if it was given.
     pub(crate) fn integer(&self, name: &str) -> Option<i64> {
         self.text(name)?.parse().ok()

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** streets are names that every town has, and are not matched to the postal code.
 
-use super::person::{Address, AddressDetails};
+use super::person::{Address, AddressDetails, Text};
 use super::random::Random;
 
 const STREETS: [&str; 28] = [
@@ -71,6 +71,10 @@ const POLISH_TOWNS: [(&str, &str); 4] = [
     ("66-600", "Krosno Odrzańskie"),
 ];
 
+const fn said(text: &'static str) -> Option<Text> {
+    Some(Text::Borrowed(text))
+}
+
 const NONE: AddressDetails = AddressDetails {
     additional_information: None,
     building_name: None,
@@ -86,32 +90,32 @@ const NONE: AddressDetails = AddressDetails {
     street_type: None,
 };
 
-const DETAILS: [AddressDetails; 5] = [
+static DETAILS: [AddressDetails; 5] = [
     AddressDetails {
-        additional_information: Some("bei Familie Öhler"),
+        additional_information: said("bei Familie Öhler"),
         ..NONE
     },
     AddressDetails {
-        floor: Some("3. OG"),
-        door: Some("rechts"),
-        stairway: Some("Aufgang B"),
+        floor: said("3. OG"),
+        door: said("rechts"),
+        stairway: said("Aufgang B"),
         ..NONE
     },
     AddressDetails {
-        city_part: Some("Neuberesinchen"),
-        district: Some("Süd"),
-        province: Some("Brandenburg"),
+        city_part: said("Neuberesinchen"),
+        district: said("Süd"),
+        province: said("Brandenburg"),
         ..NONE
     },
     AddressDetails {
-        building_name: Some("Studentenwohnheim am Oderturm"),
-        portal: Some("Nordeingang"),
-        door: Some("412"),
+        building_name: said("Studentenwohnheim am Oderturm"),
+        portal: said("Nordeingang"),
+        door: said("412"),
         ..NONE
     },
     AddressDetails {
-        second_street: Some("Hinterhaus"),
-        street_block: Some("Block 7"),
+        second_street: said("Hinterhaus"),
+        street_block: said("Block 7"),
         ..NONE
     },
 ];
@@ -128,7 +132,7 @@ pub(super) fn address(random: &mut Random, polish: bool) -> Address {
     let length = if random.percent(80) { 60 } else { 240 };
     let number = 1 + random.below(length);
     Address {
-        street: random.pick(streets),
+        street: random.pick(streets).into(),
         house_number: match random.below(12) {
             0 => format!("{number}a").into(),
             1 => format!("{number} B").into(),
@@ -136,9 +140,9 @@ pub(super) fn address(random: &mut Random, polish: bool) -> Address {
             3 => format!("{number}-{}", number + 2).into(),
             _ => number.to_string().into(),
         },
-        zip_code,
-        city,
-        country: if abroad { "PL" } else { "DE" },
+        zip_code: zip_code.into(),
+        city: city.into(),
+        country: if abroad { "PL" } else { "DE" }.into(),
         details: details(random, abroad),
     }
 }
@@ -147,11 +151,14 @@ fn details(random: &mut Random, abroad: bool) -> Option<Box<AddressDetails>> {
     if abroad {
         return random.percent(30).then(|| {
             Box::new(AddressDetails {
-                street_type: Some("ul."),
-                province: Some("lubuskie"),
+                street_type: said("ul."),
+                province: said("lubuskie"),
                 ..NONE
             })
         });
     }
-    random.percent(4).then(|| Box::new(random.pick(&DETAILS)))
+    random.percent(4).then(|| {
+        let which = random.below(DETAILS.len() as u64) as usize;
+        Box::new(DETAILS[which].clone())
+    })
 }

@@ -25,8 +25,8 @@ pub(super) fn account(random: &mut Random, country: &str, holder: String) -> Ban
     };
     BankAccount {
         account_holder: holder,
-        bank_name: bank,
-        bic,
+        bank_name: bank.into(),
+        bic: bic.into(),
         iban: in_fours(&iban(country, &basic)),
     }
 }

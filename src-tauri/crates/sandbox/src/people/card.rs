@@ -13,7 +13,9 @@ pub enum CardNumberFormat {
 }
 
 /// What the chip of a card says: four bytes on old cards, seven on newer ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct CardNumber(pub u64);
 
 impl CardNumber {

@@ -6,7 +6,9 @@
 use std::fmt;
 
 /// A day of the Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct Date {
     /// Year.
     pub year: i16,
@@ -83,7 +85,9 @@ impl fmt::Display for Date {
 /// What the studio's clock in Berlin showed.
 ///
 /// `Display` writes the contract's `zoned-date-time`, which RFC 3339 parsers refuse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct Moment {
     /// Day.
     pub date: Date,

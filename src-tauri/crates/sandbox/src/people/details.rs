@@ -8,17 +8,18 @@ pub(super) fn language(
     random: &mut Random,
     own: (&'static str, &'static str),
     country: &str,
-) -> Option<(&'static str, &'static str)> {
-    match random.below(10) {
-        0..=3 => None,
-        4 | 5 => Some(own),
-        _ if country == "PL" => Some(("pl", "PL")),
-        _ => Some(("de", "DE")),
-    }
+) -> Option<(Text, Text)> {
+    let (language, country) = match random.below(10) {
+        0..=3 => return None,
+        4 | 5 => own,
+        _ if country == "PL" => ("pl", "PL"),
+        _ => ("de", "DE"),
+    };
+    Some((language.into(), country.into()))
 }
 
 /// An answer to a question that the studio added to its form.
-pub(super) fn additional_information(random: &mut Random) -> Option<(i64, &'static str)> {
+pub(super) fn additional_information(random: &mut Random) -> Vec<(i64, Text)> {
     const ANSWERS: [(i64, &str); 5] = [
         (1_234_567_890, "Instagram"),
         (1_234_567_890, "Empfehlung"),
@@ -26,7 +27,9 @@ pub(super) fn additional_information(random: &mut Random) -> Option<(i64, &'stat
         (1_234_567_917, "Rückenschmerzen"),
         (1_234_567_917, "Marathon 2027"),
     ];
-    random.percent(5).then(|| random.pick(&ANSWERS))
+    let answer = random.percent(5).then(|| random.pick(&ANSWERS));
+    let answers = answer.into_iter();
+    answers.map(|(field, text)| (field, text.into())).collect()
 }
 
 /// A version 4 UUID: random but for the six bits that say so.

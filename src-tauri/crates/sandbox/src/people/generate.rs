@@ -6,6 +6,7 @@ use super::identity::{Identities, Identity};
 use super::person::{AccessRestriction, IdlePeriod, Person, Status, Text};
 use super::random::Random;
 use super::{address, bank, contact, details, standing};
+use crate::ids::{self, Kind};
 
 /// Streams of chance beside those of the people, which count from 0.
 const STUDIO_STREAM: u64 = u64::MAX;
@@ -135,13 +136,13 @@ impl Studio {
             phone_business_mobile: some(random, 4, |random| contact::mobile(random, "DE")),
             access_mediums: self.numbers.mediums(random, status),
             access_refusal: refused_today(self.today) || random.below(300) == 0,
-            idle_periods: self.idle_periods(random, status),
+            idle_periods: self.idle_periods(random, id, status),
             access_restrictions,
             bank_account: None,
             preferred_language: details::language(
                 random,
                 identity.culture.language,
-                address.country,
+                &address.country,
             ),
             additional_information: details::additional_information(random),
             uuid: details::uuid(random),
@@ -158,7 +159,7 @@ impl Studio {
             address,
         };
         if status == Status::Member && random.percent(78) {
-            let account = bank::account(random, person.address.country, person.name());
+            let account = bank::account(random, &person.address.country, person.name());
             person.bank_account = Some(Box::new(account));
         }
         self.remember(identity);
@@ -202,7 +203,7 @@ impl Studio {
         }
     }
 
-    fn idle_periods(&mut self, random: &mut Random, status: Status) -> Vec<IdlePeriod> {
+    fn idle_periods(&mut self, random: &mut Random, id: i64, status: Status) -> Vec<IdlePeriod> {
         if status != Status::Member || !random.percent(9) {
             return Vec::new();
         }
@@ -214,6 +215,12 @@ impl Studio {
             // One that is coming can have one that is over before it.
             let past = standing::idle_period(random, 1, *today, || numbers.id());
             periods.insert(0, past);
+        }
+        // Both rest the same contract, whose number leads back to the person.
+        let (_, rate) = periods[0].contract.clone();
+        let contract = ids::of(id, Kind::Contract, 1);
+        for period in &mut periods {
+            period.contract = (contract, rate.clone());
         }
         periods
     }

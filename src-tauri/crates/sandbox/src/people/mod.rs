@@ -15,8 +15,8 @@ mod identity;
 mod names;
 mod person;
 mod portrait;
-mod random;
-mod standing;
+pub(crate) mod random;
+pub(crate) mod standing;
 #[cfg(test)]
 mod tests;
 mod wire;

@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use super::card::CardNumber;
 use super::date::{Date, Moment};
+use super::random::Random;
 
 /// A record's text: borrowed from a list where it can be, which keeps a hundred thousand people small.
 pub type Text = Cow<'static, str>;
 
 /// What a person is to the studio.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// Has a contract.
     Member,
@@ -20,7 +23,7 @@ pub enum Status {
 }
 
 /// Gender, as the contract spells it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gender {
     /// `MALE`
     Male,
@@ -33,7 +36,7 @@ pub enum Gender {
 /// An invented person with every property of the contract's `Customer` that studios fill.
 ///
 /// **Invariant:** there is no picture address here. It expires, so the server makes one for an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Number in the service; ascending in the list, with gaps.
     pub id: i64,
@@ -76,9 +79,9 @@ pub struct Person {
     /// Account for direct debit.
     pub bank_account: Option<Box<BankAccount>>,
     /// ISO 639-1 language and ISO 3166-1 country.
-    pub preferred_language: Option<(&'static str, &'static str)>,
-    /// Number of a field that the studio added, and what it says.
-    pub additional_information: Option<(i64, &'static str)>,
+    pub preferred_language: Option<(Text, Text)>,
+    /// Numbers of fields that the studio added, and what they say.
+    pub additional_information: Vec<(i64, Text)>,
     /// Version 4 UUID, as a number.
     pub uuid: u128,
     /// Code with which they recruit others.
@@ -91,54 +94,54 @@ pub struct Person {
     pub has_picture: bool,
 }
 
-/// A postal address.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A postal address. An empty part is one that nobody gave.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
     /// Street without the number.
-    pub street: &'static str,
+    pub street: Text,
     /// House number.
     pub house_number: Text,
     /// Postal code.
-    pub zip_code: &'static str,
+    pub zip_code: Text,
     /// City.
-    pub city: &'static str,
+    pub city: Text,
     /// ISO 3166-1 alpha-2.
-    pub country: &'static str,
+    pub country: Text,
     /// The parts that few studios use.
     pub details: Option<Box<AddressDetails>>,
 }
 
 /// The parts of an address that few studios use.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddressDetails {
     /// `additionalAddressInformation`
-    pub additional_information: Option<&'static str>,
+    pub additional_information: Option<Text>,
     /// `buildingName`
-    pub building_name: Option<&'static str>,
+    pub building_name: Option<Text>,
     /// `cityPart`
-    pub city_part: Option<&'static str>,
+    pub city_part: Option<Text>,
     /// `district`
-    pub district: Option<&'static str>,
+    pub district: Option<Text>,
     /// `door`
-    pub door: Option<&'static str>,
+    pub door: Option<Text>,
     /// `floor`
-    pub floor: Option<&'static str>,
+    pub floor: Option<Text>,
     /// `portal`
-    pub portal: Option<&'static str>,
+    pub portal: Option<Text>,
     /// `province`
-    pub province: Option<&'static str>,
+    pub province: Option<Text>,
     /// `secondStreet`
-    pub second_street: Option<&'static str>,
+    pub second_street: Option<Text>,
     /// `stairway`
-    pub stairway: Option<&'static str>,
+    pub stairway: Option<Text>,
     /// `streetBlock`
-    pub street_block: Option<&'static str>,
+    pub street_block: Option<Text>,
     /// `streetType`
-    pub street_type: Option<&'static str>,
+    pub street_type: Option<Text>,
 }
 
 /// Something that opens the door (`AccessMediumDto`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessMedium {
     /// Number in the service.
     pub id: i64,
@@ -147,7 +150,7 @@ pub struct AccessMedium {
 }
 
 /// What opens the door.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Medium {
     /// `CARD_NUMBER`
     Card(CardNumber),
@@ -160,16 +163,16 @@ pub enum Medium {
 }
 
 /// A restriction of access (`AccessRestriction`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessRestriction {
     /// Why, in the studio's words.
-    pub reason: &'static str,
+    pub reason: Text,
     /// First and last day, both inclusive; without them it holds always.
     pub days: Option<(Date, Date)>,
 }
 
 /// A break in a contract (`CustomerIdlePeriod`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdlePeriod {
     /// Number in the service.
     pub id: i64,
@@ -180,20 +183,20 @@ pub struct IdlePeriod {
     /// Goes on until somebody ends it.
     pub unlimited: bool,
     /// Why, in the studio's words.
-    pub reason: Option<&'static str>,
+    pub reason: Option<Text>,
     /// The contract that rests: its number and the name of its rate.
-    pub contract: (i64, &'static str),
+    pub contract: (i64, Text),
 }
 
 /// An account for direct debit (`BankAccount`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BankAccount {
     /// Whose it is.
     pub account_holder: String,
     /// Bank.
-    pub bank_name: &'static str,
+    pub bank_name: Text,
     /// Code of the bank.
-    pub bic: &'static str,
+    pub bic: Text,
     /// Number, in groups of four.
     pub iban: String,
 }
@@ -240,6 +243,40 @@ impl IdlePeriod {
 }
 
 impl Person {
+    /// Somebody of whom no more is known than that there is a record.
+    #[must_use]
+    pub fn blank(id: i64, customer_number: Text, status: Status, created: Moment) -> Self {
+        Self {
+            id,
+            customer_number,
+            status,
+            first_name: None,
+            second_first_name: None,
+            last_name: None,
+            second_last_name: None,
+            date_of_birth: None,
+            gender: None,
+            email: None,
+            phone_private: None,
+            phone_private_mobile: None,
+            phone_business: None,
+            phone_business_mobile: None,
+            address: Address::default(),
+            access_mediums: Vec::new(),
+            access_refusal: false,
+            access_restrictions: Vec::new(),
+            idle_periods: Vec::new(),
+            bank_account: None,
+            preferred_language: None,
+            additional_information: Vec::new(),
+            uuid: super::details::uuid(&mut Random::new(id.unsigned_abs(), 0)),
+            referral_code: None,
+            third_party_id: None,
+            created,
+            has_picture: false,
+        }
+    }
+
     /// The numbers of their cards.
     pub fn card_numbers(&self) -> impl Iterator<Item = CardNumber> {
         self.access_mediums

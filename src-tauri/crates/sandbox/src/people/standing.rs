@@ -4,7 +4,7 @@ use super::date::Date;
 use super::person::{AccessRestriction, IdlePeriod};
 use super::random::Random;
 
-const RATES: [&str; 8] = [
+pub(crate) const RATES: [&str; 8] = [
     "Premium",
     "Basic 24",
     "Flex",
@@ -66,8 +66,10 @@ pub(super) fn idle_period(
         start_date: today.first_of_month(start),
         end_date: today.first_of_month(end).plus_days(-1),
         unlimited,
-        reason: random.percent(90).then(|| random.pick(&IDLE_REASONS)),
-        contract: (next_id(), random.pick(&RATES)),
+        reason: random
+            .percent(90)
+            .then(|| random.pick(&IDLE_REASONS).into()),
+        contract: (next_id(), random.pick(&RATES).into()),
     }
 }
 
@@ -85,7 +87,7 @@ pub(super) fn restriction(random: &mut Random, turn: u64, today: Date) -> Access
         }
     };
     AccessRestriction {
-        reason: random.pick(&RESTRICTION_REASONS),
+        reason: random.pick(&RESTRICTION_REASONS).into(),
         days: (turn % 4 != 1).then(|| (today.plus_days(first), today.plus_days(last))),
     }
 }

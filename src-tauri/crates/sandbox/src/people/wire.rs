@@ -58,7 +58,7 @@ impl Person {
         wire.put("studioId", Some(STUDIO_ID));
         wire.put(
             "preferredLanguage",
-            self.preferred_language.map(
+            self.preferred_language.as_ref().map(
                 |(language, country)| json!({ "languageCode": language, "countryCode": country }),
             ),
         );
@@ -88,32 +88,36 @@ impl Wire {
     }
 
     fn put_address(&mut self, address: &Address) {
-        self.put("street", Some(address.street));
-        self.put("houseNumber", Some(&*address.house_number));
-        self.put("zipCode", Some(address.zip_code));
-        self.put("city", Some(address.city));
-        self.put("country", Some(address.country));
+        for (key, value) in [
+            ("street", &address.street),
+            ("houseNumber", &address.house_number),
+            ("zipCode", &address.zip_code),
+            ("city", &address.city),
+            ("country", &address.country),
+        ] {
+            self.put(key, (!value.is_empty()).then_some(&**value));
+        }
         let Some(details) = address.details.as_deref() else {
             return;
         };
         for (key, value) in [
             (
                 "additionalAddressInformation",
-                details.additional_information,
+                &details.additional_information,
             ),
-            ("buildingName", details.building_name),
-            ("cityPart", details.city_part),
-            ("district", details.district),
-            ("door", details.door),
-            ("floor", details.floor),
-            ("portal", details.portal),
-            ("province", details.province),
-            ("secondStreet", details.second_street),
-            ("stairway", details.stairway),
-            ("streetBlock", details.street_block),
-            ("streetType", details.street_type),
+            ("buildingName", &details.building_name),
+            ("cityPart", &details.city_part),
+            ("district", &details.district),
+            ("door", &details.door),
+            ("floor", &details.floor),
+            ("portal", &details.portal),
+            ("province", &details.province),
+            ("secondStreet", &details.second_street),
+            ("stairway", &details.stairway),
+            ("streetBlock", &details.street_block),
+            ("streetType", &details.street_type),
         ] {
-            self.put(key, value);
+            self.put(key, value.as_deref());
         }
     }
 }
@@ -150,8 +154,8 @@ impl IdlePeriod {
         wire.put("startDate", Some(self.start_date.to_string()));
         wire.put("endDate", Some(self.end_date.to_string()));
         wire.put("unlimited", Some(self.unlimited));
-        wire.put("reason", self.reason);
-        let (id, rate) = self.contract;
+        wire.put("reason", self.reason.as_deref());
+        let (id, rate) = &self.contract;
         wire.put("contract", Some(json!({ "id": id, "rateName": rate })));
         Value::Object(wire.0)
     }

@@ -1,11 +1,11 @@
-//! `/v1/customers/by`
+//! `/v1/customers/by`, and the look-up by criterion that other operations share.
 
-use serde_json::Value;
-
-use super::Call;
+use crate::answer::Answer;
+use crate::call::Call;
 use crate::contract::{Rule, Violation};
 use crate::people::{CardNumberFormat, Medium, Person};
 use crate::refusal::Refusal;
+use crate::studio::Studio;
 
 const CRITERIA: [&str; 6] = [
     "cardNumber",
@@ -16,11 +16,17 @@ const CRITERIA: [&str; 6] = [
     "qrCodeUuid",
 ];
 
-/// Finds the one customer that a card, code or number belongs to.
-pub(super) fn find(call: &Call<'_>) -> Result<Value, Refusal> {
+/// Shows the one customer that a card, code or number belongs to.
+pub(super) fn get(call: &Call<'_>) -> Result<Answer, Refusal> {
+    let person = find(call, call.studio())?;
+    Ok(call.show_customer(&person).into())
+}
+
+/// Finds the one customer of that studio whom the criterion in the query means.
+pub(crate) fn find(call: &Call<'_>, studio: &Studio) -> Result<Person, Refusal> {
     let given: Vec<_> = CRITERIA
         .into_iter()
-        .filter_map(|name| Some((name, call.arguments.text(name)?)))
+        .filter_map(|name| Some((name, call.text(name)?)))
         .collect();
     let [(criterion, value)] = given[..] else {
         let second = given.get(1).map_or("", |(name, _)| name);
@@ -28,13 +34,13 @@ pub(super) fn find(call: &Call<'_>) -> Result<Value, Refusal> {
     };
 
     let format = call.card_number_format();
-    let people = call.state.people();
-    let person = people
+    let people = studio.people();
+    people
         .all()
         .iter()
         .find(|it| belongs(it, criterion, value, format))
-        .ok_or(Refusal::NobodyFound)?;
-    Ok(call.customer(person))
+        .cloned()
+        .ok_or(Refusal::NobodyFound)
 }
 
 fn belongs(person: &Person, criterion: &str, value: &str, format: CardNumberFormat) -> bool {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
+use crate::call::Call;
 use crate::clock::seconds;
 
 const CAPACITY: u64 = 180;
@@ -13,10 +13,9 @@ const BUSY: [u64; 24] = [
 ];
 
 pub(super) fn information(call: &Call<'_>) -> Value {
-    let settings = call.state.settings();
     json!({
-        "studioId": settings.studio_id,
-        "name": settings.studio_name,
+        "studioId": call.studio().id(),
+        "name": call.studio().name(),
         "description": "A studio that does not exist, for trying things out.",
         "country": "Germany",
         "countryCode": "DE",

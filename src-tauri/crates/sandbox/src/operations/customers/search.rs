@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::Call;
+use crate::answer::Answer;
+use crate::call::Call;
 use crate::people::Person;
 
 /// What is asked for, lower-cased where case does not count.
@@ -14,7 +15,7 @@ struct Criteria {
 }
 
 /// Finds everybody who meets all criteria, former members too: a plain array without paging.
-pub(super) fn search(call: &Call<'_>) -> Value {
+pub(super) fn search(call: &Call<'_>) -> Answer {
     let text = |name: &str| Some(call.body.as_ref()?.get(name)?.as_str()?.to_lowercase());
     let criteria = Criteria {
         first_name: text("firstName"),
@@ -22,9 +23,10 @@ pub(super) fn search(call: &Call<'_>) -> Value {
         email: text("email"),
         date_of_birth: text("dateOfBirth"),
     };
-    let people = call.state.people();
+    let people = call.studio().people();
     let found = people.all().iter().filter(|it| criteria.met_by(it));
-    found.map(|it| call.customer(it)).collect()
+    let found: Value = found.map(|it| call.show_customer(it)).collect();
+    found.into()
 }
 
 impl Criteria {

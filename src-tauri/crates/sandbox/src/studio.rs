@@ -1,0 +1,120 @@
+//! One of the sandbox's studios: who it is, its people, and its world.
+//!
+//! Locks are taken in this order: world, then people. Whoever holds the people must not ask for
+//! the world.
+
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use crate::people::Person;
+use crate::population::Population;
+use crate::world::World;
+
+/// A studio.
+pub struct Studio {
+    place: usize,
+    profile: Mutex<Profile>,
+    people: RwLock<Population>,
+    world: Mutex<World>,
+}
+
+#[derive(Clone)]
+struct Profile {
+    id: i64,
+    name: String,
+}
+
+impl Studio {
+    pub(crate) fn new(
+        place: usize,
+        id: i64,
+        name: String,
+        people: Population,
+        world: World,
+    ) -> Self {
+        Self {
+            place,
+            profile: Mutex::new(Profile { id, name }),
+            people: RwLock::new(people),
+            world: Mutex::new(world),
+        }
+    }
+
+    /// Its place among the sandbox's studios, from 0.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.place
+    }
+
+    /// Its number in the service.
+    #[must_use]
+    pub fn id(&self) -> i64 {
+        self.profile().id
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.profile().name.clone()
+    }
+
+    /// Becomes another studio, with the same people.
+    pub fn rename(&self, name: &str, id: i64) {
+        *self.profile() = Profile {
+            id,
+            name: name.to_owned(),
+        };
+    }
+
+    /// The person with this number.
+    #[must_use]
+    pub fn find_person(&self, id: i64) -> Option<Person> {
+        self.people().find(id).cloned()
+    }
+
+    /// Looks at everybody, in the order of their numbers.
+    pub fn with_people<T>(&self, look: impl FnOnce(&[Person]) -> T) -> T {
+        look(self.people().all())
+    }
+
+    /// Adds a person, in place of whoever had that number.
+    pub fn insert_person(&self, person: Person) {
+        self.people_mut().insert(person);
+    }
+
+    /// Changes a person; says whether there is one with that number.
+    pub fn edit_person(&self, id: i64, edit: impl FnOnce(&mut Person)) -> bool {
+        self.people_mut().edit(id, edit)
+    }
+
+    /// Takes a person away.
+    pub fn remove_person(&self, id: i64) -> Option<Person> {
+        self.people_mut().remove(id)
+    }
+
+    /// Its people, to be looked at. Not to be held while asking for the world.
+    pub(crate) fn people(&self) -> RwLockReadGuard<'_, Population> {
+        self.people.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Its world, for as long as the guard lives.
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn people_mut(&self) -> RwLockWriteGuard<'_, Population> {
+        self.people.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn profile(&self) -> MutexGuard<'_, Profile> {
+        self.profile.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl std::fmt::Debug for Studio {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Studio")
+            .field("place", &self.place)
+            .field("people", &self.people().all().len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,123 @@
+//! What a studio holds beside its people: one field for each domain, one file for each field.
+//!
+//! **Invariant:** nothing here is made for each customer at the start. A studio may have a million
+//! of them; what each has is [derived](derived) when it is first looked at, and kept when it changes.
+
+pub(crate) mod access;
+pub(crate) mod accounts;
+pub(crate) mod additional_information;
+pub(crate) mod amendments;
+pub(crate) mod appointments;
+pub(crate) mod benefits;
+pub(crate) mod bookings;
+pub(crate) mod checkins;
+pub(crate) mod classes;
+pub(crate) mod communications;
+pub(crate) mod contracts;
+pub(crate) mod debt_collection;
+pub(crate) mod derived;
+pub(crate) mod devices;
+pub(crate) mod documents;
+pub(crate) mod employees;
+pub(crate) mod idle_periods;
+pub(crate) mod leads;
+pub(crate) mod measurements;
+pub(crate) mod modules;
+pub(crate) mod offers;
+pub(crate) mod online_offers;
+pub(crate) mod origin;
+pub(crate) mod payments;
+pub(crate) mod studio_profile;
+pub(crate) mod tax_exports;
+pub(crate) mod trial_offers;
+pub(crate) mod vouchers;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use self::derived::{Derive, Derived};
+pub(crate) use self::origin::{Ids, Origin};
+
+/// A part of the world, with what is there on the first day.
+pub(crate) trait Domain: Default {
+    /// What a studio of that origin starts with; numbers for it come from `ids`.
+    fn seeded(_origin: Origin, _ids: &mut Ids) -> Self {
+        Self::default()
+    }
+}
+
+/// All of it. A call sees it through a guard, so that each operation is done as a whole.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct World {
+    /// What everything derived depends on.
+    pub(crate) origin: Origin,
+    /// Numbers for what belongs to no customer.
+    pub(crate) ids: Ids,
+    pub(crate) contracts: contracts::Contracts,
+    pub(crate) modules: modules::Modules,
+    pub(crate) idle_periods: idle_periods::IdlePeriods,
+    pub(crate) amendments: amendments::Amendments,
+    pub(crate) documents: documents::Documents,
+    pub(crate) offers: offers::Offers,
+    pub(crate) classes: classes::Classes,
+    pub(crate) appointments: appointments::Appointments,
+    pub(crate) bookings: bookings::Bookings,
+    pub(crate) trial_offers: trial_offers::TrialOffers,
+    pub(crate) leads: leads::Leads,
+    pub(crate) vouchers: vouchers::Vouchers,
+    pub(crate) accounts: accounts::Accounts,
+    pub(crate) debt_collection: debt_collection::DebtCollection,
+    pub(crate) tax_exports: tax_exports::TaxExports,
+    pub(crate) devices: devices::Devices,
+    pub(crate) employees: employees::Employees,
+    pub(crate) communications: communications::Communications,
+    pub(crate) access: access::Access,
+    pub(crate) checkins: checkins::Checkins,
+    pub(crate) benefits: benefits::Benefits,
+    pub(crate) measurements: measurements::Measurements,
+    pub(crate) additional_information: additional_information::AdditionalInformation,
+    pub(crate) online_offers: online_offers::OnlineOffers,
+    pub(crate) payments: payments::Payments,
+    pub(crate) studio_profile: studio_profile::StudioProfile,
+}
+
+impl World {
+    /// The world of the first day.
+    pub(crate) fn new(origin: Origin) -> Self {
+        let mut ids = Ids::new(origin);
+        Self {
+            contracts: Domain::seeded(origin, &mut ids),
+            modules: Domain::seeded(origin, &mut ids),
+            idle_periods: Domain::seeded(origin, &mut ids),
+            amendments: Domain::seeded(origin, &mut ids),
+            documents: Domain::seeded(origin, &mut ids),
+            offers: Domain::seeded(origin, &mut ids),
+            classes: Domain::seeded(origin, &mut ids),
+            appointments: Domain::seeded(origin, &mut ids),
+            bookings: Domain::seeded(origin, &mut ids),
+            trial_offers: Domain::seeded(origin, &mut ids),
+            leads: Domain::seeded(origin, &mut ids),
+            vouchers: Domain::seeded(origin, &mut ids),
+            accounts: Domain::seeded(origin, &mut ids),
+            debt_collection: Domain::seeded(origin, &mut ids),
+            tax_exports: Domain::seeded(origin, &mut ids),
+            devices: Domain::seeded(origin, &mut ids),
+            employees: Domain::seeded(origin, &mut ids),
+            communications: Domain::seeded(origin, &mut ids),
+            access: Domain::seeded(origin, &mut ids),
+            checkins: Domain::seeded(origin, &mut ids),
+            benefits: Domain::seeded(origin, &mut ids),
+            measurements: Domain::seeded(origin, &mut ids),
+            additional_information: Domain::seeded(origin, &mut ids),
+            online_offers: Domain::seeded(origin, &mut ids),
+            payments: Domain::seeded(origin, &mut ids),
+            studio_profile: Domain::seeded(origin, &mut ids),
+            origin,
+            ids,
+        }
+    }
+
+    /// A number that nothing else in this sandbox has, greater than all given so far.
+    pub(crate) fn next_id(&mut self) -> i64 {
+        self.ids.next()
+    }
+}
