@@ -51,3 +51,45 @@ impl From<Value> for Answer {
         Self::Json(body)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn operation(id: &str) -> &'static Operation {
+        Contract::embedded().operation(id).unwrap()
+    }
+
+    #[test]
+    fn an_answer_that_breaks_the_contract_is_refused_loudly() {
+        let information = operation("getStudioInformation");
+        let cases = [
+            Answer::Empty,
+            json!({}).into(),
+            json!({ "capacity": 1, "count": "many" }).into(),
+            json!({ "capacity": 1, "count": 1, "surprise": true }).into(),
+        ];
+
+        for (index, answer) in cases.into_iter().enumerate() {
+            let of = if index < 2 {
+                information
+            } else {
+                operation("getUtilization")
+            };
+            let refusal = answer.checked(of).unwrap_err();
+
+            assert_eq!(refusal.code(), "sandbox.answer.broken");
+            assert_eq!(refusal.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    #[test]
+    fn a_body_where_the_contract_has_none_is_refused() {
+        let activation = operation("confirmActivation");
+
+        assert!(Answer::Empty.checked(activation).is_ok());
+        assert!(Answer::from(json!({})).checked(activation).is_err());
+    }
+}

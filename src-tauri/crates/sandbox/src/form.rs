@@ -183,3 +183,57 @@ impl Open {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(content: &[u8]) -> Body {
+        let head =
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\n";
+        let mut form = head.as_bytes().to_vec();
+        form.extend_from_slice(content);
+        form.extend_from_slice(b"\r\n--x--\r\n");
+        Body::from(form)
+    }
+
+    async fn read(body: Body, limit: u64, storage: &Storage) -> Result<Vec<Part>, Unreadable> {
+        super::read("multipart/form-data; boundary=x", body, limit, storage).await
+    }
+
+    #[tokio::test]
+    async fn a_large_part_goes_to_the_disk_and_is_kept_by_its_digest() {
+        let storage = Storage::default();
+        let content: Vec<u8> = (0..3 * SMALL).map(|it| (it % 251) as u8).collect();
+
+        let parts = read(form(&content), u64::MAX, &storage).await.unwrap();
+        let stored = storage.keep(&parts[0]).unwrap();
+        let again = storage.keep(&parts[0]).unwrap();
+
+        assert!(parts[0].small().is_none());
+        assert_eq!(stored.size, content.len() as u64);
+        assert_eq!(stored.sha256, hex(&Sha256::digest(&content)));
+        assert_eq!(stored.file_name.as_deref(), Some("a.bin"));
+        assert_eq!(storage.read(&stored).unwrap(), content);
+        assert_eq!(again, stored);
+    }
+
+    #[tokio::test]
+    async fn a_small_part_stays_in_memory() {
+        let storage = Storage::default();
+
+        let parts = read(form(b"abc"), 1_000, &storage).await.unwrap();
+
+        assert_eq!(parts[0].bytes().unwrap(), &b"abc"[..]);
+        assert!(parts[0].small().is_some());
+    }
+
+    #[tokio::test]
+    async fn a_form_longer_than_allowed_is_refused() {
+        let storage = Storage::default();
+
+        let outcome = read(form(&[0; 1_000]), 500, &storage).await;
+
+        assert!(matches!(outcome, Err(Unreadable::TooLarge)));
+    }
+}

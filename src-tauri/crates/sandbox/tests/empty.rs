@@ -1,8 +1,7 @@
-//! A studio that has none of a thing yet says so, in the contract's shape.
+//! The reads that need no argument answer out of the box: what an integration tries its scopes with.
 
 mod support;
 
-use serde_json::json;
 use studiodesk_sandbox::{Contract, Route};
 use support::{Ask, sandbox};
 
@@ -61,33 +60,5 @@ async fn one_read_of_each_scope_is_answered_as_the_contract_says() {
         assert_eq!(outcome, Ok(()), "{path}");
         assert_eq!(operation.scopes().missing(&[]), Some(scope), "{path}");
         assert_eq!(operation.scopes().missing(&[scope.to_owned()]), None);
-    }
-}
-
-#[tokio::test]
-async fn lists_are_empty_and_settings_ask_for_nothing() {
-    let sandbox = sandbox().await;
-    let none = json!([]);
-    let last = json!({ "result": [], "offset": "0", "hasNext": false });
-    let lead = json!({
-        "addressMode": "INACTIVE",
-        "dateOfBirthMode": "INACTIVE",
-        "genderMode": "INACTIVE",
-        "telephoneMode": "INACTIVE",
-    });
-    let agency = json!({});
-
-    // Counting people inside and listing members are no empties.
-    for (scope, address) in &READS[2..] {
-        let expected = match *scope {
-            "LEAD_READ" => &lead,
-            "DEBT_COLLECTION_READ" => &agency,
-            _ if address.contains("sliceSize") => &last,
-            _ => &none,
-        };
-
-        let answer = Ask::get(*address).send(&sandbox).await;
-
-        assert_eq!(&answer.json(), expected, "{address}");
     }
 }

@@ -82,7 +82,7 @@ async fn without_the_scope_a_key_gets_403_with_the_services_own_code() {
     assert!(refused.text("errorMessage").contains("STUDIO_READ"));
     assert_eq!(allowed.status, 200);
     assert_eq!(one_of_two.status, 404);
-    assert_eq!(needs_none.send(&sandbox).await.status, 501);
+    assert_ne!(needs_none.send(&sandbox).await.status, 403);
 }
 
 #[tokio::test]

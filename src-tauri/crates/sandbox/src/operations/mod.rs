@@ -63,7 +63,14 @@ pub(crate) fn answer(call: &Call<'_>) -> Result<Answer, Refusal> {
 /// What a signed address leads to; `None` once it is gone.
 pub(crate) fn file(state: &State, studio: &Studio, kind: FileKind, id: i64) -> Option<File> {
     match kind {
-        FileKind::CustomerPicture => customers::picture::read(state, studio, id),
-        _ => None,
+        FileKind::CustomerPicture | FileKind::Document => customers::file(state, studio, kind, id),
+        FileKind::IdlePeriodDocument => membership_self_service::file(state, studio, kind, id),
+        FileKind::ContractPdf
+        | FileKind::OfferImage
+        | FileKind::ModuleImage
+        | FileKind::AttachedDocument => memberships::file(state, studio, kind, id),
+        FileKind::TaxExport => finance::file(state, studio, kind, id),
+        FileKind::EmployeeImage => employees::file(state, studio, kind, id),
+        FileKind::ClassImage => classes::file(state, studio, kind, id),
     }
 }

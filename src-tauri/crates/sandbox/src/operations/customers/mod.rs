@@ -1,9 +1,9 @@
 //! Customers, and what the desk does with them.
 
-mod by;
+pub(crate) mod by;
 mod contracts;
 mod list;
-pub(crate) mod picture;
+mod picture;
 mod search;
 pub(crate) mod show;
 
@@ -12,6 +12,9 @@ use serde_json::json;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::refusal::Refusal;
+use crate::signed::{File, FileKind};
+use crate::state::State;
+use crate::studio::Studio;
 
 /// Answers an operation of this group that has behaviour.
 pub(crate) fn answer(operation: &str, call: &Call<'_>) -> Option<Result<Answer, Refusal>> {
@@ -25,4 +28,12 @@ pub(crate) fn answer(operation: &str, call: &Call<'_>) -> Option<Result<Answer, 
         "getAdditionalInformationFields" => Ok(json!([]).into()),
         _ => return None,
     })
+}
+
+/// What a signed address of this group leads to.
+pub(crate) fn file(state: &State, studio: &Studio, kind: FileKind, id: i64) -> Option<File> {
+    match kind {
+        FileKind::CustomerPicture => picture::read(state, studio, id),
+        _ => None,
+    }
 }

@@ -5,6 +5,9 @@ use serde_json::json;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::refusal::Refusal;
+use crate::signed::{File, FileKind};
+use crate::state::State;
+use crate::studio::Studio;
 
 /// Answers an operation of this group that has behaviour.
 pub(crate) fn answer(operation: &str, _call: &Call<'_>) -> Option<Result<Answer, Refusal>> {
@@ -13,4 +16,9 @@ pub(crate) fn answer(operation: &str, _call: &Call<'_>) -> Option<Result<Answer,
         _ => return None,
     };
     Some(Ok(none_yet.into()))
+}
+
+/// What a signed address of this group leads to.
+pub(crate) fn file(_: &State, _: &Studio, _: FileKind, _: i64) -> Option<File> {
+    None
 }
