@@ -45,9 +45,11 @@ pub use crate::fault::{Fault, Release};
 pub use crate::journal::Request;
 pub use crate::key::Key;
 pub use crate::limiter::RateCounter;
+pub use crate::operations::Verdict;
 pub use crate::server::Sandbox;
 pub use crate::state::{SharedState, State};
 pub use crate::studio::Studio;
+pub use crate::world::amendments::{Amendment, Mode, Subject};
 
 /// What a `HEAD` request counts as, in the request log and for faults.
 pub const KEY_CHECK: &str = "keyCheck";

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use crate::fault::{Fault, Script};
 use crate::journal::{Journal, Request};
 use crate::limiter::{Limiter, RateCounter};
+use crate::operations::{self, Verdict};
 use crate::people::Person;
 use crate::population::Population;
 use crate::signed::Signer;
@@ -208,6 +209,20 @@ impl State {
     /// Plans a fault.
     pub fn script(&self, fault: Fault) {
         self.script.add(fault);
+    }
+
+    /// Accepts or rejects a change request, as somebody in its studio would; says whether one with
+    /// that number was waiting.
+    pub fn settle_amendment(&self, id: i64, verdict: Verdict) -> bool {
+        let waiting = self.studios.iter().find_map(|studio| {
+            let amendment = studio.world().amendments.take(id)?;
+            Some((studio, amendment))
+        });
+        let Some((studio, amendment)) = waiting else {
+            return false;
+        };
+        operations::settle(self, studio, &amendment, verdict);
+        true
     }
 
     pub(crate) fn now(&self) -> SystemTime {

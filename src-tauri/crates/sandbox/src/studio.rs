@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockW
 use crate::people::Person;
 use crate::population::Population;
 use crate::world::World;
+use crate::world::amendments::{Amendment, Mode, Subject};
 
 /// A studio.
 pub struct Studio {
@@ -89,6 +90,23 @@ impl Studio {
     /// Takes a person away.
     pub fn remove_person(&self, id: i64) -> Option<Person> {
         self.people_mut().remove(id)
+    }
+
+    /// What it does with change requests of that kind.
+    #[must_use]
+    pub fn amendment_mode(&self, subject: Subject) -> Mode {
+        self.world().amendments.mode(subject)
+    }
+
+    /// Treats change requests of that kind so from now on.
+    pub fn set_amendment_mode(&self, subject: Subject, mode: Mode) {
+        self.world().amendments.set_mode(subject, mode);
+    }
+
+    /// The change requests that wait for its word.
+    #[must_use]
+    pub fn pending_amendments(&self) -> Vec<Amendment> {
+        self.world().amendments.pending().cloned().collect()
     }
 
     /// Its people, to be looked at. Not to be held while asking for the world.

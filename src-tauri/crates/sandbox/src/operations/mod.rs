@@ -29,6 +29,7 @@ use crate::refusal::Refusal;
 use crate::signed::{File, FileKind};
 use crate::state::State;
 use crate::studio::Studio;
+use crate::world::amendments::{Amendment, Subject};
 
 /// A group's table of operations: `None` for one without behaviour.
 type Group = fn(&str, &Call<'_>) -> Option<Result<Answer, Refusal>>;
@@ -72,5 +73,32 @@ pub(crate) fn file(state: &State, studio: &Studio, kind: FileKind, id: i64) -> O
         FileKind::TaxExport => finance::file(state, studio, kind, id),
         FileKind::EmployeeImage => employees::file(state, studio, kind, id),
         FileKind::ClassImage => classes::file(state, studio, kind, id),
+    }
+}
+
+/// What the studio says of a change request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is applied.
+    Accepted,
+    /// It is dropped.
+    Rejected,
+}
+
+/// Does what follows from the studio's word on a change request that was
+/// [taken](crate::world::amendments::Amendments::take) off its desk.
+pub(crate) fn settle(state: &State, studio: &Studio, amendment: &Amendment, verdict: Verdict) {
+    match amendment.subject {
+        Subject::AddressData
+        | Subject::ContactData
+        | Subject::MasterData
+        | Subject::PaymentData => customer_self_service::settle(state, studio, amendment, verdict),
+        Subject::IdlePeriod
+        | Subject::ContractCancelation
+        | Subject::ContractCancelationWithdrawal
+        | Subject::ModuleCancelation
+        | Subject::ModuleCancelationWithdrawal => {
+            membership_self_service::settle(state, studio, amendment, verdict);
+        }
     }
 }
