@@ -1,5 +1,7 @@
 //! How a sandbox is set up.
 
+use std::path::PathBuf;
+
 use crate::clock::seconds;
 use crate::people::{Date, STUDIO_ID};
 use crate::{Clock, Key};
@@ -27,6 +29,9 @@ pub struct Config {
     pub studio_id: i64,
     /// The day that ages, idle periods and restrictions are laid out around; `None` is the clock's.
     pub today: Option<Date>,
+    /// The file that keeps the state, with what was uploaded in a folder beside it; what it says of
+    /// seed, members and studios holds. `None` keeps nothing.
+    pub state: Option<PathBuf>,
     /// The time for rate windows and expiring addresses.
     pub clock: Clock,
 }
@@ -44,6 +49,7 @@ impl Default for Config {
             studio_name: "Demo Studio".to_owned(),
             studio_id: STUDIO_ID,
             today: None,
+            state: None,
             clock: Clock::system(),
         }
     }

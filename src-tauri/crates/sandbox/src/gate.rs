@@ -136,7 +136,11 @@ async fn serve(
         origin: &origin,
         now: time::moment(state.now()),
     };
-    operations::answer(&call)?.checked(operation)
+    let outcome = operations::answer(&call);
+    if parts.method != Method::GET {
+        studio.touch();
+    }
+    outcome?.checked(operation)
 }
 
 /// Reads and checks the body: JSON, or the parts of a form with the JSON of its part `data`.

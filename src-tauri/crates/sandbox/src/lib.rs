@@ -30,6 +30,7 @@ pub mod people;
 mod period;
 mod population;
 mod refusal;
+mod saved;
 mod server;
 mod signed;
 mod state;

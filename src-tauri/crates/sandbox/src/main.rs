@@ -19,6 +19,8 @@ Usage: studiodesk-sandbox [OPTIONS]
                    from 1), NAME:SCOPE,SCOPE or NAME@STUDIO:SCOPE,SCOPE; without scopes it may
                    do everything (default: a random one for each studio, printed)
   --studios N      number of studios; the people are dealt out among them (default 1)
+  --state FILE     keep the state in this file, and uploads in the folder FILE.d beside it;
+                   what the file says of seed, members and studios holds
   --rate-limit R   requests per endpoint and minute (default 1000)
   --help           this text
 ";
@@ -63,7 +65,9 @@ async fn run(asked: Asked) -> ExitCode {
         };
     }
     let _ = out.flush();
-    std::future::pending().await
+    asked_to_stop().await;
+    sandbox.stop().await;
+    ExitCode::SUCCESS
 }
 
 /// Puts the keys into the configuration, and makes one for each studio that was given none; gives
@@ -101,6 +105,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Option<Asked>, lexo
                 let key = parser.value()?.string()?.parse()?;
                 asked.keys.push(key);
             }
+            Arg::Long("state") => asked.config.state = Some(parser.value()?.into()),
             Arg::Long("studios") => asked.config.studios = parser.value()?.parse()?,
             Arg::Long("help") | Arg::Short('h') => return Ok(None),
             other => return Err(other.unexpected()),
@@ -111,6 +116,25 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Option<Asked>, lexo
         return Err("A key names a studio that there is not".into());
     }
     Ok(Some(asked))
+}
+
+/// Waits for the word to stop, so that the state can be saved before the end.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminated.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
 }
 
 fn complain(text: &str) {

@@ -3,6 +3,7 @@
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::connect_info::Connected;
@@ -16,6 +17,7 @@ use crate::fault::Fault;
 use crate::gate::{self, Server};
 use crate::journal::Request;
 use crate::people::people;
+use crate::saved::Saved;
 use crate::state::{SharedState, State};
 
 /// A running sandbox. Stops when dropped.
@@ -26,6 +28,7 @@ pub struct Sandbox {
     state: SharedState,
     connections: Connections,
     task: JoinHandle<()>,
+    keeping: Option<JoinHandle<()>>,
 }
 
 impl Sandbox {
@@ -49,6 +52,7 @@ impl Sandbox {
             state: Arc::clone(&state),
             scheme: "http",
         };
+        let keeping = keep(&state);
         let task = serve(listener, server);
         Ok(Self {
             addr,
@@ -56,6 +60,7 @@ impl Sandbox {
             state,
             connections,
             task,
+            keeping,
         })
     }
 
@@ -72,6 +77,7 @@ impl Sandbox {
             state: Arc::clone(&state),
             scheme: "https",
         };
+        let keeping = keep(&state);
         let task = serve(crate::connections::Tls::new(listener, tls.into()), server);
         Ok(Self {
             addr,
@@ -79,6 +85,7 @@ impl Sandbox {
             state,
             connections,
             task,
+            keeping,
         })
     }
 
@@ -115,7 +122,7 @@ impl Sandbox {
     pub async fn stop(mut self) {
         self.task.abort();
         let _ = (&mut self.task).await;
-        self.connections.cut();
+        // The rest, the last saving among it, is done by dropping.
     }
 }
 
@@ -123,6 +130,10 @@ impl Drop for Sandbox {
     fn drop(&mut self) {
         self.task.abort();
         self.connections.cut();
+        if let Some(keeping) = &self.keeping {
+            keeping.abort();
+            save(&self.state);
+        }
     }
 }
 
@@ -136,12 +147,43 @@ async fn bind(port: u16) -> io::Result<Plain> {
 }
 
 /// Makes the people beside the runtime: a hundred thousand of them take a good part of a second.
-async fn populate(config: Config) -> io::Result<SharedState> {
+async fn populate(mut config: Config) -> io::Result<SharedState> {
     let made = tokio::task::spawn_blocking(move || {
+        let saved = match &config.state {
+            Some(path) => Saved::read(path)?,
+            None => None,
+        };
+        if let Some(saved) = &saved {
+            saved.configure(&mut config);
+        }
         let people = people(config.seed, config.members, config.today());
-        Arc::new(State::new(config, people))
+        let state = Arc::new(State::new(config, people));
+        if let Some(saved) = saved {
+            saved.restore(&state);
+        }
+        Ok(state)
     });
-    made.await.map_err(io::Error::other)
+    made.await.map_err(io::Error::other)?
+}
+
+/// Saves the state whenever it changed, but not more often than once a second.
+fn keep(state: &SharedState) -> Option<JoinHandle<()>> {
+    let state = state.is_kept().then(|| Arc::clone(state))?;
+    Some(tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            let state = Arc::clone(&state);
+            let saved = tokio::task::spawn_blocking(move || save(&state));
+            let _ = saved.await;
+        }
+    }))
+}
+
+/// A state that cannot be saved is said, and the sandbox goes on: it is still right in memory.
+fn save(state: &State) {
+    if let Err(error) = state.save() {
+        eprintln!("the state cannot be saved: {error}");
+    }
 }
 
 /// Answers whatever comes in, until the task is aborted.

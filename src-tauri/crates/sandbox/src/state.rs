@@ -1,7 +1,8 @@
 //! What a running sandbox knows, for a test to read and change.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::io;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
@@ -11,6 +12,7 @@ use crate::limiter::{Limiter, RateCounter};
 use crate::operations::{self, Verdict};
 use crate::people::Person;
 use crate::population::Population;
+use crate::saved::Keeper;
 use crate::signed::Signer;
 use crate::storage::Storage;
 use crate::studio::Studio;
@@ -34,6 +36,8 @@ pub struct State {
     pub(crate) script: Script,
     pub(crate) signer: Signer,
     pub(crate) storage: Storage,
+    keeper: Option<Keeper>,
+    revision: AtomicU64,
 }
 
 /// What can be set while the sandbox runs.
@@ -67,6 +71,8 @@ impl From<Key> for AcceptedKey {
 
 impl State {
     pub(crate) fn new(config: Config, people: Vec<Person>) -> Self {
+        let keeper = Keeper::new(&config);
+        let storage = keeper.as_ref().map(|it| Storage::at(it.folder()));
         let last = people.iter().map(|it| it.id).max().unwrap_or(1_200_000_000);
         let day = config.today().into();
         let count = config.studios.max(1);
@@ -111,7 +117,9 @@ impl State {
             journal: Journal::default(),
             script: Script::default(),
             signer: Signer::default(),
-            storage: Storage::default(),
+            storage: storage.unwrap_or_default(),
+            keeper,
+            revision: AtomicU64::new(0),
         }
     }
 
@@ -222,11 +230,20 @@ impl State {
             return false;
         };
         operations::settle(self, studio, &amendment, verdict);
+        studio.touch();
         true
     }
 
-    pub(crate) fn now(&self) -> SystemTime {
+    /// The time it goes by.
+    #[must_use]
+    pub fn now(&self) -> SystemTime {
         self.clock.now()
+    }
+
+    /// Sets the clock, which goes on from there.
+    pub fn set_clock(&self, time: SystemTime) {
+        self.clock.set(time);
+        self.revision.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn settings(&self) -> MutexGuard<'_, Settings> {
@@ -236,6 +253,33 @@ impl State {
     /// A number for a new customer: the service counts those of all studios together.
     pub(crate) fn next_customer_id(&self) -> i64 {
         self.customers.fetch_add(7, Ordering::Relaxed) + 7
+    }
+
+    pub(crate) fn last_customer(&self) -> i64 {
+        self.customers.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_last_customer(&self, id: i64) {
+        self.customers.store(id, Ordering::Relaxed);
+    }
+
+    /// Grows with each change.
+    pub(crate) fn revision(&self) -> u64 {
+        let studios = self.studios.iter().map(Studio::revision);
+        studios.sum::<u64>() + self.revision.load(Ordering::Relaxed)
+    }
+
+    /// Writes the state to its file, where it has one and something is new.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save(&self) -> io::Result<()> {
+        self.keeper.as_ref().map_or(Ok(()), |it| it.write(self))
+    }
+
+    /// Whether there is a file for it.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.keeper.is_some()
     }
 
     fn first(&self) -> &Studio {

@@ -3,6 +3,8 @@
 //! Locks are taken in this order: world, then people. Whoever holds the people must not ask for
 //! the world.
 
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::people::Person;
@@ -16,6 +18,7 @@ pub struct Studio {
     profile: Mutex<Profile>,
     people: RwLock<Population>,
     world: Mutex<World>,
+    revision: AtomicU64,
 }
 
 #[derive(Clone)]
@@ -37,6 +40,7 @@ impl Studio {
             profile: Mutex::new(Profile { id, name }),
             people: RwLock::new(people),
             world: Mutex::new(world),
+            revision: AtomicU64::new(0),
         }
     }
 
@@ -101,6 +105,7 @@ impl Studio {
     /// Treats change requests of that kind so from now on.
     pub fn set_amendment_mode(&self, subject: Subject, mode: Mode) {
         self.world().amendments.set_mode(subject, mode);
+        self.touch();
     }
 
     /// The change requests that wait for its word.
@@ -119,7 +124,27 @@ impl Studio {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// How often it was changed, or may have been.
+    pub(crate) fn revision(&self) -> u64 {
+        self.revision.load(Ordering::Relaxed)
+    }
+
+    /// Says that something may have changed, so that it is saved.
+    pub(crate) fn touch(&self) {
+        self.revision.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Becomes as it was saved.
+    pub(crate) fn restore(&self, changed: Vec<Person>, removed: BTreeSet<i64>, world: World) {
+        *self.world() = world;
+        let people = self.people.write();
+        people
+            .unwrap_or_else(PoisonError::into_inner)
+            .restore(changed, removed);
+    }
+
     fn people_mut(&self) -> RwLockWriteGuard<'_, Population> {
+        self.touch();
         self.people.write().unwrap_or_else(PoisonError::into_inner)
     }
 
