@@ -7,8 +7,8 @@ use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::task::{Context, Poll, Waker};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::task::{Context, Poll, Waker, ready};
 
 use axum::extract::connect_info::Connected;
 use axum::serve::IncomingStream;
@@ -16,10 +16,34 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
 /// One connection's switch.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Switch {
     cut: AtomicBool,
+    /// Whether the other end is to see a reset rather than an end.
+    reset: AtomicBool,
+    /// How many more bytes may go out, and what happens then.
+    allowance: Mutex<Option<(u64, Then)>>,
     reader: Mutex<Option<Waker>>,
+}
+
+/// What becomes of a connection when its allowance is used up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Then {
+    /// It is reset.
+    Reset,
+    /// It stays, and nothing more goes out.
+    Stall,
+}
+
+impl Default for Switch {
+    fn default() -> Self {
+        Self {
+            cut: AtomicBool::new(false),
+            reset: AtomicBool::new(false),
+            allowance: Mutex::new(None),
+            reader: Mutex::new(None),
+        }
+    }
 }
 
 impl Switch {
@@ -29,6 +53,17 @@ impl Switch {
         if let Some(waker) = &*reader {
             waker.wake_by_ref();
         }
+    }
+
+    fn reset(&self) {
+        self.reset.store(true, Ordering::SeqCst);
+        self.cut();
+    }
+
+    fn allowance(&self) -> MutexGuard<'_, Option<(u64, Then)>> {
+        self.allowance
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Fails once the connection is cut; until then, leaves word whom to wake.
@@ -57,7 +92,7 @@ impl Connections {
         }
     }
 
-    fn add<S>(&self, stream: S) -> Wire<S> {
+    fn add<S: Reset>(&self, stream: S) -> Wire<S> {
         let switch = Arc::new(Switch::default());
         let mut switches = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         switches.retain(|it| it.strong_count() > 0);
@@ -66,14 +101,35 @@ impl Connections {
     }
 }
 
+/// A stream whose connection can be reset.
+pub(crate) trait Reset {
+    /// Has the other end see a reset when the stream is dropped.
+    fn reset_on_drop(&self);
+}
+
+impl Reset for TcpStream {
+    fn reset_on_drop(&self) {
+        // Where the system refuses, the other end sees an early end instead.
+        let _ = self.set_zero_linger();
+    }
+}
+
 /// A stream with a switch.
 #[derive(Debug)]
-pub(crate) struct Wire<S> {
+pub(crate) struct Wire<S: Reset> {
     stream: S,
     switch: Arc<Switch>,
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Wire<S> {
+impl<S: Reset> Drop for Wire<S> {
+    fn drop(&mut self) {
+        if self.switch.reset.load(Ordering::SeqCst) {
+            self.stream.reset_on_drop();
+        }
+    }
+}
+
+impl<S: AsyncRead + Reset + Unpin> AsyncRead for Wire<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -84,14 +140,31 @@ impl<S: AsyncRead + Unpin> AsyncRead for Wire<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Wire<S> {
+impl<S: AsyncWrite + Reset + Unpin> AsyncWrite for Wire<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.switch.check(context)?;
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let Some((left, then)) = *self.switch.allowance() else {
+            return Pin::new(&mut self.stream).poll_write(context, bytes);
+        };
+        if left == 0 {
+            // What was allowed must have left before the end.
+            ready!(Pin::new(&mut self.stream).poll_flush(context))?;
+            return match then {
+                Then::Stall => Poll::Pending,
+                Then::Reset => {
+                    self.switch.reset();
+                    Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()))
+                }
+            };
+        }
+        let most = usize::try_from(left).unwrap_or(usize::MAX).min(bytes.len());
+        let written = ready!(Pin::new(&mut self.stream).poll_write(context, &bytes[..most]))?;
+        *self.switch.allowance() = Some((left - written as u64, then));
+        Poll::Ready(Ok(written))
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -114,6 +187,16 @@ impl Peer {
     /// Cuts this connection.
     pub(crate) fn cut(&self) {
         self.switch.cut();
+    }
+
+    /// Resets this connection.
+    pub(crate) fn reset(&self) {
+        self.switch.reset();
+    }
+
+    /// Lets so many more bytes out, and then does that.
+    pub(crate) fn allow(&self, bytes: u64, then: Then) {
+        *self.switch.allowance() = Some((bytes, then));
     }
 
     /// The address at which this server was reached.
@@ -164,6 +247,12 @@ mod tls {
     use tokio_rustls::server::TlsStream;
 
     use super::*;
+
+    impl Reset for TlsStream<TcpStream> {
+        fn reset_on_drop(&self) {
+            self.get_ref().0.reset_on_drop();
+        }
+    }
 
     /// Accepts connections over TLS.
     #[derive(Debug)]

@@ -1,6 +1,8 @@
 //! What every request passes through, in the order of the real gateway: planned faults, key, path,
 //! rate limit, scopes, contract, and only then the operation.
 
+mod disturb;
+
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -15,7 +17,6 @@ use crate::call::Call;
 use crate::clock::seconds;
 use crate::connections::Peer;
 use crate::contract::{Contract, Operation, Route};
-use crate::fault::{Effect, Scripted};
 use crate::form::Part;
 use crate::journal::Request;
 use crate::language::Language;
@@ -55,24 +56,11 @@ pub(crate) async fn answer(
         had_key: parts.headers.contains_key(KEY_HEADER),
     });
 
-    let answer = match state.script.take(name) {
-        Some(Effect::Close) => {
-            peer.cut();
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
-        }
-        Some(Effect::Answer(scripted)) => scripted_answer(scripted),
-        Some(Effect::Hold(mut released)) => {
-            // A dropped handle releases as well, so both outcomes go on.
-            let _ = released.wait_for(|it| *it).await;
-            serve(&server, &parts, body, &peer).await
-        }
-        None => serve(&server, &parts, body, &peer).await,
+    let effect = state.script.take(name);
+    let Some(answer) = disturb::serve(&server, &parts, body, &peer, effect).await else {
+        // The connection is gone, and what is answered goes nowhere.
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let answer = answer.unwrap_or_else(|refusal| {
-        let language = parts.headers.get(header::ACCEPT_LANGUAGE);
-        let language = Language::preferred(language.map(|it| it.to_str().unwrap_or_default()));
-        refusal.answer(language, &trace_id(state))
-    });
     state.journal.answered(ticket, answer.status().as_u16());
     answer
 }
@@ -90,7 +78,19 @@ fn operation_name(parts: &Parts) -> Option<&'static str> {
     }
 }
 
-async fn serve(
+/// Answers a request with which nothing goes wrong.
+async fn serve(server: &Server, parts: &Parts, body: Body, peer: &Peer) -> Response {
+    let answer = pass(server, parts, body, peer).await;
+    answer.unwrap_or_else(|refusal| {
+        let language = text(&parts.headers, header::ACCEPT_LANGUAGE);
+        let given = parts.headers.contains_key(header::ACCEPT_LANGUAGE);
+        let language = Language::preferred(given.then(|| language.unwrap_or_default()));
+        refusal.answer(language, &trace_id(&server.state))
+    })
+}
+
+/// Has a request pass all checks and its operation.
+async fn pass(
     server: &Server,
     parts: &Parts,
     body: Body,
@@ -206,23 +206,6 @@ fn check_scopes(key: &AcceptedKey, operation: &Operation) -> Result<(), Refusal>
         Some(scope) => Err(Refusal::ScopeMissing(scope.to_owned())),
         None => Ok(()),
     }
-}
-
-fn scripted_answer(scripted: Scripted) -> Result<Response, Refusal> {
-    let status = StatusCode::from_u16(scripted.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut answer = match scripted.body {
-        Some(body) => (status, body).into_response(),
-        None => Refusal::Scripted(status).answer(Language::English, "scripted"),
-    };
-    for (name, value) in scripted.headers {
-        if let (Ok(name), Ok(value)) = (
-            header::HeaderName::try_from(name),
-            header::HeaderValue::try_from(value),
-        ) {
-            answer.headers_mut().insert(name, value);
-        }
-    }
-    Ok(answer)
 }
 
 /// Sixteen hexadecimal digits that no two answers share, as a tracing system would give.

@@ -1,6 +1,6 @@
 //! What was asked of the sandbox.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// More than any test asks, and little enough for a demo that runs all day.
@@ -21,6 +21,15 @@ pub struct Request {
     pub had_key: bool,
 }
 
+/// How often an operation was asked for, and how it was answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestCount {
+    /// Requests that arrived.
+    pub requests: u64,
+    /// Answers, by status. One that was cut before its answer is in none of them.
+    pub statuses: BTreeMap<u16, u64>,
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Journal(Mutex<Entries>);
 
@@ -28,6 +37,7 @@ pub(crate) struct Journal(Mutex<Entries>);
 struct Entries {
     kept: VecDeque<Request>,
     dropped: usize,
+    counts: BTreeMap<String, RequestCount>,
 }
 
 /// Where in the journal a request stands.
@@ -41,6 +51,9 @@ impl Journal {
             entries.kept.pop_front();
             entries.dropped += 1;
         }
+        if let Some(operation) = &request.operation {
+            entries.count(operation).requests += 1;
+        }
         entries.kept.push_back(request);
         Ticket(entries.dropped + entries.kept.len() - 1)
     }
@@ -51,6 +64,14 @@ impl Journal {
             && let Some(entry) = entries.kept.get_mut(at)
         {
             entry.status = Some(status);
+            let operation = entry.operation.clone();
+            if let Some(operation) = operation {
+                *entries
+                    .count(&operation)
+                    .statuses
+                    .entry(status)
+                    .or_default() += 1;
+            }
         }
     }
 
@@ -58,14 +79,26 @@ impl Journal {
         self.lock().kept.iter().cloned().collect()
     }
 
+    /// By operation, since the start or since it was last cleared.
+    pub(crate) fn counts(&self) -> BTreeMap<String, RequestCount> {
+        self.lock().counts.clone()
+    }
+
     pub(crate) fn clear(&self) {
         let mut entries = self.lock();
         entries.dropped += entries.kept.len();
         entries.kept.clear();
+        entries.counts.clear();
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Entries {
+    fn count(&mut self, operation: &str) -> &mut RequestCount {
+        self.counts.entry(operation.to_owned()).or_default()
     }
 }
 

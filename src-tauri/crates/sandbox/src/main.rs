@@ -19,6 +19,7 @@ Usage: studiodesk-sandbox [OPTIONS]
                    from 1), NAME:SCOPE,SCOPE or NAME@STUDIO:SCOPE,SCOPE; without scopes it may
                    do everything (default: a random one for each studio, printed)
   --studios N      number of studios; the people are dealt out among them (default 1)
+  --control PORT   open the control API on that port of 127.0.0.1; 0 is any free one
   --state FILE     keep the state in this file, and uploads in the folder FILE.d beside it;
                    what the file says of seed, members and studios holds
   --rate-limit R   requests per endpoint and minute (default 1000)
@@ -27,6 +28,7 @@ Usage: studiodesk-sandbox [OPTIONS]
 
 struct Asked {
     port: u16,
+    control: Option<u16>,
     config: Config,
     keys: Vec<Key>,
 }
@@ -56,8 +58,22 @@ async fn run(asked: Asked) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let control = match asked.control {
+        Some(port) => sandbox.open_control(port).await.map(Some),
+        None => Ok(None),
+    };
+    let control = match control {
+        Ok(control) => control,
+        Err(error) => {
+            complain(&format!("The control port cannot be used: {error}."));
+            return ExitCode::FAILURE;
+        }
+    };
     let mut out = std::io::stdout();
     let _ = writeln!(out, "listening on {}", sandbox.url());
+    if let Some(control) = &control {
+        let _ = writeln!(out, "control on {}", control.url());
+    }
     for key in made {
         let _ = match key.studio {
             1 => writeln!(out, "key {}", key.value),
@@ -92,6 +108,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Option<Asked>, lexo
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut asked = Asked {
         port: 0,
+        control: None,
         config: Config::default(),
         keys: Vec::new(),
     };
@@ -105,6 +122,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Option<Asked>, lexo
                 let key = parser.value()?.string()?.parse()?;
                 asked.keys.push(key);
             }
+            Arg::Long("control") => asked.control = Some(parser.value()?.parse()?),
             Arg::Long("state") => asked.config.state = Some(parser.value()?.into()),
             Arg::Long("studios") => asked.config.studios = parser.value()?.parse()?,
             Arg::Long("help") | Arg::Short('h') => return Ok(None),

@@ -13,6 +13,7 @@ use tokio::task::JoinHandle;
 
 use crate::Config;
 use crate::connections::{Connections, Peer, Plain};
+use crate::control::Control;
 use crate::fault::Fault;
 use crate::gate::{self, Server};
 use crate::journal::Request;
@@ -53,7 +54,7 @@ impl Sandbox {
             scheme: "http",
         };
         let keeping = keep(&state);
-        let task = serve(listener, server);
+        let task = serve(listener, routes(server));
         Ok(Self {
             addr,
             scheme: "http",
@@ -78,7 +79,8 @@ impl Sandbox {
             scheme: "https",
         };
         let keeping = keep(&state);
-        let task = serve(crate::connections::Tls::new(listener, tls.into()), server);
+        let listener = crate::connections::Tls::new(listener, tls.into());
+        let task = serve(listener, routes(server));
         Ok(Self {
             addr,
             scheme: "https",
@@ -105,6 +107,14 @@ impl Sandbox {
     #[must_use]
     pub fn state(&self) -> &SharedState {
         &self.state
+    }
+
+    /// Opens the control API on that loopback port; 0 is any free one.
+    ///
+    /// # Errors
+    /// When the port cannot be bound.
+    pub async fn open_control(&self, port: u16) -> io::Result<Control> {
+        Control::open(Arc::clone(&self.state), port).await
     }
 
     /// What was asked so far, the oldest first.
@@ -137,7 +147,7 @@ impl Drop for Sandbox {
     }
 }
 
-async fn bind(port: u16) -> io::Result<Plain> {
+pub(crate) async fn bind(port: u16) -> io::Result<Plain> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     Ok(Plain {
         local: listener.local_addr()?,
@@ -186,13 +196,16 @@ fn save(state: &State) {
     }
 }
 
+fn routes(server: Server) -> Router {
+    Router::new().fallback(gate::answer).with_state(server)
+}
+
 /// Answers whatever comes in, until the task is aborted.
-fn serve<L>(listener: L, server: Server) -> JoinHandle<()>
+pub(crate) fn serve<L>(listener: L, routes: Router) -> JoinHandle<()>
 where
     L: Listener<Addr = SocketAddr>,
     Peer: for<'a> Connected<IncomingStream<'a, L>>,
 {
-    let routes = Router::new().fallback(gate::answer).with_state(server);
     let service = routes.into_make_service_with_connect_info::<Peer>();
     tokio::spawn(async move {
         let _ = axum::serve(listener, service).await;

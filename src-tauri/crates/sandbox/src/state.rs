@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use crate::fault::{Fault, Script};
-use crate::journal::{Journal, Request};
+use crate::journal::{Journal, Request, RequestCount};
 use crate::limiter::{Limiter, RateCounter};
 use crate::operations::{self, Verdict};
 use crate::people::Person;
@@ -207,6 +207,12 @@ impl State {
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         self.journal.requests()
+    }
+
+    /// How often each operation was asked for, and how it was answered.
+    #[must_use]
+    pub fn request_counts(&self) -> BTreeMap<String, RequestCount> {
+        self.journal.counts()
     }
 
     /// Forgets what was asked.

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** nothing here is held in memory. A document may be as large as a film.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -78,6 +79,20 @@ impl Storage {
         let mut bytes = Vec::new();
         self.open(stored)?.read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    /// Digest and size of everything that is kept, by digest.
+    pub(crate) fn list(&self) -> io::Result<BTreeMap<String, u64>> {
+        let mut kept = BTreeMap::new();
+        for entry in fs::read_dir(self.folder()?)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // What is still on its way in has another kind of name.
+            if name.len() == 64 {
+                kept.insert(name, entry.metadata()?.len());
+            }
+        }
+        Ok(kept)
     }
 
     /// A file for bytes on their way in, where keeping it is a change of name.

@@ -8,6 +8,7 @@
 /// The distance between two states: 2⁶⁴ divided by the golden ratio.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
+#[derive(Debug, Clone)]
 pub(crate) struct Random {
     state: u64,
 }

@@ -76,6 +76,21 @@ pub struct Amendment {
     pub change: Value,
 }
 
+impl Subject {
+    /// Each of them.
+    pub const ALL: [Self; 9] = [
+        Self::AddressData,
+        Self::ContactData,
+        Self::MasterData,
+        Self::PaymentData,
+        Self::IdlePeriod,
+        Self::ContractCancelation,
+        Self::ContractCancelationWithdrawal,
+        Self::ModuleCancelation,
+        Self::ModuleCancelationWithdrawal,
+    ];
+}
+
 impl Mode {
     /// The contract's word.
     #[must_use]
