@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
-use crate::contract::{Contract, Operation};
+use crate::contract::{Contract, Operation, Rule, Violation};
 use crate::refusal::Refusal;
 
 /// What an operation answers when it does what it was asked.
@@ -46,6 +46,18 @@ impl Answer {
     }
 }
 
+/// The refusal as it goes out: a rule with a status that the contract does not list for the operation
+/// is as wrong as an answer that breaks it.
+pub(crate) fn checked(refusal: Refusal, operation: &Operation) -> Refusal {
+    let status = refusal.status().as_u16();
+    let is_rule = matches!(refusal, Refusal::Rule { .. });
+    if cfg!(debug_assertions) && is_rule && !Contract::promises(operation, status) {
+        eprintln!("{} may not answer {status}: {refusal:?}", operation.id());
+        return Refusal::AnswerBroken(Violation::new("", Rule::Unknown));
+    }
+    refusal
+}
+
 impl From<Value> for Answer {
     fn from(body: Value) -> Self {
         Self::Json(body)
@@ -83,6 +95,16 @@ mod tests {
             assert_eq!(refusal.code(), "sandbox.answer.broken");
             assert_eq!(refusal.status(), StatusCode::INTERNAL_SERVER_ERROR);
         }
+    }
+
+    #[test]
+    fn a_rule_with_a_status_that_the_contract_lacks_is_refused_loudly() {
+        let rule = Refusal::rule("sandbox.test", "", ["a", "b", "c"]);
+        let teapot = rule.clone().with_status(StatusCode::IM_A_TEAPOT);
+        let information = operation("getStudioInformation");
+
+        assert_eq!(checked(rule.clone(), information), rule);
+        assert_eq!(checked(teapot, information).code(), "sandbox.answer.broken");
     }
 
     #[test]

@@ -109,6 +109,11 @@ impl Contract {
         self.operations.iter().find(|it| it.id == id)
     }
 
+    /// Whether the contract lists that status among the operation's answers.
+    pub(crate) fn promises(operation: &Operation, status: u16) -> bool {
+        operation.answers.contains_key(&status)
+    }
+
     /// Checks an answer's body against what the contract promises for that status.
     ///
     /// # Errors

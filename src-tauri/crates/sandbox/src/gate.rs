@@ -21,8 +21,9 @@ use crate::form::Part;
 use crate::journal::Request;
 use crate::language::Language;
 use crate::refusal::Refusal;
-use crate::state::{AcceptedKey, SharedState};
-use crate::{KEY_CHECK, form, operations, signed, time};
+use crate::settings::AcceptedKey;
+use crate::state::SharedState;
+use crate::{KEY_CHECK, answer, form, operations, signed, time};
 
 const KEY_HEADER: &str = "x-api-key";
 
@@ -140,7 +141,8 @@ async fn pass(
     if parts.method != Method::GET {
         studio.touch();
     }
-    outcome?.checked(operation)
+    let answer = outcome.map_err(|refusal| answer::checked(refusal, operation))?;
+    answer.checked(operation)
 }
 
 /// Reads and checks the body: JSON, or the parts of a form with the JSON of its part `data`.

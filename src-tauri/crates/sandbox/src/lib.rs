@@ -33,6 +33,7 @@ mod population;
 mod refusal;
 mod saved;
 mod server;
+mod settings;
 mod signed;
 mod state;
 mod storage;

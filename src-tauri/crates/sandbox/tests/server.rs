@@ -193,3 +193,64 @@ fn the_program_refuses_wrong_arguments_with_2_and_explains_itself_with_0() {
     assert_eq!(help.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&help.stdout).contains("--rate-limit"));
 }
+
+/// Starts the program and reads what it says first, line by line.
+fn start(arguments: &[&str], lines: usize) -> (std::process::Child, Vec<String>) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_studiodesk-sandbox"))
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program is built");
+    let out = program.stdout.take().expect("it is piped");
+    let said = BufReader::new(out).lines().take(lines);
+    (program, said.map_while(Result::ok).collect())
+}
+
+#[test]
+fn the_program_makes_a_key_for_each_studio_that_was_given_none() {
+    let arguments = [
+        "--members",
+        "20",
+        "--studios",
+        "3",
+        "--key",
+        "k@2:STUDIO_READ",
+    ];
+
+    let (mut program, said) = start(&[&arguments[..], &["--control", "0"]].concat(), 4);
+    program.kill().unwrap();
+    program.wait().unwrap();
+
+    assert!(
+        said[1].starts_with("control on http://127.0.0.1:"),
+        "{said:?}"
+    );
+    assert!(
+        said[2].starts_with("key ") && !said[2].contains("studio"),
+        "{said:?}"
+    );
+    assert!(said[3].ends_with(" of studio 3"), "{said:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_program_saves_its_state_when_it_is_told_to_stop() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("state.json");
+    let path = file.to_str().unwrap();
+    let arguments = ["--members", "20", "--key", "k", "--state", path];
+    let (mut program, said) = start(&arguments, 1);
+    let addr = said[0].strip_prefix("listening on http://").unwrap();
+    let mut stream = std::net::TcpStream::connect(addr).unwrap();
+    let request = "POST /v1/studios/confirmActivation HTTP/1.1\r\nHost: a\r\nX-API-KEY: k\r\n\
+                   Connection: close\r\nContent-Length: 0\r\n\r\n";
+    std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
+    std::io::Read::read_to_end(&mut stream, &mut Vec::new()).unwrap();
+
+    let id = program.id().to_string();
+    let told = Command::new("kill").args(["-TERM", &id]).status().unwrap();
+    let end = program.wait().unwrap();
+
+    assert!(told.success() && end.success());
+    assert!(std::fs::read(&file).unwrap().starts_with(b"{\"version\":1"));
+}

@@ -6,6 +6,7 @@
 mod access;
 mod address;
 mod bank;
+mod blank;
 mod card;
 mod contact;
 mod date;
