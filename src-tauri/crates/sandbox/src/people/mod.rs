@@ -6,7 +6,6 @@
 mod access;
 mod address;
 mod bank;
-mod blank;
 mod card;
 mod contact;
 mod date;
