@@ -121,3 +121,37 @@ impl World {
         self.ids.next()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn origin(studio: usize) -> Origin {
+        Origin {
+            seed: 1,
+            day: date(2026, 11, 22),
+            studio,
+        }
+    }
+
+    #[test]
+    fn a_world_is_read_back_as_it_was_written() {
+        let written = serde_json::to_string(&World::new(origin(0))).unwrap();
+
+        let read: World = serde_json::from_str(&written).unwrap();
+
+        assert_eq!(serde_json::to_string(&read).unwrap(), written);
+    }
+
+    #[test]
+    fn numbers_ascend_and_no_two_studios_give_the_same() {
+        let (mut first, mut second) = (World::new(origin(0)), World::new(origin(1)));
+
+        let ids: Vec<i64> = (0..1_000).map(|_| first.next_id()).collect();
+
+        assert!(ids.is_sorted_by(|one, next| one < next));
+        assert!(ids.iter().all(|id| *id < second.next_id()));
+    }
+}
