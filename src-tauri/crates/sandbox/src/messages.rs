@@ -47,8 +47,9 @@ impl From<[&'static str; 3]> for Message {
 }
 
 /// What can be looked for in vain, in English, German and Polish.
-const NOUNS: [(&str, &str, &str); 20] = [
+const NOUNS: [(&str, &str, &str); 21] = [
     ("access medium", "Zugangsmedium", "nośnik dostępu"),
+    ("access restriction", "Zugangssperre", "blokada dostępu"),
     ("amendment", "Änderungsantrag", "wniosek o zmianę"),
     ("appointment", "Termin", "termin"),
     ("benefit", "Vorteil", "korzyść"),

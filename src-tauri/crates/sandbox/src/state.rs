@@ -61,13 +61,9 @@ impl State {
                 studio: place,
             };
             let people = Population::new(people);
-            Studio::new(
-                place,
-                config.studio_id + number,
-                name,
-                people,
-                World::new(origin),
-            )
+            let mut world = World::new(origin);
+            world.amendments.invent(people.all(), origin);
+            Studio::new(place, config.studio_id + number, name, people, world)
         });
         let first = Key {
             value: config.key,

@@ -8,11 +8,53 @@ use std::collections::BTreeMap;
 use super::schema::Schema;
 
 /// Schema, field, and why the field is left out at times.
-const UNFIT: [(&str, &str, &str); 1] = [(
-    "MembershipSelfServiceContractData",
-    "cancelationStatus",
-    "an uncancelled contract is neither canceled nor pending, and there is no fourth word",
-)];
+const UNFIT: [(&str, &str, &str); 9] = [
+    (
+        "MembershipSelfServiceContractData",
+        "cancelationStatus",
+        "an uncancelled contract is neither canceled nor pending, and there is no fourth word",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerAddressData",
+        "street",
+        "the studio may have no address of a prospect, or a part of one",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerAddressData",
+        "zipCode",
+        "the studio may have no address of a prospect, or a part of one",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerAddressData",
+        "city",
+        "the studio may have no address of a prospect, or a part of one",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerAddressData",
+        "countryCode",
+        "the studio may have no address of a prospect, or a part of one",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerMasterData",
+        "firstName",
+        "some people have one name only",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerMasterData",
+        "lastName",
+        "some people have one name only",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerMasterData",
+        "gender",
+        "not everybody has told the studio, and no word of the contract says so",
+    ),
+    (
+        "OpenApiV1CustomerDataDtoCustomerMasterData",
+        "dateOfBirth",
+        "the studio may not know it",
+    ),
+];
 
 /// Takes these fields off the lists of required ones.
 pub(super) fn relax(schemas: &mut BTreeMap<String, Schema>) {

@@ -7,7 +7,7 @@ use super::person::BankAccount;
 use super::random::Random;
 
 /// An account in that country.
-pub(super) fn account(random: &mut Random, country: &str, holder: String) -> BankAccount {
+pub(crate) fn account(random: &mut Random, country: &str, holder: String) -> BankAccount {
     let number = random.below(10_000_000_000);
     let (country, bank, basic, bic) = match country {
         "PL" => (
@@ -57,11 +57,59 @@ fn in_fours(iban: &str) -> String {
     out
 }
 
+/// Lengths of IBANs by country; countries that are not here may have any that the norm allows.
+const LENGTHS: [(&str, usize); 16] = [
+    ("AT", 20),
+    ("BE", 16),
+    ("CH", 21),
+    ("CZ", 24),
+    ("DE", 22),
+    ("DK", 18),
+    ("ES", 24),
+    ("FR", 27),
+    ("GB", 22),
+    ("IT", 27),
+    ("LI", 21),
+    ("LU", 20),
+    ("NL", 18),
+    ("PL", 28),
+    ("PT", 25),
+    ("SK", 24),
+];
+
+/// The IBAN in groups of four, when its length and check digits are right.
+pub(crate) fn read_iban(text: &str) -> Option<String> {
+    let compact: String = text.split_whitespace().collect();
+    let compact = compact.to_ascii_uppercase();
+    let well_formed = compact.bytes().enumerate().all(|(at, byte)| match at {
+        0 | 1 => byte.is_ascii_uppercase(),
+        2 | 3 => byte.is_ascii_digit(),
+        _ => byte.is_ascii_alphanumeric(),
+    });
+    if !well_formed || !(15..=34).contains(&compact.len()) {
+        return None;
+    }
+    let (head, rest) = compact.split_at(4);
+    let length = LENGTHS
+        .iter()
+        .find(|(country, _)| head.starts_with(country));
+    let fits = length.is_none_or(|(_, length)| compact.len() == *length);
+    (fits && remainder(&format!("{rest}{head}")) == 1).then(|| in_fours(&compact))
+}
+
+/// Whether that is the code of a bank (ISO 9362): four letters, a country, and two or five signs.
+pub(crate) fn is_bic(text: &str) -> bool {
+    matches!(text.len(), 8 | 11)
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            0..=5 => byte.is_ascii_uppercase(),
+            _ => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
+        })
+}
+
 /// Whether the check digits of an IBAN are right.
 #[cfg(test)]
 pub(super) fn is_valid(iban: &str) -> bool {
-    let compact = iban.replace(' ', "");
-    remainder(&format!("{}{}", &compact[4..], &compact[..4])) == 1
+    read_iban(iban).is_some()
 }
 
 #[cfg(test)]
@@ -75,5 +123,28 @@ mod tests {
         assert_eq!(in_fours(&made), "DE89 3704 0044 0532 0130 00");
         assert!(is_valid(&made));
         assert!(!is_valid("DE89 3704 0044 0532 0130 01"));
+    }
+
+    #[test]
+    fn an_iban_is_read_in_any_spacing_and_refused_with_any_flaw() {
+        let textbook = Some("DE89 3704 0044 0532 0130 00".to_owned());
+
+        assert_eq!(read_iban("de89370400440532013000"), textbook);
+        assert_eq!(read_iban(" DE89 370400 440532013000 "), textbook);
+        for wrong in [
+            "",
+            "DE",
+            "DE8937040044053201300",
+            "ÄÖ89370400440532013000",
+            "DE89-3704-0044",
+        ] {
+            assert_eq!(read_iban(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_code_of_a_bank_has_eight_signs_or_eleven() {
+        assert!(is_bic("MUSTDEFF") && is_bic("MUSTDEFFXXX"));
+        assert!(!is_bic("MUSTDEFFX") && !is_bic("mustdeff") && !is_bic("1234DEFF"));
     }
 }

@@ -81,7 +81,7 @@ fn ascii(name: &str) -> String {
 }
 
 /// A mobile number in one of the spellings that desks type.
-pub(super) fn mobile(random: &mut Random, country: &str) -> Text {
+pub(crate) fn mobile(random: &mut Random, country: &str) -> Text {
     let n = random.below(100_000);
     let (block, tail) = (n / 1000, n % 1000);
     match (country, random.below(8)) {

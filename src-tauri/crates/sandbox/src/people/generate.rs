@@ -135,7 +135,7 @@ impl Studio {
             phone_business: some(random, 6, |random| contact::landline(random, "DE")),
             phone_business_mobile: some(random, 4, |random| contact::mobile(random, "DE")),
             access_mediums: self.numbers.mediums(random, status),
-            access_refusal: refused_today(self.today) || random.below(300) == 0,
+            access_refusal: !refused_today(self.today) && random.below(300) == 0,
             idle_periods: self.idle_periods(random, id, status),
             access_restrictions,
             bank_account: None,

@@ -21,7 +21,9 @@ pub(crate) mod standing;
 mod tests;
 mod wire;
 
+pub(crate) use self::bank::{account, is_bic, read_iban};
 pub use self::card::{CardNumber, CardNumberFormat};
+pub(crate) use self::contact::mobile;
 pub use self::date::{Date, Moment};
 pub use self::generate::people;
 pub use self::person::{

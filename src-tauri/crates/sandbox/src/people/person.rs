@@ -70,7 +70,7 @@ pub struct Person {
     pub address: Address,
     /// What opens the door for them.
     pub access_mediums: Vec<AccessMedium>,
-    /// Whether the turnstile refuses them today.
+    /// Whether the turnstile refuses them whatever the restrictions say.
     pub access_refusal: bool,
     /// Restrictions: past, present, coming.
     pub access_restrictions: Vec<AccessRestriction>,
@@ -275,6 +275,12 @@ impl Person {
             created,
             has_picture: false,
         }
+    }
+
+    /// Whether the turnstile refuses them on that day.
+    #[must_use]
+    pub fn is_refused_on(&self, day: Date) -> bool {
+        self.access_refusal || self.access_restrictions.iter().any(|it| it.holds_on(day))
     }
 
     /// The numbers of their cards.

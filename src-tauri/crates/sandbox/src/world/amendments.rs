@@ -1,7 +1,12 @@
 //! Change requests of customers that the studio has yet to accept, and how it treats each kind.
+//! With them, the part of a customer's record that only self-service shows.
 //!
 //! **Invariant:** nothing is applied here. What a settled amendment changes is known to the group it
 //! came from, see [`crate::operations::settle`].
+
+mod further;
+mod invented;
+mod record;
 
 use std::collections::BTreeMap;
 
@@ -9,8 +14,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Domain;
+pub(crate) use self::further::Further;
+pub(crate) use self::record::{AddressData, Change, ContactData, MasterData, PaymentData, gender};
+use super::{Derived, Domain, Ids, Origin};
 use crate::ids::{self, Kind};
+use crate::people::Person;
 
 /// What an amendment is about; each kind has a mode of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,6 +64,9 @@ pub(crate) struct Amendments {
     pending: BTreeMap<i64, Amendment>,
     /// How many each customer ever had, so that no number comes twice.
     counts: BTreeMap<i64, i64>,
+    /// Whether a change of the bank account has to be signed.
+    pub(crate) signature_required: bool,
+    pub(crate) further: Derived<Further>,
 }
 
 /// A change request that waits for the studio.
@@ -146,6 +157,14 @@ impl Amendments {
         self.pending.remove(&id)
     }
 
+    /// Whether the customer once had a request of that number, which has been settled or taken back.
+    pub(crate) fn is_settled(&self, customer_id: i64, id: i64) -> bool {
+        let given = self.counts.get(&customer_id).copied().unwrap_or_default();
+        ids::customer(id, Kind::Amendment) == Some(customer_id)
+            && (1..=given).contains(&ids::serial(id))
+            && !self.pending.contains_key(&id)
+    }
+
     /// All that wait, the oldest first for each customer.
     pub(crate) fn pending(&self) -> impl Iterator<Item = &Amendment> {
         self.pending.values()
@@ -166,7 +185,40 @@ impl Amendments {
     }
 }
 
-impl Domain for Amendments {}
+impl Domain for Amendments {
+    /// The first studio wants to see all changes but those of telephone and e-mail. The second lets
+    /// nobody change names and accounts, and the third has changes of the account signed.
+    fn seeded(origin: Origin, _ids: &mut Ids) -> Self {
+        use Mode::{ChangesWithoutVerification, Read};
+        let modes: &[(Subject, Mode)] = match origin.studio % 3 {
+            0 => &[(Subject::ContactData, ChangesWithoutVerification)],
+            1 => &[
+                (Subject::AddressData, ChangesWithoutVerification),
+                (Subject::ContactData, ChangesWithoutVerification),
+                (Subject::MasterData, Read),
+                (Subject::PaymentData, Read),
+            ],
+            _ => &[],
+        };
+        Self {
+            modes: modes.iter().copied().collect(),
+            signature_required: origin.studio % 3 == 2,
+            further: Derived::new(origin),
+            ..Self::default()
+        }
+    }
+
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        self.further.hand_over(person, &mut to.further);
+        if let Some(count) = self.counts.remove(&person.id) {
+            to.counts.insert(person.id, count);
+        }
+        let theirs = self
+            .pending
+            .extract_if(.., |_, it| it.customer_id == person.id);
+        to.pending.extend(theirs);
+    }
+}
 
 #[cfg(test)]
 mod tests {

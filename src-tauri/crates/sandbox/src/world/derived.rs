@@ -77,4 +77,10 @@ impl<T: Derive> super::Domain for Derived<T> {
     fn seeded(origin: Origin, _ids: &mut Ids) -> Self {
         Self::new(origin)
     }
+
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        let own = self.view(person).into_owned();
+        self.take(person.id);
+        to.put(person.id, own);
+    }
 }

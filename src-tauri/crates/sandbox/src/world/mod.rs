@@ -34,6 +34,8 @@ pub(crate) mod vouchers;
 
 use serde::{Deserialize, Serialize};
 
+use crate::people::Person;
+
 pub(crate) use self::derived::{Derive, Derived};
 pub(crate) use self::origin::{Ids, Origin};
 
@@ -43,6 +45,9 @@ pub(crate) trait Domain: Default {
     fn seeded(_origin: Origin, _ids: &mut Ids) -> Self {
         Self::default()
     }
+
+    /// Gives what the person has here to the studio they move to. What is not of persons stays.
+    fn hand_over(&mut self, _person: &Person, _to: &mut Self) {}
 }
 
 /// All of it. A call sees it through a guard, so that each operation is done as a whole.
@@ -119,6 +124,41 @@ impl World {
     /// A number that nothing else in this sandbox has, greater than all given so far.
     pub(crate) fn next_id(&mut self) -> i64 {
         self.ids.next()
+    }
+
+    /// Gives all that the person has here to the world of the studio they move to. What is derived
+    /// is made first, for the other world would make something else of the same person.
+    pub(crate) fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        self.contracts.hand_over(person, &mut to.contracts);
+        self.modules.hand_over(person, &mut to.modules);
+        self.idle_periods.hand_over(person, &mut to.idle_periods);
+        self.amendments.hand_over(person, &mut to.amendments);
+        self.documents.hand_over(person, &mut to.documents);
+        self.offers.hand_over(person, &mut to.offers);
+        self.classes.hand_over(person, &mut to.classes);
+        self.appointments.hand_over(person, &mut to.appointments);
+        self.bookings.hand_over(person, &mut to.bookings);
+        self.trial_offers.hand_over(person, &mut to.trial_offers);
+        self.leads.hand_over(person, &mut to.leads);
+        self.vouchers.hand_over(person, &mut to.vouchers);
+        self.accounts.hand_over(person, &mut to.accounts);
+        self.debt_collection
+            .hand_over(person, &mut to.debt_collection);
+        self.tax_exports.hand_over(person, &mut to.tax_exports);
+        self.devices.hand_over(person, &mut to.devices);
+        self.employees.hand_over(person, &mut to.employees);
+        self.communications
+            .hand_over(person, &mut to.communications);
+        self.access.hand_over(person, &mut to.access);
+        self.checkins.hand_over(person, &mut to.checkins);
+        self.benefits.hand_over(person, &mut to.benefits);
+        self.measurements.hand_over(person, &mut to.measurements);
+        self.additional_information
+            .hand_over(person, &mut to.additional_information);
+        self.online_offers.hand_over(person, &mut to.online_offers);
+        self.payments.hand_over(person, &mut to.payments);
+        self.studio_profile
+            .hand_over(person, &mut to.studio_profile);
     }
 }
 

@@ -109,8 +109,12 @@ impl Ask {
     }
 
     pub(crate) fn body(self, content_type: &str, body: &str) -> Self {
+        self.bytes(content_type, body.as_bytes().to_vec())
+    }
+
+    pub(crate) fn bytes(self, content_type: &str, body: Vec<u8>) -> Self {
         let mut ask = self.header("Content-Type", content_type);
-        ask.body = body.as_bytes().to_vec();
+        ask.body = body;
         ask
     }
 

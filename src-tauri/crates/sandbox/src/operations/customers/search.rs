@@ -5,9 +5,10 @@ use serde_json::Value;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::people::Person;
+use crate::studio::Studio;
 
 /// What is asked for, lower-cased where case does not count.
-struct Criteria {
+pub(crate) struct Criteria {
     first_name: Option<String>,
     last_name: Option<String>,
     email: Option<String>,
@@ -16,20 +17,30 @@ struct Criteria {
 
 /// Finds everybody who meets all criteria, former members too: a plain array without paging.
 pub(super) fn search(call: &Call<'_>) -> Answer {
-    let text = |name: &str| Some(call.body.as_ref()?.get(name)?.as_str()?.to_lowercase());
-    let criteria = Criteria {
-        first_name: text("firstName"),
-        last_name: text("lastName"),
-        email: text("email"),
-        date_of_birth: text("dateOfBirth"),
-    };
-    let people = call.studio().people();
-    let found = people.all().iter().filter(|it| criteria.met_by(it));
-    let found: Value = found.map(|it| call.show_customer(it)).collect();
+    let criteria = Criteria::of(call);
+    let found: Value = criteria.find(call, call.studio()).into();
     found.into()
 }
 
 impl Criteria {
+    /// The criteria in the body.
+    pub(crate) fn of(call: &Call<'_>) -> Self {
+        let text = |name: &str| Some(call.body.as_ref()?.get(name)?.as_str()?.to_lowercase());
+        Self {
+            first_name: text("firstName"),
+            last_name: text("lastName"),
+            email: text("email"),
+            date_of_birth: text("dateOfBirth"),
+        }
+    }
+
+    /// Everybody of that studio who meets all of them, as an answer shows them.
+    pub(crate) fn find(&self, call: &Call<'_>, studio: &Studio) -> Vec<Value> {
+        let people = studio.people();
+        let found = people.all().iter().filter(|it| self.met_by(it));
+        found.map(|it| call.show_customer_of(studio, it)).collect()
+    }
+
     /// Names by their beginning, the others whole. No criterion at all finds nobody: the real
     /// service does not say what it does then, and a whole studio in one answer helps nobody.
     fn met_by(&self, person: &Person) -> bool {

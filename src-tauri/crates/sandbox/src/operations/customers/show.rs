@@ -25,6 +25,8 @@ impl Call<'_> {
         });
         let mut customer = person.to_wire(self.card_number_format(), picture.as_deref());
         customer["studioId"] = studio.id().into();
+        // A restriction begins and ends with the clock, so this is found out when it is shown.
+        customer["accessRefusal"] = person.is_refused_on(self.today().into()).into();
         customer
     }
 }
