@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Measurement = 13,
     Thread = 14,
     Debt = 15,
+    /// The collection of a charge; its serial is the charge's.
+    DirectDebit = 30,
     AccessMedium = 16,
     IdlePeriodDocument = 17,
     TrialBooking = 18,

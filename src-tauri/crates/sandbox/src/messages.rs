@@ -47,16 +47,24 @@ impl From<[&'static str; 3]> for Message {
 }
 
 /// What can be looked for in vain, in English, German and Polish.
-const NOUNS: [(&str, &str, &str); 21] = [
+const NOUNS: [(&str, &str, &str); 25] = [
     ("access medium", "Zugangsmedium", "nośnik dostępu"),
     ("access restriction", "Zugangssperre", "blokada dostępu"),
     ("amendment", "Änderungsantrag", "wniosek o zmianę"),
     ("appointment", "Termin", "termin"),
     ("benefit", "Vorteil", "korzyść"),
     ("booking", "Buchung", "rezerwacja"),
+    ("case", "Inkassofall", "sprawa windykacyjna"),
+    (
+        "case adjustment",
+        "Änderung eines Inkassofalls",
+        "zmiana sprawy",
+    ),
     ("class", "Kurs", "zajęcia"),
     ("configuration", "Konfiguration", "konfiguracja"),
     ("contract", "Vertrag", "umowa"),
+    ("debt", "Forderung", "wierzytelność"),
+    ("debtor", "Schuldner", "dłużnik"),
     ("device", "Gerät", "urządzenie"),
     ("document", "Dokument", "dokument"),
     ("employee", "Mitarbeiter", "pracownik"),

@@ -5,7 +5,7 @@
 
 mod access;
 mod address;
-mod bank;
+pub(crate) mod bank;
 mod card;
 mod contact;
 mod date;

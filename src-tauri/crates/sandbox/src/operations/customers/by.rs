@@ -6,6 +6,7 @@ use crate::contract::{Rule, Violation};
 use crate::people::{CardNumberFormat, Medium, Person};
 use crate::refusal::Refusal;
 use crate::studio::Studio;
+use crate::world::debt_collection;
 
 const CRITERIA: [&str; 6] = [
     "cardNumber",
@@ -33,6 +34,11 @@ pub(crate) fn find(call: &Call<'_>, studio: &Studio) -> Result<Person, Refusal> 
         return Err(Violation::new(second, Rule::OneCriterion).into());
     };
 
+    if criterion == "debtorId" {
+        let customer = debt_collection::customer(value);
+        let person = customer.and_then(|it| studio.find_person(it));
+        return person.ok_or(Refusal::NobodyFound);
+    }
     let format = call.card_number_format();
     let people = studio.people();
     people
@@ -54,7 +60,7 @@ fn belongs(person: &Person, criterion: &str, value: &str, format: CardNumberForm
         "barcode" => opens(&|it| matches!(it, Medium::Barcode(text) if text == value)),
         "pin" => opens(&|it| matches!(it, Medium::Pin(text) if text == value)),
         "customerNumber" => person.customer_number == value,
-        // Nobody here owes anything, and no QR code of the old kind was ever handed out.
+        // No QR code of the old kind was ever handed out.
         _ => false,
     }
 }

@@ -2,8 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::tags;
 use crate::call::Call;
 use crate::clock::seconds;
+use crate::time;
+use crate::world::studio_profile::Closing;
 
 const CAPACITY: u64 = 180;
 
@@ -13,6 +16,18 @@ const BUSY: [u64; 24] = [
 ];
 
 pub(super) fn information(call: &Call<'_>) -> Value {
+    let world = call.world();
+    let profile = &world.studio_profile;
+    let closings = profile
+        .closings
+        .iter()
+        .filter(|it| it.to.date() >= call.today());
+    let hours = json!([
+        hours("MONDAY", "FRIDAY", "06:00:00", "23:00:00"),
+        hours("SATURDAY", "SUNDAY", "08:00:00", "21:00:00"),
+    ]);
+    let off_peak = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]
+        .map(|day| json!({ "dayOfWeek": day, "timeFrom": "06:00:00", "timeTo": "14:00:00" }));
     json!({
         "studioId": call.studio().id(),
         "name": call.studio().name(),
@@ -21,25 +36,41 @@ pub(super) fn information(call: &Call<'_>) -> Value {
         "countryCode": "DE",
         "openingDate": "2016-03-01",
         "email": "desk@demo-studio.example",
+        "website": "https://demo-studio.example",
         "telephone": "+49 30 23125 000",
         "street": "Kastanienallee",
         "houseNumber": "83",
         "zip": "10435",
         "city": "Berlin",
+        "cityPart": "Prenzlauer Berg",
+        "province": "Berlin",
+        "provinceCode": "BE",
         "location": { "longitude": 13.4101, "latitude": 52.5381 },
-        "openingHours": [
-            {
-                "dayOfWeekFrom": "MONDAY", "dayOfWeekTo": "FRIDAY",
-                "timeFrom": "06:00:00", "timeTo": "23:00:00"
-            },
-            {
-                "dayOfWeekFrom": "SATURDAY", "dayOfWeekTo": "SUNDAY",
-                "timeFrom": "08:00:00", "timeTo": "21:00:00"
-            }
+        "openingHours": hours,
+        "publicOpeningHours": hours,
+        "openingHoursCategories": [
+            { "categoryId": 3_000_001, "name": "Vormittag", "openingHours": off_peak }
         ],
-        "closingHours": [],
-        "studioTags": [],
+        "closingHours": closings.map(closing).collect::<Value>(),
+        "studioTags": tags::show(profile.tags.iter().map(String::as_str)),
         "accessCodeConfiguration": { "enabled": false }
+    })
+}
+
+fn hours(first_day: &str, last_day: &str, from: &str, to: &str) -> Value {
+    json!({
+        "dayOfWeekFrom": first_day,
+        "dayOfWeekTo": last_day,
+        "timeFrom": from,
+        "timeTo": to,
+    })
+}
+
+fn closing(closing: &Closing) -> Value {
+    json!({
+        "reason": closing.reason,
+        "dateTimeFrom": time::local_date_time(closing.from),
+        "dateTimeTo": time::local_date_time(closing.to),
     })
 }
 
