@@ -66,10 +66,12 @@ pub(crate) fn file(state: &State, studio: &Studio, kind: FileKind, id: i64) -> O
     match kind {
         FileKind::CustomerPicture | FileKind::Document => customers::file(state, studio, kind, id),
         FileKind::IdlePeriodDocument => membership_self_service::file(state, studio, kind, id),
-        FileKind::ContractPdf
-        | FileKind::OfferImage
-        | FileKind::ModuleImage
-        | FileKind::AttachedDocument => memberships::file(state, studio, kind, id),
+        FileKind::ContractPdf | FileKind::OfferImage | FileKind::AttachedDocument => {
+            memberships::file(state, studio, kind, id)
+        }
+        // The modules of the self-service have numbers of their own, beside those of the offers.
+        FileKind::ModuleImage => membership_self_service::file(state, studio, kind, id)
+            .or_else(|| memberships::file(state, studio, kind, id)),
         FileKind::TaxExport => finance::file(state, studio, kind, id),
         FileKind::EmployeeImage => employees::file(state, studio, kind, id),
         FileKind::ClassImage => classes::file(state, studio, kind, id),

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Derive, Derived, Origin};
+use super::{Derive, Derived, Origin, idle_periods};
 use crate::ids::{self, Kind};
 use crate::money::Money;
 use crate::people::random::Random;
@@ -36,6 +36,9 @@ pub(crate) struct Contract {
     pub(crate) notice: Period,
     pub(crate) cancelation: Option<Cancelation>,
     pub(crate) third_party_id: Option<String>,
+    /// The first day and the length in days of each idle period that puts its end off, in order.
+    #[serde(default)]
+    pub(crate) rests: Vec<(Date, i32)>,
 }
 
 /// The end that somebody gave a contract.
@@ -100,8 +103,18 @@ impl Contract {
         let first = self.term.after(self.start);
         (0..1_200).map(move |round| {
             let next = self.extension.times_after(round, first);
-            next.saturating_sub(1.days())
+            self.put_off(next.saturating_sub(1.days()))
         })
+    }
+
+    /// The end that one becomes by the idle periods that begin before it is reached.
+    fn put_off(&self, mut end: Date) -> Date {
+        for (start, days) in &self.rests {
+            if *start <= end {
+                end = end.saturating_add(days.days());
+            }
+        }
+        end
     }
 
     /// The cancelation that holds; one that awaits the studio's word does not yet.
@@ -163,8 +176,18 @@ fn running(person: &Person, random: &mut Random, today: Date) -> Contract {
     if let Some(resting) = resting {
         contract.id = resting.contract.0;
         contract.rate_name = resting.contract.1.to_string();
+        contract.rests = idle_periods::rests(person, &contract);
     } else if random.percent(6) {
-        contract.cancelation = Some(cancelation(contract.end(today), today, random));
+        let mut cancelation = cancelation(contract.end(today), today, random);
+        // Some of these the studio has yet to look at.
+        if cancelation.by_customer {
+            cancelation.state = match random.below(4) {
+                0 => CancelationState::PendingVerification,
+                1 => CancelationState::PendingWithdrawalVerification,
+                _ => CancelationState::Canceled,
+            };
+        }
+        contract.cancelation = Some(cancelation);
     }
     contract
 }
@@ -202,6 +225,7 @@ fn contract(
         notice: Period::months(notice),
         cancelation: None,
         third_party_id: None,
+        rests: Vec::new(),
     }
 }
 

@@ -38,6 +38,11 @@ impl<T: Derive> Derived<T> {
         entry.or_insert_with(|| T::derive(person, origin))
     }
 
+    /// Whether this customer's own was changed.
+    pub(crate) fn is_kept(&self, customer: i64) -> bool {
+        self.kept.contains_key(&customer)
+    }
+
     /// The person's own, to be looked at; nothing is kept.
     pub(crate) fn view(&self, person: &Person) -> Cow<'_, T> {
         match self.kept.get(&person.id) {

@@ -10,6 +10,7 @@ pub(crate) mod amendments;
 pub(crate) mod appointments;
 pub(crate) mod benefits;
 pub(crate) mod bookings;
+pub(crate) mod cancelations;
 pub(crate) mod checkins;
 pub(crate) mod classes;
 pub(crate) mod communications;
@@ -59,6 +60,7 @@ pub(crate) struct World {
     /// Numbers for what belongs to no customer.
     pub(crate) ids: Ids,
     pub(crate) contracts: contracts::Contracts,
+    pub(crate) cancelations: cancelations::Cancelations,
     pub(crate) modules: modules::Modules,
     pub(crate) idle_periods: idle_periods::IdlePeriods,
     pub(crate) amendments: amendments::Amendments,
@@ -92,6 +94,7 @@ impl World {
         let mut ids = Ids::new(origin);
         Self {
             contracts: Domain::seeded(origin, &mut ids),
+            cancelations: Domain::seeded(origin, &mut ids),
             modules: Domain::seeded(origin, &mut ids),
             idle_periods: Domain::seeded(origin, &mut ids),
             amendments: Domain::seeded(origin, &mut ids),

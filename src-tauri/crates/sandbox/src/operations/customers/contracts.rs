@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::by;
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::operations::membership_self_service::sub_contracts;
 use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::world::contracts::Contract;
@@ -30,7 +31,12 @@ fn of(call: &Call<'_>, person: &Person) -> Answer {
         .0
         .iter()
         .filter(|it| wanted.is_none_or(|active| it.is_active(today) == active));
-    let shown: Value = matching.map(|it| show(it, today)).collect();
+    let shown = matching.map(|it| {
+        let mut shown = show(it, today);
+        shown["moduleContracts"] = sub_contracts::of(call, &world, person, it);
+        shown
+    });
+    let shown: Value = shown.collect();
     shown.into()
 }
 
