@@ -22,6 +22,20 @@ impl Money {
         exact.then_some(Self(whole as i64))
     }
 
+    /// So many hundredths of it, to the cent, halves away from zero.
+    pub(crate) fn percent(self, percent: i64) -> Self {
+        self.share(percent, 100)
+    }
+
+    /// It, times `part`, divided by `whole`, to the cent, halves away from zero.
+    pub(crate) fn share(self, part: i64, whole: i64) -> Self {
+        let product = i128::from(self.0) * i128::from(part);
+        let whole = i128::from(whole.max(1));
+        let half = if product < 0 { -whole } else { whole };
+        let cents = (2 * product + half) / (2 * whole);
+        Self(i64::try_from(cents).unwrap_or(i64::MAX))
+    }
+
     /// The bare number, as deprecated fields have it: `19.9`.
     pub(crate) fn amount(self) -> Value {
         Number::from_f64(self.0 as f64 / 100.0).map_or(Value::Null, Value::Number)
@@ -78,6 +92,15 @@ mod tests {
             Money(1990).to_wire(),
             json!({ "amount": 19.9, "currency": "EUR" })
         );
+    }
+
+    #[test]
+    fn a_share_is_rounded_to_the_cent() {
+        assert_eq!(Money(1990).percent(15), Money(299));
+        assert_eq!(Money(-1990).percent(15), Money(-299));
+        assert_eq!(Money(1000).share(1, 3), Money(333));
+        assert_eq!(Money(1000).share(2, 3), Money(667));
+        assert_eq!(Money(5).percent(50), Money(3));
     }
 
     #[test]

@@ -1,11 +1,167 @@
-//! Membership offers and the switches between them.
+//! Membership offers, the switches between them, and what was agreed when a contract came of one.
 
+mod catalogue;
+pub(crate) mod frequency;
+pub(crate) mod offer;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Domain;
+use self::catalogue::Catalogue;
+use self::offer::{Offer, OfferTerm, Switch};
+use super::{Domain, Ids, Origin};
+use crate::money::Money;
+use crate::period::Period;
+use crate::world::contracts::Contract;
+use crate::world::vouchers::Voucher;
 
-/// Membership offers and the switches between them.
+/// What can be signed, what can be switched to, and what was agreed.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Offers {}
+pub(crate) struct Offers {
+    catalogue: Catalogue,
+    /// What was agreed beside the contract itself, by the contract's number.
+    agreements: BTreeMap<i64, Agreement>,
+    /// Tokens of payment requests that were used.
+    spent: BTreeSet<String>,
+}
 
-impl Domain for Offers {}
+/// What was agreed when a contract was signed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Agreement {
+    pub(crate) offer: i64,
+    pub(crate) term: i64,
+    /// Everything that is to be paid in the first term, by day.
+    pub(crate) schedule: Vec<Due>,
+    /// The modules that were chosen, by number.
+    pub(crate) modules: Vec<i64>,
+    pub(crate) voucher: Option<Voucher>,
+    /// The price from the end of the first term on, where it is another.
+    pub(crate) price_after: Option<Money>,
+    pub(crate) pre_use: Option<Date>,
+    pub(crate) notes: Option<String>,
+    /// The customer who recruited this one.
+    pub(crate) recruited_by: Option<i64>,
+    pub(crate) signed: bool,
+    /// The contract that this one took the place of.
+    pub(crate) instead_of: Option<i64>,
+}
+
+/// Something to be paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Due {
+    pub(crate) day: Date,
+    pub(crate) text: String,
+    pub(crate) kind: DueKind,
+    pub(crate) amount: Money,
+    /// Whether it is to be paid before there is a contract.
+    pub(crate) on_signing: bool,
+}
+
+/// What something is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(crate) enum DueKind {
+    ContractFee,
+    StarterPackage,
+    FlatFee,
+    ModuleFee,
+    BonusPeriod,
+}
+
+impl DueKind {
+    /// The contract's word.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::ContractFee => "CONTRACT_FEE",
+            Self::StarterPackage => "STARTER_PACKAGE",
+            Self::FlatFee => "FLAT_FEE",
+            Self::ModuleFee => "MODULE_FEE",
+            Self::BonusPeriod => "BONUS_PERIOD",
+        }
+    }
+}
+
+impl Offers {
+    /// All offers, whether available or not.
+    pub(crate) fn all(&self) -> &[Offer] {
+        &self.catalogue.offers
+    }
+
+    /// All ways from one membership to another.
+    pub(crate) fn switches(&self) -> &[Switch] {
+        &self.catalogue.switches
+    }
+
+    /// What can be signed on that day.
+    pub(crate) fn available(&self, today: Date) -> impl Iterator<Item = &Offer> {
+        self.all().iter().filter(move |it| it.is_available(today))
+    }
+
+    /// The offer with this number, if it can be signed on that day.
+    pub(crate) fn find(&self, id: i64, today: Date) -> Option<&Offer> {
+        self.available(today).find(|it| it.id == id)
+    }
+
+    /// The term with this number and the offer it belongs to, whether available or not.
+    pub(crate) fn find_term(&self, id: i64) -> Option<(&Offer, &OfferTerm)> {
+        let mut offers = self.all().iter();
+        offers.find_map(|offer| Some((offer, offer.terms.iter().find(|it| it.id == id)?)))
+    }
+
+    /// Writes down what was agreed for a contract.
+    pub(crate) fn agree(&mut self, contract: i64, agreement: Agreement) {
+        self.agreements.insert(contract, agreement);
+    }
+
+    /// What was agreed for a contract; nothing is known of those older than this sandbox.
+    pub(crate) fn agreement(&self, contract: i64) -> Option<&Agreement> {
+        self.agreements.get(&contract)
+    }
+
+    /// What a period of that contract costs on that day: its price, less what a voucher takes off,
+    /// or what follows the first term.
+    pub(crate) fn current_price(&self, contract: &Contract, day: Date) -> Money {
+        let Some(agreement) = self.agreement(contract.id) else {
+            return contract.price;
+        };
+        let first_end = contract.term.after(contract.start);
+        let price = match agreement.price_after {
+            Some(after) if day >= first_end => after,
+            _ => contract.price,
+        };
+        let voucher = agreement.voucher.as_ref();
+        voucher.map_or(price, |it| {
+            it.member_price(price, contract.start, first_end, day)
+        })
+    }
+
+    /// Whether a token was used already.
+    pub(crate) fn is_spent(&self, token: &str) -> bool {
+        self.spent.contains(token)
+    }
+
+    /// A token is for one use.
+    pub(crate) fn spend(&mut self, token: &str) {
+        self.spent.insert(token.to_owned());
+    }
+}
+
+impl Domain for Offers {
+    fn seeded(origin: Origin, ids: &mut Ids) -> Self {
+        Self {
+            catalogue: Catalogue::seeded(origin, ids),
+            ..Self::default()
+        }
+    }
+}
+
+/// The days of a payment that comes again and again, from the first to the one before `end`.
+pub(crate) fn turns(every: Period, start: Date, end: Date) -> impl Iterator<Item = Date> {
+    // A payment period without length would never end.
+    let turns = if every.value > 0 { 0..1_200 } else { 0..1 };
+    turns
+        .map(move |turn| every.times_after(turn, start))
+        .take_while(move |day| *day < end)
+}

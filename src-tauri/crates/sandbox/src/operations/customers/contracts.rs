@@ -7,6 +7,7 @@ use super::by;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::operations::membership_self_service::sub_contracts;
+use crate::operations::memberships::agreed;
 use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::world::contracts::Contract;
@@ -34,6 +35,7 @@ fn of(call: &Call<'_>, person: &Person) -> Answer {
     let shown = matching.map(|it| {
         let mut shown = show(it, today);
         shown["moduleContracts"] = sub_contracts::of(call, &world, person, it);
+        agreed::add(call, &world, it, &mut shown);
         shown
     });
     let shown: Value = shown.collect();

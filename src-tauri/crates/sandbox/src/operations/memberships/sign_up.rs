@@ -1,0 +1,132 @@
+//! `/v1/memberships/signup` and `/v1/memberships/customers/{customerId}/add-membership`, each with
+//! its preview.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::check::{self, Circumstances};
+use super::customer::SignUp;
+use super::request::Wanted;
+use super::{agree, preview, token};
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::refusal::Refusal;
+
+const TERM: &str = "contractOfferTermId";
+
+#[derive(Deserialize)]
+struct Request {
+    contract: Wanted,
+    customer: SignUp,
+}
+
+/// Of the customer, a preview looks at nothing but the age.
+#[derive(Deserialize)]
+struct PreviewRequest {
+    contract: Wanted,
+    customer: Born,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Born {
+    date_of_birth: Date,
+}
+
+pub(super) fn preview(call: &Call<'_>) -> Result<Answer, Refusal> {
+    let PreviewRequest { contract, customer } = call.read()?;
+    let world = call.world();
+    let about = new_customer(call, customer.date_of_birth);
+    check::start(contract.start_date, about.today, "contract.startDate")?;
+    let quote = check::quote((&world.offers, &world.vouchers), &contract, &about, TERM)?;
+    Ok(preview::show(call, &quote, &contract).into())
+}
+
+pub(super) fn sign_up(call: &Call<'_>) -> Result<Answer, Refusal> {
+    let Request { contract, customer } = call.read()?;
+    let mut world = call.world();
+    let about = new_customer(call, customer.date_of_birth);
+    check::start(contract.start_date, about.today, "contract.startDate")?;
+    let quote = check::quote((&world.offers, &world.vouchers), &contract, &about, TERM)?;
+    check::voucher(&quote, &contract, about.at)?;
+    agree::signatures(&quote, &contract, about.at)?;
+    let recruiter = check::recruiter(call, &contract, about.at)?;
+    let token = customer.payment_request_token.clone();
+    let token_at = "customer.paymentRequestToken";
+    token::check(&world, token.as_deref(), token_at)?;
+    agree::payment(&quote, token.is_some(), token_at)?;
+    let initial = contract.initial_payment_request_token.as_deref();
+    let initial_at = "contract.initialPaymentRequestToken";
+    token::check(&world, initial, initial_at)?;
+    token::apart(token.as_deref(), initial, initial_at)?;
+    customer.check(call, "customer.")?;
+
+    let person = customer.put_on_record(call);
+    token::spend(&mut world, token.as_deref());
+    agree::conclude(
+        call,
+        &mut world,
+        &person,
+        quote,
+        contract,
+        (recruiter, None),
+    );
+    Ok(json!({ "customerId": person.id }).into())
+}
+
+pub(super) fn preview_added(call: &Call<'_>) -> Result<Answer, Refusal> {
+    let contract: Wanted = call.read()?;
+    let world = call.world();
+    let person = call.customer()?;
+    let about = known_customer(call, person.date_of_birth.map(Into::into));
+    check::start(contract.start_date, about.today, "startDate")?;
+    let quote = check::quote((&world.offers, &world.vouchers), &contract, &about, TERM)?;
+    Ok(preview::show(call, &quote, &contract).into())
+}
+
+pub(super) fn add(call: &Call<'_>) -> Result<Answer, Refusal> {
+    let contract: Wanted = call.read()?;
+    let mut world = call.world();
+    let person = call.customer()?;
+    let about = known_customer(call, person.date_of_birth.map(Into::into));
+    check::start(contract.start_date, about.today, "startDate")?;
+    let quote = check::quote((&world.offers, &world.vouchers), &contract, &about, TERM)?;
+    check::voucher(&quote, &contract, about.at)?;
+    agree::signatures(&quote, &contract, about.at)?;
+    let recruiter = check::recruiter(call, &contract, about.at)?;
+    let token = contract.initial_payment_request_token.as_deref();
+    let token_at = "initialPaymentRequestToken";
+    token::check(&world, token, token_at)?;
+    let pays = token.is_some() || person.bank_account.is_some();
+    agree::payment(&quote, pays, token_at)?;
+    agree::conclude(
+        call,
+        &mut world,
+        &person,
+        quote,
+        contract,
+        (recruiter, None),
+    );
+    Ok(Answer::Empty)
+}
+
+fn new_customer(call: &Call<'_>, born: Date) -> Circumstances<'static> {
+    Circumstances {
+        today: call.today(),
+        born: Some(born),
+        at: "contract.",
+        born_at: "customer.dateOfBirth",
+        starter: true,
+    }
+}
+
+fn known_customer(call: &Call<'_>, born: Option<Date>) -> Circumstances<'static> {
+    Circumstances {
+        today: call.today(),
+        born,
+        at: "",
+        born_at: "customerId",
+        starter: true,
+    }
+}
