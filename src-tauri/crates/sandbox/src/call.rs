@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::contract::{Arguments, Operation, Rule, Violation};
+use crate::contract::{Arguments, Operation, Rule};
 use crate::form::Part;
 use crate::ids::{self, Kind};
 use crate::people::{CardNumberFormat, Person};
@@ -101,10 +101,10 @@ impl Call<'_> {
     }
 
     /// The body as a type of the operation's. It has passed the contract, so that what fails here is
-    /// a type that asks for more than the contract does.
+    /// a type that asks for more than the contract does: a moment that no calendar here has.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         let body = self.body.clone().unwrap_or_default();
-        serde_json::from_value(body).map_err(|_| Violation::new("", Rule::BodyUnreadable).into())
+        serde_json::from_value(body).map_err(|_| Refusal::prose("", Rule::BodyUnreadable))
     }
 
     /// A part of the form.

@@ -20,7 +20,6 @@ pub(crate) enum Kind {
     Amendment = 6,
     Transaction = 7,
     Checkin = 8,
-    Benefit = 9,
     ClassBooking = 10,
     AppointmentBooking = 11,
     Purchase = 12,
@@ -31,10 +30,8 @@ pub(crate) enum Kind {
     DirectDebit = 30,
     AccessMedium = 16,
     IdlePeriodDocument = 17,
-    TrialBooking = 18,
     Communication = 19,
     Charge = 20,
-    Voucher = 21,
 }
 
 /// The number of a customer's `serial`th thing of that kind; serials count from 1.
@@ -80,9 +77,12 @@ mod tests {
 
     #[test]
     fn the_next_number_is_above_all_there_are() {
-        let taken = [1, 5, 3].map(|serial| of(7, Kind::Benefit, serial));
+        let taken = [1, 5, 3].map(|serial| of(7, Kind::Measurement, serial));
 
-        assert_eq!(next(7, Kind::Benefit, taken), of(7, Kind::Benefit, 6));
-        assert_eq!(next(7, Kind::Benefit, []), of(7, Kind::Benefit, 1));
+        assert_eq!(
+            next(7, Kind::Measurement, taken),
+            of(7, Kind::Measurement, 6)
+        );
+        assert_eq!(next(7, Kind::Measurement, []), of(7, Kind::Measurement, 1));
     }
 }

@@ -30,6 +30,13 @@ impl Message {
         )
     }
 
+    /// What a rule of the contract says when it is broken.
+    pub(crate) fn of(broken: &Rule) -> Self {
+        let [english, german, polish] =
+            [Language::English, Language::German, Language::Polish].map(|it| rule(broken, it));
+        Self::new(english, german, polish)
+    }
+
     fn in_language(&self, language: Language) -> &str {
         let [english, german, polish] = &*self.0;
         match language {

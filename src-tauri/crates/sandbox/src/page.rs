@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::refusal::Refusal;
 
 /// The slice behind the last id of the one before. `items` come by ascending id.
@@ -43,7 +43,7 @@ pub(crate) fn offset(call: &Call<'_>) -> Result<Option<i64>, Refusal> {
 }
 
 fn unreadable() -> Refusal {
-    Violation::new("offset", Rule::Type("integer")).into()
+    Refusal::prose("offset", Rule::Type("integer"))
 }
 
 fn page<T>(slice: Vec<T>, offset: i64, has_next: bool, show: impl FnMut(T) -> Value) -> Answer {

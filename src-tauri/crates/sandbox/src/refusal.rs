@@ -57,7 +57,7 @@ impl From<Unreadable> for Refusal {
         match reason {
             Unreadable::Form => Violation::new("", Rule::BodyUnreadable).into(),
             Unreadable::TooLarge => Self::BodyTooLarge,
-            Unreadable::Disk(_) => Self::Storage,
+            Unreadable::Disk => Self::Storage,
         }
     }
 }
@@ -71,6 +71,20 @@ impl Refusal {
             code: code.into(),
             reference: (!reference.is_empty()).then(|| reference.to_owned()),
             message: Message::from(message),
+        }
+    }
+
+    /// 400 for what the contract asks for in prose only. It says the same as the contract's own rule,
+    /// under a code of its own: whoever reads the contract cannot know of it.
+    pub(crate) fn prose(reference: impl Into<String>, rule: Rule) -> Self {
+        let code = rule_code(&rule);
+        let last = code.rsplit('.').next().unwrap_or(code);
+        let reference = reference.into();
+        Self::Rule {
+            status: StatusCode::BAD_REQUEST,
+            code: format!("sandbox.rule.{last}").into(),
+            reference: (!reference.is_empty()).then_some(reference),
+            message: Message::of(&rule),
         }
     }
 
@@ -169,6 +183,7 @@ impl Refusal {
     }
 }
 
+/// **Invariant:** these are for what the contract itself says of a request, and for nothing else.
 fn rule_code(rule: &Rule) -> &'static str {
     match rule {
         Rule::Unknown => "sandbox.field.unknown",

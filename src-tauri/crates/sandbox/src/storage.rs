@@ -3,7 +3,7 @@
 //! **Invariant:** nothing here is held in memory. A document may be as large as a film.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::{fmt::Write, fs};
@@ -72,13 +72,6 @@ impl Storage {
     /// Opens what was kept.
     pub(crate) fn open(&self, stored: &Stored) -> io::Result<fs::File> {
         fs::File::open(self.folder()?.join(&stored.sha256))
-    }
-
-    /// Reads what was kept, whole.
-    pub(crate) fn read(&self, stored: &Stored) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        self.open(stored)?.read_to_end(&mut bytes)?;
-        Ok(bytes)
     }
 
     /// Digest and size of everything that is kept, by digest.

@@ -104,11 +104,11 @@ async fn media_are_unique_in_the_studio_of_a_form_and_the_studios_own_stay() {
     }
     assert_eq!(
         refused(&add(json!({ "type": "PIN" })).await),
-        rule("sandbox.field.missing")
+        rule("sandbox.rule.missing")
     );
     assert_eq!(
         refused(&add(json!({ "value": "1234" })).await),
-        rule("sandbox.field.missing")
+        rule("sandbox.rule.missing")
     );
 
     let medium = owner
@@ -216,7 +216,7 @@ async fn a_restriction_has_a_reason_and_both_days_or_neither() {
         assert_eq!(answer.text("reference"), field);
     }
     let blank = send(&sandbox, "PUT", &path, &json!({ "reason": " " })).await;
-    assert_eq!(refused(&blank), rule("sandbox.field.blank"));
+    assert_eq!(refused(&blank), rule("sandbox.rule.blank"));
 }
 
 #[tokio::test]

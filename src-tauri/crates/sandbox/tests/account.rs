@@ -284,7 +284,7 @@ async fn claims_must_be_due_open_and_covered() {
     let cases: [(i64, Vec<i64>, &str); 5] = [
         (owed, vec![7], "sandbox.claim.unknown"),
         (owed, vec![settled], "sandbox.claim.settled"),
-        (owed, vec![claim, claim], "sandbox.field.doubles"),
+        (owed, vec![claim, claim], "sandbox.rule.doubles"),
         (owed - 1, vec![claim], "sandbox.payment.short"),
         (
             owed,

@@ -91,8 +91,8 @@ async fn what_is_not_the_customers_to_say_is_refused_and_nothing_changes() {
             "sandbox.communication.channel",
             "[0].channels[0].communicationChannel",
         ),
-        (twice, "sandbox.field.doubles", "[1].messageCategory"),
-        (no_category, "sandbox.field.missing", "[0].messageCategory"),
+        (twice, "sandbox.rule.doubles", "[1].messageCategory"),
+        (no_category, "sandbox.rule.missing", "[0].messageCategory"),
     ] {
         let refused = send(&sandbox, "PUT", &path, &wanted).await;
         assert_eq!(
@@ -157,7 +157,7 @@ async fn a_conversation_has_words_a_past_and_an_owner() {
     let foreign = format!("/v1/communications/{other}/threads/{}", opened["threadId"]);
 
     for (field, value, code) in [
-        ("content", json!(" "), "sandbox.field.blank"),
+        ("content", json!(" "), "sandbox.rule.blank"),
         (
             "ticketLink",
             json!("tickets/7"),

@@ -124,11 +124,11 @@ async fn nobody_is_put_on_record_who_cannot_be_true() {
     let field = json!([{ "additionalInformationFieldId": 5, "value": "x" }]);
     let channel = json!([{ "messageCategory": "NEWSLETTER", "channels": [{ "communicationChannel": "FAX" }] }]);
     let cases = [
-        ("firstName", json!(" "), "sandbox.field.blank"),
-        ("email", json!("ida"), "sandbox.field.email"),
-        ("dateOfBirth", json!("2033-01-01"), "sandbox.field.birthday"),
-        ("phoneNumberMobile", json!("12"), "sandbox.field.phone"),
-        ("countryCode", json!("XX"), "sandbox.field.country"),
+        ("firstName", json!(" "), "sandbox.rule.blank"),
+        ("email", json!("ida"), "sandbox.rule.email"),
+        ("dateOfBirth", json!("2033-01-01"), "sandbox.rule.birthday"),
+        ("phoneNumberMobile", json!("12"), "sandbox.rule.phone"),
+        ("countryCode", json!("XX"), "sandbox.rule.country"),
         (
             "additionalInformationFieldAssignments",
             field,
@@ -200,7 +200,7 @@ async fn assignments_replace_all_that_were_there_and_fit_their_fields() {
 
     assert_eq!(set.json(), all);
     assert_eq!(shown["additionalInformationFieldAssignments"], all);
-    assert_eq!(refused(&twice), rule("sandbox.field.doubles"));
+    assert_eq!(refused(&twice), rule("sandbox.rule.doubles"));
     assert_eq!(kept["additionalInformationFieldAssignments"], all);
     assert_eq!(empty.get("additionalInformationFieldAssignments"), None);
 }

@@ -368,7 +368,7 @@ async fn a_broken_report_changes_nothing() {
     let before = balance(&sandbox, &debtor).await;
     type Change = fn(&mut Value);
     let changes: [(Change, &str); 13] = [
-        (|it| it["requestId"] = json!("7"), "sandbox.field.format"),
+        (|it| it["requestId"] = json!("7"), "sandbox.rule.format"),
         (
             |it| it["debtors"][0]["debtorId"] = json!("7"),
             "sandbox.debtor.unknown",
@@ -399,7 +399,7 @@ async fn a_broken_report_changes_nothing() {
         ),
         (
             |it| case_of(it)["closure"] = json!({ "type": "REJECTION", "date": "2026-03-01" }),
-            "sandbox.field.missing",
+            "sandbox.rule.missing",
         ),
         (
             |it| case_of(it)["closure"] = json!({ "type": "POSITIVE", "date": "2026-03-02" }),
@@ -425,7 +425,7 @@ async fn a_broken_report_changes_nothing() {
                 let same = it["debtors"][0].clone();
                 it["debtors"].as_array_mut().unwrap().push(same);
             },
-            "sandbox.field.doubles",
+            "sandbox.rule.doubles",
         ),
     ];
 

@@ -4,7 +4,7 @@ mod signing;
 mod support;
 
 use serde_json::{Value, json};
-use signing::{post, read, refusal, refused};
+use signing::{post, read, refusal, refused, token};
 use studiodesk_sandbox::Sandbox;
 use studiodesk_sandbox::people::Status;
 use support::{Ask, first, sandbox};
@@ -55,7 +55,7 @@ async fn what_was_bought_is_among_the_purchases() {
     let body = json!({
         "onlineOfferId": offer(&sandbox, "Sauna-Tag").await,
         "customerId": member.id,
-        "paymentRequestToken": "paid",
+        "paymentRequestToken": token(&sandbox, Some(member.id)).await,
     });
     let before = purchased(&sandbox, &member.id.into()).await;
 
@@ -162,8 +162,8 @@ async fn each_rule_of_a_voucher_is_kept() {
         );
     }
     for (field, value, code) in [
-        ("firstname", " ", "sandbox.field.blank"),
-        ("email", "max", "sandbox.field.email"),
+        ("firstname", " ", "sandbox.rule.blank"),
+        ("email", "max", "sandbox.rule.email"),
     ] {
         let mut body = voucher(open, &day);
         body[field] = value.into();

@@ -4,7 +4,7 @@ mod signing;
 mod support;
 
 use serde_json::{Value, json};
-use signing::{contract, offer, post, read, refusal, refused, sign_up};
+use signing::{contract, offer, post, read, refusal, refused, sign_up, token};
 use studiodesk_sandbox::people::Status;
 use support::{first, sandbox};
 
@@ -74,12 +74,12 @@ async fn each_rule_of_a_sign_up_is_kept_and_its_breach_leaves_nobody_behind() {
         ),
         (
             |it| it["customer"]["firstName"] = " ".into(),
-            "sandbox.field.blank",
+            "sandbox.rule.blank",
             "customer.firstName",
         ),
         (
             |it| it["customer"]["email"] = "nobody".into(),
-            "sandbox.field.email",
+            "sandbox.rule.email",
             "customer.email",
         ),
         (
@@ -134,7 +134,7 @@ async fn no_more_modules_are_selected_than_the_offer_allows() {
     let doubled = [ids[0].clone(), ids[0].clone()];
     assert_eq!(
         refusal(&select(&doubled).await),
-        refused("sandbox.field.doubles", &format!("{at}[1]"))
+        refused("sandbox.rule.doubles", &format!("{at}[1]"))
     );
 }
 
@@ -147,19 +147,19 @@ async fn what_must_be_signed_and_paid_by_debit_is() {
     let unsigned = post(&sandbox, SIGN_UP, &body).await;
     body["contract"]["contractSignature"] = json!({ "base64SvgSignature": SIGNATURE });
     let in_cash = post(&sandbox, SIGN_UP, &body).await;
-    body["customer"]["paymentRequestToken"] = "a-token-of-a-session".into();
+    body["customer"]["paymentRequestToken"] = token(&sandbox, None).await.into();
     let signed = post(&sandbox, SIGN_UP, &body).await;
     body["customer"]["firstName"] = "Anna".into();
     let again = post(&sandbox, SIGN_UP, &body).await;
 
     assert_eq!(
         refusal(&unsigned),
-        refused("sandbox.field.missing", "contract.contractSignature")
+        refused("sandbox.rule.missing", "contract.contractSignature")
     );
-    let token = "customer.paymentRequestToken";
-    assert_eq!(refusal(&in_cash), refused("sandbox.offer.payment", token));
+    let at = "customer.paymentRequestToken";
+    assert_eq!(refusal(&in_cash), refused("sandbox.offer.payment", at));
     assert_eq!(signed.status, 200);
-    assert_eq!(refusal(&again), refused("sandbox.payment.spent", token));
+    assert_eq!(refusal(&again), refused("sandbox.payment.spent", at));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ mod signing;
 mod support;
 
 use serde_json::{Value, json};
-use signing::{NEXT_MONTH, offer, post, read, refusal, refused, sign_up};
+use signing::{NEXT_MONTH, offer, post, read, refusal, refused, sign_up, token};
 use studiodesk_sandbox::Sandbox;
 use support::{Ask, sandbox};
 
@@ -12,7 +12,7 @@ use support::{Ask, sandbox};
 async fn member(sandbox: &Sandbox, name: &str) -> (Value, Value) {
     let mut body = sign_up(&offer(sandbox, name).await);
     body["contract"]["startDate"] = signing::TODAY.into();
-    body["customer"]["paymentRequestToken"] = format!("token for {name}").into();
+    body["customer"]["paymentRequestToken"] = token(sandbox, None).await.into();
     let signed = post(sandbox, "/v1/memberships/signup", &body).await.json();
     let id = signed["customerId"].clone();
     let contracts = read(sandbox, &format!("/v1/customers/{id}/contracts")).await;

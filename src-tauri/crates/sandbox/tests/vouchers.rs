@@ -6,7 +6,7 @@ mod support;
 use std::time::Duration;
 
 use serde_json::Value;
-use signing::{cents, offer, post, read, refusal, refused, sign_up};
+use signing::{cents, offer, post, read, refusal, refused, sign_up, token};
 use studiodesk_sandbox::Sandbox;
 use support::{Ask, sandbox};
 
@@ -145,7 +145,7 @@ async fn offers_vouchers_and_what_was_agreed_survive_a_restart() {
     let premium = offer(&sandbox, "Premium").await;
     let mut body = sign_up(&premium);
     body["contract"]["voucherCode"] = "NUR-EINMAL".into();
-    body["customer"]["paymentRequestToken"] = "one".into();
+    body["customer"]["paymentRequestToken"] = token(&sandbox, None).await.into();
     let id = post(&sandbox, SIGN_UP, &body).await.json()["customerId"].clone();
     let path = format!("/v1/customers/{id}/contracts");
     let before = read(&sandbox, &path).await[0]["priceDetails"].clone();

@@ -90,14 +90,4 @@ impl World {
         let charges = charges(self, person, since, today);
         simulation::run(person, &account, charges, self.origin, today)
     }
-
-    /// Books a charge that another part of the studio makes (a class, a purchase): it is due on that
-    /// day and collected like all others.
-    pub(crate) fn charge(&mut self, person: &Person, day: Date, text: &str, amount: Money) -> i64 {
-        let step = Step::Charge {
-            amount,
-            text: text.to_owned(),
-        };
-        self.accounts.of(person).book(person.id, day, step)
-    }
 }

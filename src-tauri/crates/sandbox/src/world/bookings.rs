@@ -160,4 +160,5 @@ impl Bookings {
     }
 }
 
+/// A seat is the studio's: whoever moves gives it up, see [`upkeep::leave`].
 impl Domain for Bookings {}

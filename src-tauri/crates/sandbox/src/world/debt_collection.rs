@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Domain, Origin};
 use crate::ids::{self, Kind};
 use crate::money::Money;
+use crate::people::Person;
 use crate::time;
 
 /// What is kept of debt collection beside the customers' journals.
@@ -154,4 +155,14 @@ pub(crate) fn debt_id(claim: i64) -> String {
     super::uuid::of(0x6465_6274, claim)
 }
 
-impl Domain for DebtCollection {}
+impl Domain for DebtCollection {
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        if let Some(taken) = self.taken.remove(&person.id) {
+            to.taken.insert(person.id, taken);
+        }
+        let theirs = self
+            .adjustments
+            .extract_if(.., |_, (customer, _)| *customer == person.id);
+        to.adjustments.extend(theirs);
+    }
+}

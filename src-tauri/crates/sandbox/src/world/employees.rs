@@ -153,6 +153,12 @@ const STREETS: [(&str, &str); 6] = [
     ("Karl-Marx-Straße", "12043"),
 ];
 
+/// The number of the employee at that place of the roster.
+pub(crate) fn id(origin: Origin, place: usize) -> i64 {
+    let studio = i64::try_from(origin.studio).unwrap_or_default();
+    FIRST_ID + studio * 1_000 + 1 + place as i64
+}
+
 impl Employees {
     /// Those of the studio of that origin: to be asked while the world is made.
     pub(crate) fn of(origin: Origin) -> Self {
@@ -163,7 +169,6 @@ impl Employees {
         random.shuffle(&mut women);
         random.shuffle(&mut men);
         random.shuffle(&mut families);
-        let studio = i64::try_from(origin.studio).unwrap_or_default();
         let hired = ROSTER.iter().enumerate().map(|(place, position)| {
             let (title, is_woman) = (position.1, place % 2 == 0 || position.1.ends_with("in"));
             let first = if is_woman { women } else { men }[place % WOMEN.len()];
@@ -173,7 +178,7 @@ impl Employees {
                 _ if is_woman => Gender::Female,
                 _ => Gender::Male,
             };
-            let id = FIRST_ID + studio * 1_000 + 1 + place as i64;
+            let id = id(origin, place);
             Employee::hired(
                 id,
                 name,
@@ -192,17 +197,6 @@ impl Employees {
 
     pub(crate) fn find(&self, id: i64) -> Option<&Employee> {
         self.0.iter().find(|it| it.id == id)
-    }
-
-    /// Those who train people.
-    pub(crate) fn instructors(&self) -> impl Iterator<Item = &Employee> {
-        self.0.iter().filter(|it| it.role == Role::Trainer)
-    }
-
-    /// Those who can do that: `"Yoga"`, `"Personal Training"`.
-    pub(crate) fn able<'a>(&'a self, competence: &'a str) -> impl Iterator<Item = &'a Employee> {
-        let able = move |it: &&Employee| it.competences.iter().any(|known| known == competence);
-        self.0.iter().filter(able)
     }
 }
 
@@ -293,14 +287,5 @@ mod tests {
         assert_eq!(once, Employees::of(origin(0)));
         assert!(once.all().iter().all(|it| other.find(it.id).is_none()));
         assert!(once.all().is_sorted_by_key(|it| it.id));
-    }
-
-    #[test]
-    fn every_instructor_is_able_to_do_something() {
-        let employees = Employees::of(origin(0));
-
-        assert!(employees.instructors().count() > 5);
-        assert!(employees.instructors().all(|it| !it.competences.is_empty()));
-        assert!(employees.able("Yoga").count() > 0);
     }
 }

@@ -15,6 +15,7 @@ pub(crate) use self::customer::{
 };
 pub(crate) use self::rules::{Fee, Reference, Rules};
 use super::{Derived, Domain, Ids, Origin};
+use crate::people::Person;
 
 /// What there is to say of idle periods beyond the ones in a person's record.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -52,6 +53,10 @@ impl Domain for IdlePeriods {
             numbers: REASONS.iter().map(|_| ids.next()).collect(),
             customers: Derived::new(origin),
         }
+    }
+
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        self.customers.hand_over(person, &mut to.customers);
     }
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{Domain, Ids, Origin};
+use crate::people::Person;
 
 /// The studio's leads and the form they fill in.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -25,8 +25,6 @@ pub(crate) struct Lead {
     pub(crate) notes: Option<String>,
     /// The campaign that won them.
     pub(crate) campaign: Option<String>,
-    /// How they want to be written to, as the contract's `CommunicationPreference`s.
-    pub(crate) preferences: Vec<Value>,
 }
 
 /// Whether a field is asked for.
@@ -158,11 +156,6 @@ impl Leads {
     pub(crate) fn add(&mut self, lead: Lead) {
         self.all.insert(lead.id, lead);
     }
-
-    /// The lead that became that customer.
-    pub(crate) fn of(&self, customer: i64) -> Option<&Lead> {
-        self.all.values().find(|it| it.customer == customer)
-    }
 }
 
 impl Domain for Leads {
@@ -171,5 +164,10 @@ impl Domain for Leads {
             strict: origin.studio > 0,
             all: BTreeMap::new(),
         }
+    }
+
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        let theirs = self.all.extract_if(.., |_, it| it.customer == person.id);
+        to.all.extend(theirs);
     }
 }

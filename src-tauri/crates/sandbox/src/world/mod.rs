@@ -48,7 +48,8 @@ pub(crate) trait Domain: Default {
         Self::default()
     }
 
-    /// Gives what the person has here to the studio they move to. What is not of persons stays.
+    /// Gives what the person has here to the studio they move to. What is the studio's own stays:
+    /// its offers, its vouchers, the seats in its classes.
     fn hand_over(&mut self, _person: &Person, _to: &mut Self) {}
 }
 
@@ -133,36 +134,65 @@ impl World {
     /// Gives all that the person has here to the world of the studio they move to. What is derived
     /// is made first, for the other world would make something else of the same person.
     pub(crate) fn hand_over(&mut self, person: &Person, to: &mut Self) {
-        self.contracts.hand_over(person, &mut to.contracts);
-        self.modules.hand_over(person, &mut to.modules);
-        self.idle_periods.hand_over(person, &mut to.idle_periods);
-        self.amendments.hand_over(person, &mut to.amendments);
-        self.documents.hand_over(person, &mut to.documents);
-        self.offers.hand_over(person, &mut to.offers);
-        self.classes.hand_over(person, &mut to.classes);
-        self.appointments.hand_over(person, &mut to.appointments);
-        self.bookings.hand_over(person, &mut to.bookings);
-        self.trial_offers.hand_over(person, &mut to.trial_offers);
-        self.leads.hand_over(person, &mut to.leads);
-        self.vouchers.hand_over(person, &mut to.vouchers);
-        self.accounts.hand_over(person, &mut to.accounts);
-        self.debt_collection
-            .hand_over(person, &mut to.debt_collection);
-        self.tax_exports.hand_over(person, &mut to.tax_exports);
-        self.devices.hand_over(person, &mut to.devices);
-        self.employees.hand_over(person, &mut to.employees);
-        self.communications
-            .hand_over(person, &mut to.communications);
-        self.access.hand_over(person, &mut to.access);
-        self.checkins.hand_over(person, &mut to.checkins);
-        self.benefits.hand_over(person, &mut to.benefits);
-        self.measurements.hand_over(person, &mut to.measurements);
-        self.additional_information
-            .hand_over(person, &mut to.additional_information);
-        self.online_offers.hand_over(person, &mut to.online_offers);
-        self.payments.hand_over(person, &mut to.payments);
-        self.studio_profile
-            .hand_over(person, &mut to.studio_profile);
+        // Named one by one, so that no domain is forgotten.
+        let Self {
+            origin: _,
+            ids: _,
+            contracts,
+            cancelations,
+            modules,
+            idle_periods,
+            amendments,
+            documents,
+            offers,
+            classes,
+            appointments,
+            bookings,
+            trial_offers,
+            leads,
+            vouchers,
+            accounts,
+            debt_collection,
+            tax_exports,
+            devices,
+            employees,
+            communications,
+            access,
+            checkins,
+            benefits,
+            measurements,
+            additional_information,
+            online_offers,
+            payments,
+            studio_profile,
+        } = self;
+        contracts.hand_over(person, &mut to.contracts);
+        cancelations.hand_over(person, &mut to.cancelations);
+        modules.hand_over(person, &mut to.modules);
+        idle_periods.hand_over(person, &mut to.idle_periods);
+        amendments.hand_over(person, &mut to.amendments);
+        documents.hand_over(person, &mut to.documents);
+        offers.hand_over(person, &mut to.offers);
+        classes.hand_over(person, &mut to.classes);
+        appointments.hand_over(person, &mut to.appointments);
+        bookings.hand_over(person, &mut to.bookings);
+        trial_offers.hand_over(person, &mut to.trial_offers);
+        leads.hand_over(person, &mut to.leads);
+        vouchers.hand_over(person, &mut to.vouchers);
+        accounts.hand_over(person, &mut to.accounts);
+        debt_collection.hand_over(person, &mut to.debt_collection);
+        tax_exports.hand_over(person, &mut to.tax_exports);
+        devices.hand_over(person, &mut to.devices);
+        employees.hand_over(person, &mut to.employees);
+        communications.hand_over(person, &mut to.communications);
+        access.hand_over(person, &mut to.access);
+        checkins.hand_over(person, &mut to.checkins);
+        benefits.hand_over(person, &mut to.benefits);
+        measurements.hand_over(person, &mut to.measurements);
+        additional_information.hand_over(person, &mut to.additional_information);
+        online_offers.hand_over(person, &mut to.online_offers);
+        payments.hand_over(person, &mut to.payments);
+        studio_profile.hand_over(person, &mut to.studio_profile);
     }
 }
 
@@ -187,6 +217,76 @@ mod tests {
         let read: World = serde_json::from_str(&written).unwrap();
 
         assert_eq!(serde_json::to_string(&read).unwrap(), written);
+    }
+
+    /// The domains in which something bears that customer's number, or one that leads back to it.
+    fn traces(world: &World, customer: i64) -> Vec<String> {
+        fn bears(value: &serde_json::Value, customer: i64) -> bool {
+            let theirs = |number: i64| number == customer || number >> 19 == customer;
+            match value {
+                serde_json::Value::Number(number) => number.as_i64().is_some_and(theirs),
+                serde_json::Value::Array(items) => items.iter().any(|it| bears(it, customer)),
+                serde_json::Value::Object(fields) => fields
+                    .iter()
+                    .any(|(key, it)| key.parse().is_ok_and(theirs) || bears(it, customer)),
+                _ => false,
+            }
+        }
+        let written = serde_json::to_value(world).unwrap();
+        let domains = written.as_object().unwrap().iter();
+        domains
+            .filter(|(_, it)| bears(it, customer))
+            .map(|(name, _)| name.clone())
+            .collect()
+    }
+
+    #[test]
+    fn whoever_moves_takes_along_all_that_was_kept_of_them() {
+        let (mut from, mut to) = (World::new(origin(0)), World::new(origin(1)));
+        let mut people = crate::people::people(1, 20, date(2026, 11, 22).into());
+        let person = people.remove(0);
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        from.contracts.of(&person);
+        from.modules.contracts.of(&person);
+        from.idle_periods.customers.of(&person);
+        from.documents.of(&person);
+        from.accounts.of(&person);
+        from.communications.of(&person);
+        from.checkins.of(&person);
+        from.benefits.of(&person);
+        from.measurements.of(&person);
+        from.online_offers.purchases.of(&person);
+        from.access.next_medium(person.id);
+        let subject = amendments::Subject::MasterData;
+        let change = serde_json::Value::Null;
+        from.amendments
+            .submit(person.id, subject, None, change, now);
+        let taken = debt_collection::Taken::default();
+        from.debt_collection.take(person.id, 2, taken);
+        from.leads.add(leads::Lead {
+            id: 1,
+            customer: person.id,
+            created: now,
+            notes: None,
+            campaign: None,
+        });
+        let (scope, amount) = (payments::Scope::Ecom, crate::money::Money(100));
+        let session = payments::Session::new(
+            Some(person.id),
+            String::new(),
+            (scope, amount),
+            String::new(),
+            Vec::new(),
+            now,
+        );
+        from.payments.open("token".to_owned(), session);
+        let before = traces(&from, person.id);
+
+        from.hand_over(&person, &mut to);
+
+        assert_eq!(before.len(), 15, "{before:?}");
+        assert_eq!(traces(&from, person.id), Vec::<String>::new());
+        assert!(before.iter().all(|it| traces(&to, person.id).contains(it)));
     }
 
     #[test]

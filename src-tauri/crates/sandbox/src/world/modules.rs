@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use self::catalog::{CATALOG, Payment, Template};
 pub(crate) use self::contract::{CustomerModules, ModuleContract};
 use super::{Derived, Domain, Ids, Origin};
+use crate::people::Person;
 
 /// Additional modules of the studio and the contracts that customers have for them.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -57,6 +58,10 @@ impl Domain for Modules {
             numbers: numbers.collect(),
             contracts: Derived::new(origin),
         }
+    }
+
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        self.contracts.hand_over(person, &mut to.contracts);
     }
 }
 

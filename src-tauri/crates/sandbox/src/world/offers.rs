@@ -4,7 +4,7 @@ mod catalogue;
 pub(crate) mod frequency;
 pub(crate) mod offer;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use self::catalogue::Catalogue;
 use self::offer::{Offer, OfferTerm, Switch};
 use super::{Domain, Ids, Origin};
+use crate::ids::{self, Kind};
 use crate::money::Money;
+use crate::people::Person;
 use crate::period::Period;
 use crate::world::contracts::Contract;
 use crate::world::vouchers::Voucher;
@@ -23,8 +25,6 @@ pub(crate) struct Offers {
     catalogue: Catalogue,
     /// What was agreed beside the contract itself, by the contract's number.
     agreements: BTreeMap<i64, Agreement>,
-    /// Tokens of payment requests that were used.
-    spent: BTreeSet<String>,
 }
 
 /// What was agreed when a contract was signed.
@@ -136,16 +136,6 @@ impl Offers {
             it.member_price(price, contract.start, first_end, day)
         })
     }
-
-    /// Whether a token was used already.
-    pub(crate) fn is_spent(&self, token: &str) -> bool {
-        self.spent.contains(token)
-    }
-
-    /// A token is for one use.
-    pub(crate) fn spend(&mut self, token: &str) {
-        self.spent.insert(token.to_owned());
-    }
 }
 
 impl Domain for Offers {
@@ -154,6 +144,12 @@ impl Domain for Offers {
             catalogue: Catalogue::seeded(origin, ids),
             ..Self::default()
         }
+    }
+
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        let theirs =
+            |id: &i64, _: &mut Agreement| ids::customer(*id, Kind::Contract) == Some(person.id);
+        to.agreements.extend(self.agreements.extract_if(.., theirs));
     }
 }
 

@@ -121,6 +121,10 @@ impl Domain for OnlineOffers {
             purchases: Derived::new(origin),
         }
     }
+
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        self.purchases.hand_over(person, &mut to.purchases);
+    }
 }
 
 impl Derive for CustomerPurchases {

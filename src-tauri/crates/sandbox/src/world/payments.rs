@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Domain;
 use crate::money::Money;
+use crate::people::Person;
 use crate::refusal::Refusal;
 
 /// Payment sessions, by their token, and the people of the payment service.
@@ -133,16 +134,17 @@ impl Payments {
         Ok(session)
     }
 
-    /// The same for a token that must belong to that customer.
+    /// The same for a token that must belong to that customer; to none, for somebody who is to become
+    /// one.
     pub(crate) fn check_of(
         &self,
-        customer: i64,
+        customer: Option<i64>,
         token: &str,
         reference: &str,
         now: Timestamp,
     ) -> Result<&Session, Refusal> {
         let session = self.check(token, reference, now)?;
-        if session.customer == Some(customer) {
+        if session.customer == customer {
             return Ok(session);
         }
         Err(Refusal::rule(
@@ -156,12 +158,17 @@ impl Payments {
         ))
     }
 
-    /// A token is for one use.
-    pub(crate) fn spend(&mut self, token: &str) {
-        if let Some(session) = self.sessions.get_mut(token) {
-            session.spent = true;
-        }
+    /// A token is for one use; gives what it stood for.
+    pub(crate) fn spend(&mut self, token: &str) -> Option<&Session> {
+        let session = self.sessions.get_mut(token)?;
+        session.spent = true;
+        Some(session)
     }
 }
 
-impl Domain for Payments {}
+impl Domain for Payments {
+    fn hand_over(&mut self, person: &Person, to: &mut Self) {
+        let theirs = |_: &String, it: &mut Session| it.customer == Some(person.id);
+        to.sessions.extend(self.sessions.extract_if(.., theirs));
+    }
+}

@@ -142,10 +142,13 @@ pub(crate) async fn book(sandbox: &Sandbox, customer: i64, slot: &Value) -> Answ
     post(sandbox, "/v1/classes/booking/book", &wish(customer, slot)).await
 }
 
-/// The first of a class's slots that the customer can book now.
+/// The first of a class's slots in which the customer gets a seat now.
 pub(crate) async fn bookable(sandbox: &Sandbox, customer: i64, title: &str) -> Value {
     for slot in slots(sandbox, title).await {
-        if verdict(sandbox, customer, &slot).await == "AVAILABLE" {
+        let count = |field: &str| slot[field].as_i64().unwrap_or_default();
+        let taken = count("bookedParticipants") + count("additionalParticipants");
+        let has_seat = taken < count("maxParticipants");
+        if has_seat && verdict(sandbox, customer, &slot).await == "AVAILABLE" {
             return slot;
         }
     }

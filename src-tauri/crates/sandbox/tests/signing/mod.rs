@@ -58,6 +58,21 @@ pub(crate) async fn post(sandbox: &Sandbox, path: &str, body: &Value) -> Answer 
     ask.send(sandbox).await
 }
 
+/// A token with which that customer, or somebody new, leaves behind how they pay.
+pub(crate) async fn token(sandbox: &Sandbox, customer: Option<i64>) -> String {
+    let mut body = json!({
+        "amount": 0,
+        "scope": "MEMBER_ACCOUNT",
+        "referenceText": "Mitgliedschaft",
+    });
+    if let Some(customer) = customer {
+        body["customerId"] = customer.into();
+    }
+    let answer = post(sandbox, "/v1/payments/user-session", &body).await;
+    assert_eq!(answer.status, 200, "{answer:?}");
+    answer.text("token")
+}
+
 /// Status, code and field of a refusal.
 pub(crate) fn refusal(answer: &Answer) -> (u16, String, String) {
     (

@@ -6,8 +6,9 @@ use serde_json::json;
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::people::bank;
+use crate::people::{Person, bank};
 use crate::refusal::Refusal;
+use crate::world::World;
 use crate::world::payments::Scope;
 
 #[derive(Deserialize)]
@@ -23,9 +24,10 @@ pub(super) fn update(call: &Call<'_>) -> Result<Answer, Refusal> {
     let request: Request = call.read()?;
     let token = &request.payment_request_token;
     let mut world = call.world();
+    let at = "paymentRequestToken";
     let session = world
         .payments
-        .check_of(person.id, token, "paymentRequestToken", call.now())?;
+        .check_of(Some(person.id), token, at, call.now())?;
     if session.scope != Scope::MemberAccount {
         return Err(Refusal::rule(
             "sandbox.payment.scope",
@@ -37,15 +39,21 @@ pub(super) fn update(call: &Call<'_>) -> Result<Answer, Refusal> {
             ],
         ));
     }
+    leave_behind(call, &mut world, &person, token);
+    Ok(json!({}).into())
+}
+
+/// Uses up a token that was checked, and keeps what the customer left in its session for later charges.
+pub(crate) fn leave_behind(call: &Call<'_>, world: &mut World, person: &Person, token: &str) {
+    let left = world.payments.spend(token);
+    let Some(session) = left.filter(|it| it.scope == Scope::MemberAccount) else {
+        return;
+    };
     let leaves_account = session.allows_debit();
-    world.payments.spend(token);
     // What failed today stays failed.
     let tomorrow = call.today().saturating_add(1.days());
-    world
-        .accounts
-        .of(&person)
-        .conduct
-        .mend(tomorrow, leaves_account);
+    let conduct = &mut world.accounts.of(person).conduct;
+    conduct.mend(tomorrow, leaves_account);
     if leaves_account {
         let number = world.next_id();
         let mut random = world.origin.random("bank accounts", number);
@@ -53,5 +61,4 @@ pub(super) fn update(call: &Call<'_>) -> Result<Answer, Refusal> {
         let studio = call.studio();
         studio.edit_person(person.id, |it| it.bank_account = Some(Box::new(account)));
     }
-    Ok(json!({}).into())
 }

@@ -4,7 +4,7 @@
 //! everything past and of everything of today.
 
 mod balance;
-mod instrument;
+pub(crate) mod instrument;
 mod payment;
 mod transactions;
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::money::Money;
 use crate::refusal::Refusal;
 use crate::world::accounts::{Ledger, Step};
@@ -32,9 +32,10 @@ pub(super) fn book(call: &Call<'_>) -> Result<Answer, Refusal> {
     let amount = amount(&request.amount)?;
     let token = &request.payment_request_token;
     let mut world = call.world();
-    let session = world
-        .payments
-        .check_of(person.id, token, "paymentRequestToken", call.now())?;
+    let session =
+        world
+            .payments
+            .check_of(Some(person.id), token, "paymentRequestToken", call.now())?;
     agrees(session, amount)?;
     let text = session.reference.clone();
     let ledger = world.ledger(&person, call.today());
@@ -121,7 +122,7 @@ fn covers(ledger: &Ledger, claims: &[i64], amount: Money) -> Result<(), Refusal>
     for (place, id) in claims.iter().enumerate() {
         let reference = format!("debtClaimIds[{place}]");
         if claims[..place].contains(id) {
-            return Err(Violation::new(&reference, Rule::Doubles).into());
+            return Err(Refusal::prose(&reference, Rule::Doubles));
         }
         let claim = ledger.find(*id).filter(|it| it.kind.is_claim());
         let claim = claim.ok_or_else(|| {

@@ -18,7 +18,6 @@ use crate::time;
 use crate::world::World;
 use crate::world::appointments::Bookable;
 use crate::world::bookings::{Booking, State, Subject};
-use crate::world::classes::trainers;
 
 /// Says whether an appointment can be booked.
 pub(super) fn validate(call: &Call<'_>) -> Result<Answer, Refusal> {
@@ -140,7 +139,7 @@ fn result(call: &Call<'_>, world: &World, booking: &Booking) -> Value {
     } = &booking.subject
     {
         let held_by = held_by.iter();
-        let held_by = held_by.filter_map(|id| trainers::find(world.origin, *id));
+        let held_by = held_by.filter_map(|id| world.employees.find(*id));
         shown["instructors"] = held_by.map(instructor).collect();
     }
     shown

@@ -80,7 +80,7 @@ impl AppointmentRequest {
     fn names_others(&self, world: &World, plan: &Plan) -> bool {
         let holds = |id: &i64| {
             let mut holders = plan.trainers.iter();
-            holders.any(|place| trainers::at(world.origin, *place).id == *id)
+            holders.any(|place| trainers::at(world.origin, *place) == *id)
         };
         !self.instructor_ids.iter().all(holds)
     }

@@ -16,7 +16,6 @@ use crate::world::World;
 use crate::world::appointments::Bookable;
 use crate::world::appointments::calendar::{self, Opening};
 use crate::world::bookings::standing;
-use crate::world::classes::trainers;
 
 /// Lists the times at which an appointment can be booked, one for each trainer who has time then.
 pub(super) fn list(call: &Call<'_>) -> Result<Answer, Refusal> {
@@ -55,9 +54,7 @@ pub(in crate::operations) fn of(
 
 /// The contract's `BookableAppointmentSlot`.
 fn show(world: &World, opening: &Opening) -> Value {
-    let trainer = opening
-        .trainer
-        .and_then(|it| trainers::find(world.origin, it));
+    let trainer = opening.trainer.and_then(|it| world.employees.find(it));
     json!({
         "startDateTime": time::zoned(opening.start),
         "endDateTime": time::zoned(opening.end),

@@ -3,11 +3,12 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::memberships::next_customer_number;
 use super::online_offers::may_have;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::ids::{self, Kind};
+use crate::operations::customers::checks;
+use crate::operations::customers::create::next_customer_number;
 use crate::people::random::Random;
 use crate::people::{AccessMedium, Medium, Person, Status, Text};
 use crate::refusal::Refusal;
@@ -65,6 +66,9 @@ fn redeem(call: &Call<'_>) -> Result<Answer, Refusal> {
     world
         .online_offers
         .sell(&person, &offer, (today, today), redeemed);
+    let place = call.studio().place();
+    let visits = world.checkins.of(&person);
+    visits.enter(person.id, place, call.now());
     call.studio().edit_person(person.id, |it| {
         let taken = it.access_mediums.iter().map(|it| it.id);
         let own = taken.filter(|id| ids::customer(*id, Kind::AccessMedium) == Some(person.id));
@@ -84,32 +88,9 @@ impl Request {
             (&self.lastname, "lastname"),
             (&self.email, "email"),
         ] {
-            if text.trim().is_empty() {
-                return Err(Refusal::rule(
-                    "sandbox.field.blank",
-                    field,
-                    [
-                        "Must not be blank.",
-                        "Darf nicht leer sein.",
-                        "Nie może być puste.",
-                    ],
-                ));
-            }
+            checks::filled(Some(text), field)?;
         }
-        let (local, domain) = self.email.split_once('@').unwrap_or_default();
-        let spaced = self.email.contains(char::is_whitespace);
-        if local.is_empty() || spaced || domain.contains('@') || !domain.contains('.') {
-            return Err(Refusal::rule(
-                "sandbox.field.email",
-                "email",
-                [
-                    "Not an e-mail address.",
-                    "Keine E-Mail-Adresse.",
-                    "To nie jest adres e-mail.",
-                ],
-            ));
-        }
-        Ok(())
+        checks::email(Some(&self.email), "email")
     }
 
     /// Whoever is on record with this name and address.
@@ -130,7 +111,7 @@ impl Request {
 
     fn put_on_record(&self, call: &Call<'_>) -> Person {
         let id = call.state.next_customer_id();
-        let number = next_customer_number(call);
+        let number = next_customer_number(call.state);
         let mut person = Person::blank(id, number.into(), Status::Prospect, call.now().into());
         person.first_name = Some(self.firstname.trim().to_owned().into());
         person.last_name = Some(self.lastname.trim().to_owned().into());

@@ -7,8 +7,8 @@ use crate::signed::{FIVE_HOURS, FileKind};
 use crate::time;
 use crate::world::World;
 use crate::world::bookings::State;
-use crate::world::classes::trainers::{self, Trainer};
 use crate::world::classes::{Class, Slot};
+use crate::world::employees::Employee;
 
 /// The contract's `Class`.
 pub(in crate::operations) fn class(call: &Call<'_>, class: Class) -> Value {
@@ -32,7 +32,7 @@ pub(in crate::operations) fn class(call: &Call<'_>, class: Class) -> Value {
 /// The contract's `ClassSlot`.
 pub(in crate::operations) fn slot(world: &World, slot: &Slot) -> Value {
     let class = world.classes.of(slot);
-    let trainer = trainers::find(world.origin, slot.trainer);
+    let trainer = world.employees.find(slot.trainer);
     let mut shown = json!({
         "id": slot.id,
         "startDateTime": time::zoned(slot.start),
@@ -54,11 +54,11 @@ pub(in crate::operations) fn slot(world: &World, slot: &Slot) -> Value {
 }
 
 /// The contract's `Instructor`.
-pub(in crate::operations) fn instructor(trainer: Trainer) -> Value {
+pub(in crate::operations) fn instructor(employee: &Employee) -> Value {
     json!({
-        "id": trainer.id,
-        "firstName": trainer.first_name,
-        "lastName": trainer.last_name,
-        "publicName": trainer.public_name,
+        "id": employee.id,
+        "firstName": employee.first_name,
+        "lastName": employee.last_name,
+        "publicName": employee.public_name(),
     })
 }

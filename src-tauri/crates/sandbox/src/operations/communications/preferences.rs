@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::refusal::Refusal;
 use crate::world::communications::{Channel, CustomerCommunications, Preference};
 
@@ -55,11 +55,11 @@ pub(crate) fn set(
         let at = format!("{at}[{index}]");
         let category_at = format!("{at}.messageCategory");
         let Some(category) = &wanted_one.message_category else {
-            return Err(Violation::new(category_at, Rule::Missing).into());
+            return Err(Refusal::prose(category_at, Rule::Missing));
         };
         let same = |it: &Wanted| it.message_category.as_ref() == Some(category);
         if wanted[..index].iter().any(same) {
-            return Err(Violation::new(category_at, Rule::Doubles).into());
+            return Err(Refusal::prose(category_at, Rule::Doubles));
         }
         let mut preferences = own.preferences.iter_mut();
         let preference = preferences.find(|it| it.category == *category);

@@ -69,6 +69,8 @@ pub(super) fn apply(studio: &Studio, amendment: &Amendment) {
     let change = Change::read(amendment.subject, amendment.change.clone());
     let person = studio.find_person(amendment.customer_id);
     if let (Some(change), Some(person)) = (change, person) {
+        // How somebody pays is derived from their account on record, so it must be kept before that changes.
+        world.accounts.of(&person);
         let further = world.amendments.further.of(&person);
         studio.edit_person(person.id, |it| change.apply(it, further));
     }

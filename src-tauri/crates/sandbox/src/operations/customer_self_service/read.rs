@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::refusal::Refusal;
 use crate::world::amendments::{Change, PaymentData, Subject};
 
@@ -33,6 +33,6 @@ pub(super) fn change(
     }
     let body = call.body.clone().unwrap_or_default();
     let change = Change::read(subject, body);
-    let change = change.ok_or_else(|| Violation::new("", Rule::BodyUnreadable))?;
+    let change = change.ok_or_else(|| Refusal::prose("", Rule::BodyUnreadable))?;
     Ok((change, None))
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::people::{CardNumberFormat, Medium, Person};
 use crate::refusal::Refusal;
 use crate::studio::Studio;
@@ -31,7 +31,7 @@ pub(crate) fn find(call: &Call<'_>, studio: &Studio) -> Result<Person, Refusal> 
         .collect();
     let [(criterion, value)] = given[..] else {
         let second = given.get(1).map_or("", |(name, _)| name);
-        return Err(Violation::new(second, Rule::OneCriterion).into());
+        return Err(Refusal::prose(second, Rule::OneCriterion));
     };
 
     if criterion == "debtorId" {

@@ -23,7 +23,7 @@ pub(crate) fn filled(text: Option<&str>, at: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::rule(
-        "sandbox.field.blank",
+        "sandbox.rule.blank",
         at,
         [
             "Must not be blank.",
@@ -39,7 +39,7 @@ pub(crate) fn email(text: Option<&str>, at: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::rule(
-        "sandbox.field.email",
+        "sandbox.rule.email",
         at,
         [
             "Not an e-mail address.",
@@ -70,7 +70,7 @@ pub(crate) fn phone(text: Option<&str>, at: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::rule(
-        "sandbox.field.phone",
+        "sandbox.rule.phone",
         at,
         [
             "Not a telephone number.",
@@ -94,7 +94,7 @@ pub(crate) fn birthday(day: Option<Date>, today: Date, at: &str) -> Result<(), R
         return Ok(());
     }
     Err(Refusal::rule(
-        "sandbox.field.birthday",
+        "sandbox.rule.birthday",
         at,
         [
             "Not a day of birth.",
@@ -116,7 +116,7 @@ pub(crate) fn country(code: Option<&str>, at: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::rule(
-        "sandbox.field.country",
+        "sandbox.rule.country",
         at,
         [
             "No such country.",
@@ -130,7 +130,7 @@ pub(crate) fn country(code: Option<&str>, at: &str) -> Result<(), Refusal> {
 pub(crate) fn iban(text: &str, at: &str) -> Result<String, Refusal> {
     people::read_iban(text).ok_or_else(|| {
         Refusal::rule(
-            "sandbox.field.iban",
+            "sandbox.rule.iban",
             at,
             [
                 "The IBAN is wrong.",
@@ -147,7 +147,7 @@ pub(crate) fn bic(text: &str, at: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::rule(
-        "sandbox.field.bic",
+        "sandbox.rule.bic",
         at,
         [
             "The BIC is wrong.",

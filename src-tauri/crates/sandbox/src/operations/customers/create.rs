@@ -6,7 +6,9 @@ use super::sign_up::SignUp;
 use super::{checks, fields};
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::operations::account::instrument;
 use crate::operations::communications::preferences;
+use crate::operations::memberships::token;
 use crate::people::{Person, Status};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -34,6 +36,10 @@ pub(crate) fn put_on_record(
     let assignments = &customer.additional_information_field_assignments;
     let assigned = fields::check(&world.additional_information, assignments, &fields_at)?;
 
+    let token = customer.payment_request_token.clone();
+    let token_at = format!("{at}paymentRequestToken");
+    token::check(call, world, None, token.as_deref(), &token_at)?;
+
     let id = call.state.next_customer_id();
     let number = next_customer_number(call.state);
     let mut person = Person::blank(id, number.into(), Status::Prospect, call.now().into());
@@ -47,7 +53,11 @@ pub(crate) fn put_on_record(
     world.amendments.further.put(id, further);
     world.communications.put(id, communications);
     call.studio().insert_person(person.clone());
-    Ok(person)
+    if let Some(token) = token {
+        instrument::leave_behind(call, world, &person, &token);
+    }
+    // With the account that they may have left behind.
+    call.person(id)
 }
 
 /// The number in the other system means one customer here.
@@ -74,7 +84,7 @@ fn unknown_so_far(call: &Call<'_>, third_party_id: Option<&str>, at: &str) -> Re
 }
 
 /// One above the highest of all studios, so that somebody who moves keeps a number of their own.
-fn next_customer_number(state: &State) -> String {
+pub(crate) fn next_customer_number(state: &State) -> String {
     let highest = state.studios().iter().map(|studio| {
         let people = studio.people();
         let numbers = people.all().iter().filter_map(|it| {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::ids::{self, Kind};
 use crate::page;
 use crate::people::Person;
@@ -38,7 +38,7 @@ pub(super) fn upload(call: &Call<'_>) -> Result<Answer, Refusal> {
     let mut world = call.world();
     let person = call.customer()?;
     let part = call.part("file");
-    let part = part.ok_or_else(|| Violation::new("file", Rule::Missing))?;
+    let part = part.ok_or_else(|| Refusal::prose("file", Rule::Missing))?;
     let name = part.file_name.as_deref().map(base_name).unwrap_or_default();
     if extension(name).is_none() {
         return Err(Refusal::rule(

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::people::Text;
 use crate::refusal::Refusal;
 use crate::world::additional_information::{AdditionalInformation, Field, FieldKind};
@@ -56,7 +56,7 @@ pub(super) fn check(
         let id_at = format!("{at}[{index}].additionalInformationFieldId");
         let field = known.find(id).ok_or_else(|| unknown(&id_at))?;
         if assigned.iter().any(|(other, _)| *other == id) {
-            return Err(Violation::new(id_at, Rule::Doubles).into());
+            return Err(Refusal::prose(id_at, Rule::Doubles));
         }
         if !field.kind.takes(&assignment.value) {
             return Err(unfit(&format!("{at}[{index}].value")));

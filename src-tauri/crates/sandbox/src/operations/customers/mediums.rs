@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::people::{AccessMedium, CardNumber, CardNumberFormat, Medium, Person};
 use crate::refusal::Refusal;
 use crate::world::access::Access;
@@ -26,7 +26,7 @@ pub(super) fn add(call: &Call<'_>) -> Result<Answer, Refusal> {
     let person = call.customer()?;
     let kind = wanted
         .kind
-        .ok_or_else(|| Violation::new("type", Rule::Missing))?;
+        .ok_or_else(|| Refusal::prose("type", Rule::Missing))?;
     let medium = read(&kind, wanted.value.as_deref())?;
     nobody_has(call, &medium, None)?;
     let id = world.access.next_medium(person.id);
@@ -89,7 +89,7 @@ fn own(call: &Call<'_>) -> Result<(Person, AccessMedium), Refusal> {
 
 /// Reads a value as that kind of medium. No format is given with it, so a card's number is decimal.
 fn read(kind: &str, value: Option<&str>) -> Result<Medium, Refusal> {
-    let value = value.ok_or_else(|| Violation::new("value", Rule::Missing))?;
+    let value = value.ok_or_else(|| Refusal::prose("value", Rule::Missing))?;
     let text = || value.to_owned().into();
     let digits = !value.is_empty() && value.bytes().all(|it| it.is_ascii_digit());
     let printable = !value.is_empty() && value.bytes().all(|it| it.is_ascii_graphic());

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::documents::{base_name, extension};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::people;
 use crate::refusal::Refusal;
 use crate::signed::{FIFTEEN_MINUTES, File, FileKind};
@@ -18,7 +18,7 @@ use crate::studio::Studio;
 pub(super) fn upload(call: &Call<'_>) -> Result<Answer, Refusal> {
     let person = call.customer()?;
     let part = call.part("image");
-    let part = part.ok_or_else(|| Violation::new("image", Rule::Missing))?;
+    let part = part.ok_or_else(|| Refusal::prose("image", Rule::Missing))?;
     let extension = part.file_name.as_deref().map(|it| extension(base_name(it)));
     let fits = |it: Option<&str>| {
         let allowed = ["jpg", "jpeg", "png"];

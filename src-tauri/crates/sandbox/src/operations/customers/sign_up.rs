@@ -19,7 +19,7 @@ pub(crate) struct SignUp {
     second_first_name: Option<String>,
     last_name: String,
     second_last_name: Option<String>,
-    date_of_birth: Date,
+    pub(crate) date_of_birth: Date,
     email: String,
     gender: Option<String>,
     phone_number_private: Option<String>,
@@ -87,6 +87,17 @@ impl SignUp {
             self.language.country_code.as_deref(),
             &at("language.countryCode"),
         )
+    }
+
+    /// Whether that is somebody of the same name, born on the same day.
+    pub(crate) fn is(&self, person: &Person) -> bool {
+        let same = |one: &str, other: &Option<Text>| {
+            let other = other.as_deref().unwrap_or_default();
+            one.trim().to_lowercase() == other.trim().to_lowercase()
+        };
+        person.date_of_birth == Some(self.date_of_birth.into())
+            && same(&self.first_name, &person.first_name)
+            && same(&self.last_name, &person.last_name)
     }
 
     /// Writes it all down; gives what a person has no place for.

@@ -1,5 +1,6 @@
 //! `/v1/customers/{customerId}/switch-studio`
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -7,6 +8,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::refusal::Refusal;
 use crate::studio::Studio;
+use crate::world::bookings::upkeep;
 
 /// A description may come along; it is for a history that no operation shows.
 #[derive(Debug, Deserialize)]
@@ -52,12 +54,12 @@ pub(super) fn switch(call: &Call<'_>) -> Result<Answer, Refusal> {
                 ],
             )
         })?;
-    hand_over(source, target, id)
+    hand_over(source, target, id, call.now())
 }
 
 /// Both worlds are taken in the order of the studios, so that two who move crosswise do not wait
 /// for each other.
-fn hand_over(source: &Studio, target: &Studio, id: i64) -> Result<Answer, Refusal> {
+fn hand_over(source: &Studio, target: &Studio, id: i64, now: Timestamp) -> Result<Answer, Refusal> {
     let (mut from, mut to);
     if source.place() < target.place() {
         from = source.world();
@@ -69,6 +71,7 @@ fn hand_over(source: &Studio, target: &Studio, id: i64) -> Result<Answer, Refusa
     let person = source.find_person(id).ok_or(Refusal::NobodyFound)?;
     from.hand_over(&person, &mut to);
     source.remove_person(id);
+    upkeep::leave(&mut from, &source.people(), id, now);
     target.insert_person(person);
     Ok(Answer::Empty)
 }

@@ -78,14 +78,33 @@ fn find(call: &Call<'_>, world: &World) -> Result<i64, Refusal> {
     run_of(world.origin, id, call.today()).ok_or_else(|| Refusal::unknown("run"))
 }
 
+/// In how many people of a large studio debtors are looked for. To look at a million would keep the
+/// world from everybody else for seconds.
+const LOOKED_AT: usize = 20_000;
+
 /// Everybody of the studio who has a case or a block, with their ledgers. Most people pay in time,
-/// so their ledgers need not be made to know that they are not among these.
+/// so their ledgers need not be made to know that they are not among these. Beyond the first
+/// [`LOOKED_AT`], those are found of whom something was done.
 pub(super) fn owing(call: &Call<'_>, studio: &Studio, world: &World) -> Vec<(Person, Ledger)> {
     studio.with_people(|people| {
-        let owing = people
-            .iter()
-            .filter(|it| !world.accounts.view(it).is_plain());
+        let owing = among(people, world, LOOKED_AT);
+        let owing = owing.filter(|it| !world.accounts.view(it).is_plain());
         let ledgers = owing.map(|it| (it.clone(), world.ledger(it, call.today())));
         ledgers.collect()
     })
+}
+
+/// The first so many people, and of the others those of whose accounts something was done.
+pub(super) fn among<'a>(
+    people: &'a [Person],
+    world: &'a World,
+    most: usize,
+) -> impl Iterator<Item = &'a Person> {
+    let (first, others) = people.split_at(people.len().min(most));
+    let kept = world.accounts.kept();
+    let kept = kept.filter_map(|(id, _)| {
+        let place = others.binary_search_by_key(&id, |it| it.id).ok()?;
+        others.get(place)
+    });
+    first.iter().chain(kept)
 }

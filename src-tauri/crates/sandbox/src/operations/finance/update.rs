@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use self::read::{CaseUpdate, DebtorUpdate, Request};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::refusal::Refusal;
 use crate::storage::hex;
 use crate::world::uuid;
@@ -19,7 +19,7 @@ use crate::world::uuid;
 pub(super) fn update(call: &Call<'_>) -> Result<Answer, Refusal> {
     let request: Request = call.read()?;
     if !uuid::is_one(&request.request_id) {
-        return Err(Violation::new("requestId", Rule::Format("uuid".to_owned())).into());
+        return Err(Refusal::prose("requestId", Rule::Format("uuid".to_owned())));
     }
     let mut world = call.world();
     let text = call
@@ -48,7 +48,7 @@ pub(super) fn update(call: &Call<'_>) -> Result<Answer, Refusal> {
         let at = format!("debtors[{place}]");
         let is_double = |other: &DebtorUpdate| other.debtor_id == debtor.debtor_id;
         if request.debtors[..place].iter().any(is_double) {
-            return Err(Violation::new(format!("{at}.debtorId"), Rule::Doubles).into());
+            return Err(Refusal::prose(format!("{at}.debtorId"), Rule::Doubles));
         }
         plans.push(apply::plan(call, &world, debtor, &at)?);
     }

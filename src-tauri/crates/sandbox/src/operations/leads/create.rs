@@ -1,12 +1,13 @@
 //! `/v1/leads/validate` and `/v1/leads/create`
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::applicant::{Applicant, GivenAddress, Outcome};
 use super::questions::{self, Given};
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::operations::communications::preferences;
 use crate::people::{CardNumberFormat, Text};
 use crate::refusal::Refusal;
 use crate::world::leads::{Form, Lead};
@@ -17,7 +18,7 @@ struct Request {
     lead_customer: Applicant,
     address: Option<GivenAddress>,
     #[serde(default)]
-    communication_preferences: Vec<Value>,
+    communication_preferences: Vec<preferences::Wanted>,
     #[serde(default)]
     additional_information: Vec<Given>,
     notes: Option<String>,
@@ -44,13 +45,15 @@ pub(super) fn create(call: &Call<'_>) -> Result<Answer, Refusal> {
     outcome.check(path)?;
     let mut person = request.lead_customer.admit(call, form);
     person.additional_information = answers;
+    let mut communications = world.communications.view(&person).into_owned();
+    let wanted = &request.communication_preferences;
+    preferences::set(&mut communications, wanted, "communicationPreferences")?;
     let lead = Lead {
         id: world.next_id(),
         customer: person.id,
         created: call.now(),
         notes: request.notes,
         campaign: request.external_identifier,
-        preferences: request.communication_preferences,
     };
     let shown = person.to_wire(CardNumberFormat::Decimal, None);
     let answer = json!({
@@ -59,6 +62,7 @@ pub(super) fn create(call: &Call<'_>) -> Result<Answer, Refusal> {
         "uuid": shown["uuid"],
         "customerNumber": person.customer_number,
     });
+    world.communications.put(person.id, communications);
     world.leads.add(lead);
     call.studio().insert_person(person);
     Ok(answer.into())

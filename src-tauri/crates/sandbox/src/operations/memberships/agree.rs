@@ -6,7 +6,7 @@ use super::quote::Quote;
 use super::request::{Signature, Wanted};
 use super::token;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::people::{Person, Status};
 use crate::period::Period;
 use crate::refusal::Refusal;
@@ -26,7 +26,7 @@ pub(super) fn signatures(quote: &Quote, wanted: &Wanted, at: &str) -> Result<(),
             base64_svg_signature: svg,
         }) => is_svg(svg, &at("contractSignature.base64SvgSignature"))?,
         None if quote.deal.offer.signature_required => {
-            return Err(Violation::new(at("contractSignature"), Rule::Missing).into());
+            return Err(Refusal::prose(at("contractSignature"), Rule::Missing));
         }
         None => {}
     }

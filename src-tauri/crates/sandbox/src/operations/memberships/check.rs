@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::quote::{Deal, Quote, years};
 use super::request::Wanted;
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::refusal::Refusal;
 use crate::world::offers::Offers;
 use crate::world::offers::offer::{Offer, OfferModule, PreUse};
@@ -152,7 +152,7 @@ fn modules(offered: &[OfferModule], ids: &[i64], at: &str) -> Result<Vec<OfferMo
     for (place, id) in ids.iter().enumerate() {
         let item_at = format!("{at}[{place}]");
         if chosen.iter().any(|it| it.id == *id) {
-            return Err(Violation::new(item_at, Rule::Doubles).into());
+            return Err(Refusal::prose(item_at, Rule::Doubles));
         }
         let module = offered.iter().find(|it| it.id == *id);
         let module = module.ok_or_else(|| {

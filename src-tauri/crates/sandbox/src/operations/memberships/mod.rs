@@ -3,7 +3,6 @@
 mod agree;
 pub(crate) mod agreed;
 mod check;
-mod customer;
 mod files;
 mod offers;
 mod preview;
@@ -18,7 +17,6 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::refusal::Refusal;
 
-pub(crate) use self::customer::next_customer_number;
 pub(crate) use self::files::file;
 
 /// Answers an operation of this group that has behaviour.

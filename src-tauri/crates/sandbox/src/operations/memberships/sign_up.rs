@@ -6,11 +6,12 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::check::{self, Circumstances};
-use super::customer::SignUp;
 use super::request::Wanted;
 use super::{agree, preview, token};
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::operations::customers::create::put_on_record;
+use crate::operations::customers::sign_up::SignUp;
 use crate::refusal::Refusal;
 
 const TERM: &str = "contractOfferTermId";
@@ -54,16 +55,14 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<Answer, Refusal> {
     let recruiter = check::recruiter(call, &contract, about.at)?;
     let token = customer.payment_request_token.clone();
     let token_at = "customer.paymentRequestToken";
-    token::check(&world, token.as_deref(), token_at)?;
     agree::payment(&quote, token.is_some(), token_at)?;
     let initial = contract.initial_payment_request_token.as_deref();
     let initial_at = "contract.initialPaymentRequestToken";
-    token::check(&world, initial, initial_at)?;
     token::apart(token.as_deref(), initial, initial_at)?;
-    customer.check(call, "customer.")?;
+    token::check(call, &world, None, initial, initial_at)?;
+    nobody_twice(call, &customer)?;
 
-    let person = customer.put_on_record(call);
-    token::spend(&mut world, token.as_deref());
+    let person = put_on_record(call, &mut world, customer, "customer.")?;
     agree::conclude(
         call,
         &mut world,
@@ -97,7 +96,7 @@ pub(super) fn add(call: &Call<'_>) -> Result<Answer, Refusal> {
     let recruiter = check::recruiter(call, &contract, about.at)?;
     let token = contract.initial_payment_request_token.as_deref();
     let token_at = "initialPaymentRequestToken";
-    token::check(&world, token, token_at)?;
+    token::check(call, &world, Some(person.id), token, token_at)?;
     let pays = token.is_some() || person.bank_account.is_some();
     agree::payment(&quote, pays, token_at)?;
     agree::conclude(
@@ -109,6 +108,23 @@ pub(super) fn add(call: &Call<'_>) -> Result<Answer, Refusal> {
         (recruiter, None),
     );
     Ok(Answer::Empty)
+}
+
+/// Somebody of the same name, born on the same day, is the same.
+fn nobody_twice(call: &Call<'_>, customer: &SignUp) -> Result<(), Refusal> {
+    let people = call.studio().people();
+    if !people.all().iter().any(|it| customer.is(it)) {
+        return Ok(());
+    }
+    Err(Refusal::rule(
+        "sandbox.customer.duplicate",
+        "customer",
+        [
+            "The studio knows this person already.",
+            "Das Studio kennt diese Person schon.",
+            "Studio zna już tę osobę.",
+        ],
+    ))
 }
 
 fn new_customer(call: &Call<'_>, born: Date) -> Circumstances<'static> {

@@ -70,7 +70,7 @@ pub(super) fn switch(call: &Call<'_>) -> Result<Answer, Refusal> {
     let wanted = wanted.wanted();
     let token = wanted.initial_payment_request_token.as_deref();
     let token_at = "initialPaymentRequestToken";
-    token::check(&world, token, token_at)?;
+    token::check(call, &world, Some(person.id), token, token_at)?;
     let pays = token.is_some() || person.bank_account.is_some();
     agree::payment(&quote, pays, token_at)?;
 

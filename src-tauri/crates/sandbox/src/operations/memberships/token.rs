@@ -1,42 +1,30 @@
-//! Tokens of payment requests: each is for one use.
+//! Tokens of payment requests: each is for one use, by the customer who agreed to it.
 
+use crate::call::Call;
 use crate::refusal::Refusal;
 use crate::world::World;
 
-/// Refuses a blank token and one that was used.
-pub(crate) fn check(world: &World, token: Option<&str>, at: &str) -> Result<(), Refusal> {
-    let Some(token) = token else {
-        return Ok(());
-    };
-    if token.trim().is_empty() {
-        return Err(Refusal::rule(
-            "sandbox.payment.token",
-            at,
-            [
-                "There is no payment session with this token.",
-                "Zu diesem Token gibt es keine Zahlungssitzung.",
-                "Nie ma sesji płatności z tym tokenem.",
-            ],
-        ));
+/// Refuses a token that the customer cannot use now; nobody's, for somebody who is not on record yet.
+pub(crate) fn check(
+    call: &Call<'_>,
+    world: &World,
+    customer: Option<i64>,
+    token: Option<&str>,
+    at: &str,
+) -> Result<(), Refusal> {
+    match token {
+        None => Ok(()),
+        Some(token) => {
+            let checked = world.payments.check_of(customer, token, at, call.now());
+            checked.map(|_| ())
+        }
     }
-    if world.offers.is_spent(token) {
-        return Err(Refusal::rule(
-            "sandbox.payment.spent",
-            at,
-            [
-                "This token has been used.",
-                "Dieses Token wurde schon verwendet.",
-                "Ten token został już użyty.",
-            ],
-        ));
-    }
-    Ok(())
 }
 
 /// Uses it.
 pub(crate) fn spend(world: &mut World, token: Option<&str>) {
     if let Some(token) = token {
-        world.offers.spend(token);
+        world.payments.spend(token);
     }
 }
 

@@ -69,7 +69,7 @@ fn purchase(call: &Call<'_>) -> Result<Answer, Refusal> {
     if (offer.price > Money(0)) != token.is_some() {
         return Err(wrong_payment());
     }
-    token::check(world, token, TOKEN)?;
+    token::check(call, world, Some(person.id), token, TOKEN)?;
 
     token::spend(world, token);
     let days = (today, valid_from);

@@ -1,12 +1,18 @@
 //! `/v1/studios/information` and `/v1/studios/utilization`
 
+use jiff::ToSpan;
+use jiff::civil::{DateTime, Weekday};
 use serde_json::{Value, json};
 
 use super::tags;
 use crate::call::Call;
 use crate::clock::seconds;
 use crate::time;
-use crate::world::studio_profile::Closing;
+use crate::world::classes::hours;
+use crate::world::studio_profile::COUNTRY;
+
+/// For how many days ahead the studio says when it is closed.
+const CLOSINGS_AHEAD: i32 = 365;
 
 const CAPACITY: u64 = 180;
 
@@ -18,13 +24,11 @@ const BUSY: [u64; 24] = [
 pub(super) fn information(call: &Call<'_>) -> Value {
     let world = call.world();
     let profile = &world.studio_profile;
-    let closings = profile
-        .closings
-        .iter()
-        .filter(|it| it.to.date() >= call.today());
+    let days = (0..CLOSINGS_AHEAD).map(|ahead| call.today().saturating_add(ahead.days()));
+    let closings = days.filter_map(hours::closure);
     let hours = json!([
-        hours("MONDAY", "FRIDAY", "06:00:00", "23:00:00"),
-        hours("SATURDAY", "SUNDAY", "08:00:00", "21:00:00"),
+        opening("MONDAY", "FRIDAY", Weekday::Monday),
+        opening("SATURDAY", "SUNDAY", Weekday::Saturday),
     ]);
     let off_peak = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]
         .map(|day| json!({ "dayOfWeek": day, "timeFrom": "06:00:00", "timeTo": "14:00:00" }));
@@ -32,8 +36,8 @@ pub(super) fn information(call: &Call<'_>) -> Value {
         "studioId": call.studio().id(),
         "name": call.studio().name(),
         "description": "A studio that does not exist, for trying things out.",
-        "country": "Germany",
-        "countryCode": "DE",
+        "country": COUNTRY.0,
+        "countryCode": COUNTRY.1,
         "openingDate": "2016-03-01",
         "email": "desk@demo-studio.example",
         "website": "https://demo-studio.example",
@@ -57,20 +61,22 @@ pub(super) fn information(call: &Call<'_>) -> Value {
     })
 }
 
-fn hours(first_day: &str, last_day: &str, from: &str, to: &str) -> Value {
+/// The hours of all days between two, as they are on `day`.
+fn opening(first_day: &str, last_day: &str, day: Weekday) -> Value {
+    let (from, to) = hours::opening(day);
     json!({
         "dayOfWeekFrom": first_day,
         "dayOfWeekTo": last_day,
-        "timeFrom": from,
-        "timeTo": to,
+        "timeFrom": format!("{from:02}:00:00"),
+        "timeTo": format!("{to:02}:00:00"),
     })
 }
 
-fn closing(closing: &Closing) -> Value {
+fn closing((from, to, reason): (DateTime, DateTime, &str)) -> Value {
     json!({
-        "reason": closing.reason,
-        "dateTimeFrom": time::local_date_time(closing.from),
-        "dateTimeTo": time::local_date_time(closing.to),
+        "reason": reason,
+        "dateTimeFrom": time::local_date_time(from),
+        "dateTimeTo": time::local_date_time(to),
     })
 }
 

@@ -38,7 +38,7 @@ pub(crate) enum EntryKind {
     Membership,
     Idle,
     FlatFee,
-    Sale,
+    Module,
     BankFee,
     DunningFee,
     /// Money from the customer.
@@ -74,7 +74,6 @@ impl EntryKind {
     pub(crate) fn debt_type(self) -> &'static str {
         match self {
             Self::FlatFee => "FLAT_FEE",
-            Self::Sale => "SALE",
             Self::BankFee => "BANK_FEE",
             Self::DunningFee => "DUNNING_FEE",
             _ => "DEBT_CLAIM",

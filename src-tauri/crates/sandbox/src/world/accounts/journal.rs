@@ -22,8 +22,6 @@ pub(crate) enum Step {
         claims: Vec<i64>,
         text: String,
     },
-    /// The studio charges something that no contract has in its terms.
-    Charge { amount: Money, text: String },
     /// The agency passes on money for a claim. What is too much waits for the next charge.
     AgencyPayment { claim: i64, amount: Money },
     /// The agency closes a case.

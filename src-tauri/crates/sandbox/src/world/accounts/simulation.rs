@@ -5,17 +5,16 @@
 //! morning brought.
 
 mod collection;
+mod steps;
 
 use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use self::collection::paid_in_case;
 use super::CustomerAccount;
 use super::conduct::Settles;
 use super::entry::{Entry, EntryKind};
-use super::journal::{Item, Step};
 use super::ledger::Ledger;
 use crate::ids::{self, Kind};
 use crate::money::Money;
@@ -267,79 +266,6 @@ impl Simulation<'_> {
     fn calm_down(&mut self) {
         if self.ledger.open().next().is_none() {
             self.ledger.dunning_level = 0;
-        }
-    }
-
-    fn do_step(&mut self, item: &Item) {
-        match &item.step {
-            Step::Charge { amount, text } => {
-                let entry = Entry::new(item.id, item.day, text.clone(), -*amount, EntryKind::Sale);
-                self.fall_due(entry, item.day);
-            }
-            Step::Payment {
-                amount,
-                claims,
-                text,
-            } => {
-                self.line(item.id, item.day, text, *amount, EntryKind::Payment);
-                let rest = self.pay(*amount, claims);
-                self.ledger.credit = self.ledger.credit + rest;
-                self.offset_all();
-                self.calm_down();
-            }
-            Step::AgencyPayment { claim, amount } => {
-                let text = "Zahlung über Inkasso";
-                self.line(item.id, item.day, text, *amount, EntryKind::AgencyPayment);
-                let rest = self.pay(*amount, &[*claim]);
-                let running = self
-                    .ledger
-                    .cases
-                    .iter_mut()
-                    .filter(|it| it.closed.is_none());
-                for debt in running.flat_map(|it| &mut it.debts) {
-                    if debt.claim == *claim {
-                        debt.by_agency = debt.by_agency + *amount;
-                    }
-                }
-                self.ledger.credit = self.ledger.credit + rest;
-                self.offset_all();
-                self.calm_down();
-            }
-            Step::Closing(closing) => self.close(item, closing),
-            Step::DebtorBlock(block) => self.ledger.debtor_block = *block,
-            Step::DebtBlock { claim, block } => {
-                if let Some(claim) = self.ledger.entries.iter_mut().find(|it| it.id == *claim) {
-                    claim.block = *block;
-                }
-            }
-        }
-    }
-
-    /// Pays these claims as far as it goes; gives back the rest.
-    fn pay(&mut self, amount: Money, claims: &[i64]) -> Money {
-        let mut rest = amount;
-        for id in claims {
-            let Some(claim) = self.ledger.entries.iter_mut().find(|it| it.id == *id) else {
-                continue;
-            };
-            let part = rest.min(claim.open);
-            claim.open = claim.open - part;
-            rest = rest - part;
-            paid_in_case(&mut self.ledger.cases, *id, part);
-        }
-        rest
-    }
-
-    /// Lets the credit pay what is open, the oldest first.
-    fn offset_all(&mut self) {
-        for place in 0..self.ledger.entries.len() {
-            let before = self.ledger.entries[place].open;
-            self.offset(place);
-            let claim = &self.ledger.entries[place];
-            let (id, part) = (claim.id, before - claim.open);
-            if part > Money(0) {
-                paid_in_case(&mut self.ledger.cases, id, part);
-            }
         }
     }
 

@@ -94,7 +94,7 @@ pub(crate) fn at_work(world: &World, of: Bookable, start: Timestamp, end: Timest
     };
     let places = of.plan.trainers.iter().filter(works);
     places
-        .map(|place| trainers::at(world.origin, *place).id)
+        .map(|place| trainers::at(world.origin, *place))
         .collect()
 }
 

@@ -192,6 +192,25 @@ pub(crate) fn promote(world: &mut World, people: &Population, slot: i64, now: Ti
     }
 }
 
+/// Cancels what somebody who leaves for another studio has ahead of them, so that others move up.
+pub(crate) fn leave(world: &mut World, people: &Population, customer: i64, now: Timestamp) {
+    let coming = world
+        .bookings
+        .all
+        .values_mut()
+        .filter(|it| it.customer == customer && it.state != State::Canceled && it.start > now);
+    let mut freed = Vec::new();
+    for booking in coming {
+        booking.state = State::Canceled;
+        if let Subject::Slot { slot, .. } = booking.subject {
+            freed.push(slot);
+        }
+    }
+    for slot in freed {
+        promote(world, people, slot, now);
+    }
+}
+
 /// How many seats of a slot nobody has.
 pub(crate) fn free_seats(world: &World, slot: &Slot) -> usize {
     let seats = world.classes.of(slot).plan.seats;

@@ -18,6 +18,8 @@ pub(crate) fn closure(day: Date) -> Option<(DateTime, DateTime, &'static str)> {
     let all_day = |why| (day.at(0, 0, 0, 0), day.at(23, 59, 59, 0), why);
     match (day.month(), day.day()) {
         (1, 1) => Some(all_day("Neujahr")),
+        (5, 1) => Some(all_day("Tag der Arbeit")),
+        (10, 3) => Some(all_day("Tag der Deutschen Einheit")),
         (12, 25) => Some(all_day("Erster Weihnachtstag")),
         _ if is_cleaning_day(day) => {
             Some((day.at(17, 0, 0, 0), day.at(21, 0, 0, 0), "Grundreinigung"))

@@ -24,7 +24,7 @@ impl Classes {
                     class: *class,
                     start,
                     end: start + plan.minutes.minutes(),
-                    trainer: trainers::at(origin, *trainer).id,
+                    trainer: trainers::at(origin, *trainer),
                     additional: 0,
                     canceled: false,
                     filled: false,

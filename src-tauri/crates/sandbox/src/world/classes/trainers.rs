@@ -1,62 +1,28 @@
-//! Who holds classes and appointments, and when they work.
+//! Which employees hold classes and appointments, and when they work.
 
 use jiff::civil::Weekday;
 
-use crate::world::Origin;
+use crate::world::{Origin, employees};
 
-/// A trainer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Trainer {
-    /// Their number as an employee.
-    pub(crate) id: i64,
-    pub(crate) first_name: &'static str,
-    pub(crate) last_name: &'static str,
-    /// What customers are shown.
-    pub(crate) public_name: &'static str,
-}
-
-/// Employees of all studios are numbered from here.
-const FIRST_ID: i64 = 1_000_000;
-
-/// Number among the studio's employees, first name, last name, public name, and the hours of a
-/// working day.
-type Staff = (i64, &'static str, &'static str, &'static str, (i8, i8));
-
-const STAFF: [Staff; 7] = [
-    (12, "Anna", "Lindner", "Anna", (8, 16)),
-    (14, "Marek", "Wiśniewski", "Marek W.", (9, 17)),
-    (8, "Sophie", "Clarke", "Sophie", (12, 20)),
-    (9, "Jonas", "Brandt", "Jonas B.", (13, 21)),
-    (10, "Katarzyna", "Nowak", "Kasia", (12, 20)),
-    (11, "Tobias", "Reuter", "Tobi", (7, 15)),
-    (13, "Emily", "Hughes", "Emily", (9, 17)),
+/// Their places among the employees, and the hours of their working day.
+const STAFF: [(usize, (i8, i8)); 7] = [
+    (11, (8, 16)),
+    (13, (9, 17)),
+    (7, (12, 20)),
+    (8, (13, 21)),
+    (9, (12, 20)),
+    (10, (7, 15)),
+    (12, (9, 17)),
 ];
 
-/// The trainer at that place of the list; every place is somebody's.
-pub(crate) fn at(origin: Origin, place: usize) -> Trainer {
-    let place = place % STAFF.len();
-    let studio = i64::try_from(origin.studio).unwrap_or_default();
-    let (number, first_name, last_name, public_name, _) = STAFF[place];
-    Trainer {
-        id: FIRST_ID + studio * 1_000 + number,
-        first_name,
-        last_name,
-        public_name,
-    }
+/// The number of the employee at that place of the list; every place is somebody's.
+pub(crate) fn at(origin: Origin, place: usize) -> i64 {
+    let (employee, _) = STAFF[place % STAFF.len()];
+    employees::id(origin, employee)
 }
 
-/// All trainers of the studio.
-pub(crate) fn all(origin: Origin) -> impl Iterator<Item = Trainer> {
-    (0..STAFF.len()).map(move |place| at(origin, place))
-}
-
-/// The trainer with that number.
-pub(crate) fn find(origin: Origin, id: i64) -> Option<Trainer> {
-    all(origin).find(|it| it.id == id)
-}
-
-/// The hours at which they work on such a day. Marek, Kasia and Sophie work on Saturdays and have
-/// Monday off; nobody's appointments are on a Sunday.
+/// The hours at which they work on such a day. Three of them work on Saturdays and have Monday off;
+/// nobody's appointments are on a Sunday.
 pub(crate) fn hours(place: usize, day: Weekday) -> Option<(i8, i8)> {
     let place = place % STAFF.len();
     let weekends = matches!(place, 1 | 2 | 4);
@@ -66,5 +32,26 @@ pub(crate) fn hours(place: usize, day: Weekday) -> Option<(i8, i8)> {
         Weekday::Monday => weekends,
         _ => false,
     };
-    (!off).then_some(STAFF[place].4)
+    (!off).then_some(STAFF[place].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::employees::{Employees, Role};
+
+    #[test]
+    fn whoever_holds_something_is_employed_as_a_trainer() {
+        let origin = Origin {
+            seed: 1,
+            day: jiff::civil::date(2026, 11, 22),
+            studio: 1,
+        };
+        let employees = Employees::of(origin);
+
+        for place in 0..STAFF.len() {
+            let employee = employees.find(at(origin, place)).unwrap();
+            assert_eq!(employee.role, Role::Trainer);
+        }
+    }
 }

@@ -86,6 +86,12 @@ pub(crate) struct Idle {
     pub(crate) plan: Plan,
 }
 
+impl Plan {
+    pub(crate) fn holds_on(&self, day: Date) -> bool {
+        self.start <= day && (self.unlimited || day <= self.end)
+    }
+}
+
 impl CustomerIdlePeriods {
     /// The periods in which the contract rests, the earliest first.
     pub(crate) fn accepted(&self, person: &Person, contract: &Contract) -> Vec<Idle> {

@@ -1,7 +1,11 @@
 //! What this studio offers beside its memberships.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use crate::money::Money;
 use crate::period::Period;
+use crate::world::offers::turns;
 
 /// A module, without the numbers that each studio gives it.
 #[derive(Debug)]
@@ -51,6 +55,34 @@ impl Payment {
             Self::OnDays(_) => "MONTH_DAY",
             Self::AfterTerms(_) => "TERM_BASED",
         }
+    }
+
+    /// What is due between two days, both inclusive, by day.
+    pub(crate) fn dues(self, first: Date, last: Date) -> Vec<(Date, Money)> {
+        let mut dues: Vec<(Date, Money)> = match self {
+            Self::Free => Vec::new(),
+            Self::Once(price) => vec![(first, price)],
+            Self::Every(every, price) => {
+                let end = last.saturating_add(1.days());
+                turns(every, first, end).map(|day| (day, price)).collect()
+            }
+            Self::OnDays(days) => (first.year()..=last.year())
+                .flat_map(|year| {
+                    let on = move |(month, day, price): &(u8, u8, Money)| {
+                        let (month, day) = (month.cast_signed(), day.cast_signed());
+                        Some((Date::new(year, month, day).ok()?, *price))
+                    };
+                    days.iter().filter_map(on)
+                })
+                .collect(),
+            Self::AfterTerms(terms) => terms
+                .iter()
+                .map(|(term, price)| (term.after(first), *price))
+                .collect(),
+        };
+        dues.retain(|(day, price)| first <= *day && *day <= last && *price > Money(0));
+        dues.sort_by_key(|(day, _)| *day);
+        dues
     }
 
     /// What is due first.

@@ -6,7 +6,7 @@ use super::closure;
 use super::read::{BlockUpdate, DebtUpdate, sum};
 use super::{CaseUpdate, DebtorUpdate};
 use crate::call::Call;
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::money::Money;
 use crate::operations::account::currency;
 use crate::people::Person;
@@ -92,7 +92,10 @@ fn plan_case(
             ));
         }
         if seen.contains(id) {
-            return Err(Violation::new(format!("{at}.collectionCaseIds"), Rule::Doubles).into());
+            return Err(Refusal::prose(
+                format!("{at}.collectionCaseIds"),
+                Rule::Doubles,
+            ));
         }
         seen.push(id.clone());
         cases.push(case);
@@ -109,7 +112,7 @@ fn plan_case(
     for (place, debt) in update.debts.iter().enumerate() {
         let at = format!("{at}.debts[{place}]");
         if seen.contains(&debt.debt_id) {
-            return Err(Violation::new(format!("{at}.debtId"), Rule::Doubles).into());
+            return Err(Refusal::prose(format!("{at}.debtId"), Rule::Doubles));
         }
         seen.push(debt.debt_id.clone());
         let (found, handed) = find(&cases, &debt.debt_id)?;

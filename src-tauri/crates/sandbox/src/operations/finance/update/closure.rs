@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::contract::{Rule, Violation};
+use crate::contract::Rule;
 use crate::refusal::Refusal;
 use crate::world::accounts::Closing;
 
@@ -27,10 +27,13 @@ struct ClosureOption {
 /// What the closure does to the case of that run. Only the good and the bad end know options; a
 /// rejection and a reversal give the claims back as they are.
 pub(super) fn read(given: &Value, run: i64, at: &str, today: Date) -> Result<Closing, Refusal> {
-    let unreadable = |_| Violation::new(at, Rule::BodyUnreadable);
+    let unreadable = |_| Refusal::prose(at, Rule::BodyUnreadable);
     let closure = Closure::deserialize(given).map_err(unreadable)?;
     if closure.kind == "REJECTION" && closure.rejection_reason.is_none() {
-        return Err(Violation::new(format!("{at}.rejectionReason"), Rule::Missing).into());
+        return Err(Refusal::prose(
+            format!("{at}.rejectionReason"),
+            Rule::Missing,
+        ));
     }
     if closure.date > today {
         return Err(Refusal::rule(
