@@ -5,7 +5,7 @@
 
 mod body;
 mod document;
-mod format;
+pub(crate) mod format;
 mod parameters;
 mod route;
 mod schema;

@@ -13,7 +13,8 @@ use axum::body::{Body, Bytes, HttpBody};
 use sha2::{Digest, Sha256};
 use tempfile::{NamedTempFile, TempPath};
 
-use self::splitter::{Event, Head, Splitter};
+use self::splitter::Head;
+pub(crate) use self::splitter::{Event, Splitter};
 use crate::storage::{Storage, hex};
 
 /// Up to here a part stays in memory.

@@ -4,6 +4,8 @@
 //! so that a mistake in the client cannot agree with itself. It listens on loopback only.
 
 mod answer;
+#[cfg(test)]
+mod arbitrary;
 mod call;
 mod clock;
 mod config;

@@ -1,7 +1,7 @@
 //! The string formats that the contract names.
 
 /// Whether `text` is written in `format`. A format without rules of its own (`binary`) takes anything.
-pub(super) fn matches(format: &str, text: &str) -> bool {
+pub(crate) fn matches(format: &str, text: &str) -> bool {
     match format {
         "date" => date(text),
         "local-time" => time(text),

@@ -9,15 +9,15 @@ const LONGEST_HEAD: usize = 16 * 1024;
 
 /// What a part says about itself.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Head {
-    pub(super) name: String,
-    pub(super) file_name: Option<String>,
-    pub(super) content_type: Option<String>,
+pub(crate) struct Head {
+    pub(crate) name: String,
+    pub(crate) file_name: Option<String>,
+    pub(crate) content_type: Option<String>,
 }
 
 /// What was found, in order.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Event<'a> {
+pub(crate) enum Event<'a> {
     Begin(Head),
     Bytes(&'a [u8]),
     End,
@@ -33,7 +33,7 @@ enum Place {
 }
 
 #[derive(Debug)]
-pub(super) struct Splitter {
+pub(crate) struct Splitter {
     /// A line break and the boundary; before the first part stands no line break, so one is lent.
     delimiter: Finder<'static>,
     buffer: Vec<u8>,
@@ -42,7 +42,7 @@ pub(super) struct Splitter {
 
 impl Splitter {
     /// For a form of that content type; `None` when it names no boundary.
-    pub(super) fn new(content_type: &str) -> Option<Self> {
+    pub(crate) fn new(content_type: &str) -> Option<Self> {
         let boundary = attribute(content_type, "boundary").filter(|it| !it.is_empty())?;
         let delimiter = format!("\r\n--{boundary}");
         Some(Self {
@@ -53,11 +53,11 @@ impl Splitter {
     }
 
     /// Whether the form came to its end.
-    pub(super) fn has_ended(&self) -> bool {
+    pub(crate) fn has_ended(&self) -> bool {
         self.place == Place::End
     }
 
-    pub(super) fn push(
+    pub(crate) fn push(
         &mut self,
         bytes: &[u8],
         mut sink: impl FnMut(Event<'_>) -> Result<(), Unreadable>,
