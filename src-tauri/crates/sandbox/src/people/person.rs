@@ -90,7 +90,7 @@ pub struct Person {
     pub third_party_id: Option<Text>,
     /// When the studio made the record.
     pub created: Moment,
-    /// Whether [`portrait`](super::portrait) is to be shown for them.
+    /// Whether [`portrait`](super::portrait()) is to be shown for them.
     pub has_picture: bool,
 }
 

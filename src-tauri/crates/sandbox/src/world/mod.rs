@@ -1,7 +1,7 @@
 //! What a studio holds beside its people: one field for each domain, one file for each field.
 //!
 //! **Invariant:** nothing here is made for each customer at the start. A studio may have a million
-//! of them; what each has is [derived](derived) when it is first looked at, and kept when it changes.
+//! of them; what each has is [derived] when it is first looked at, and kept when it changes.
 
 pub(crate) mod access;
 pub(crate) mod accounts;

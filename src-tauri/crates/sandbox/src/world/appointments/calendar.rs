@@ -157,6 +157,7 @@ pub(in crate::world) fn fill(world: &mut World, people: &Population, day: Date, 
             let opening = &openings[random.below(openings.len() as u64) as usize];
             let ahead = ahead(world, person.id, of.id, now) < of.plan.limit;
             if !ahead
+                || Date::from(person.created.date) >= world.origin.day
                 || !standing::is_welcome(person, day)
                 || standing::is_idle(person, day)
                 || !standing::is_of_age(person, of.plan.age, day)

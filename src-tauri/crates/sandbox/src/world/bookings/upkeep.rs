@@ -73,7 +73,10 @@ fn fill(world: &mut World, people: &Population, class: Class, slot: &Slot, now: 
         let Some(person) = somebody(people, &mut random) else {
             break;
         };
-        let free = standing::is_welcome(person, day)
+        // Whoever came later decides for themselves what they do.
+        let invented = Date::from(person.created.date) < world.origin.day;
+        let free = invented
+            && standing::is_welcome(person, day)
             && !standing::is_idle(person, day)
             && !world.bookings.is_busy(person.id, slot.start, slot.end)
             && world
