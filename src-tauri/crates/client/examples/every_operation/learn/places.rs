@@ -1,7 +1,7 @@
 //! Classes and appointments: times that can still be had, and what was booked.
 
-use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use studiodesk_client::Moment;
 
@@ -28,7 +28,7 @@ pub(super) fn learn(operation: &str, answer: &Value, known: &mut Known) {
         }
         "getClassSlotsForMultipleClasses" => {
             let closed = known.get("closingHours").cloned().unwrap_or_default();
-            let slot = best(rows(answer), |it| free(it) && !within(it, &closed));
+            let slot = ahead(rows(answer), |it| free(it) && !within(it, &closed));
             known.put("classSlotId", at(&slot, "/id"));
             known.put("classId", at(&slot, "/classInformation/id"));
         }
@@ -71,13 +71,23 @@ pub(super) fn learn(operation: &str, answer: &Value, known: &mut Known) {
     }
 }
 
+/// The first good slot that is not too near: what is booked there can still be given back.
+fn ahead(slots: &[Value], good: impl Fn(&Value) -> bool) -> Value {
+    let soon = Timestamp::now() + SignedDuration::from_hours(48);
+    let later = |it: &Value| time(it, "startDateTime").is_some_and(|start| start > soon);
+    let slot = slots.iter().find(|it| good(it) && later(it));
+    slot.cloned().unwrap_or_else(|| best(slots, good))
+}
+
+fn time(slot: &Value, name: &str) -> Option<Timestamp> {
+    let moment: Moment = slot[name].as_str()?.parse().ok()?;
+    moment.timestamp(&jiff::tz::TimeZone::UTC).ok()
+}
+
 /// Whether somebody could book this slot of a class now.
 fn free(slot: &Value) -> bool {
     let now = Timestamp::now();
-    let time = |name: &str| {
-        let moment: Moment = slot[name].as_str()?.parse().ok()?;
-        moment.timestamp(&jiff::tz::TimeZone::UTC).ok()
-    };
+    let time = |name: &str| time(slot, name);
     let most = slot["maxParticipants"].as_i64().unwrap_or(i64::MAX);
     let there = ["bookedParticipants", "additionalParticipants"]
         .iter()
