@@ -26,7 +26,7 @@ pub use crate::clipboard::Clipboard;
 pub use crate::commands::{COMMANDS, bindings};
 pub use crate::startup::Startup;
 pub use crate::state::AppState;
-pub use crate::window::builder as window_builder;
+pub use crate::window::{builder as window_builder, open as open_window};
 
 /// Does what the arguments ask for; mostly that is: opens the window until it is closed.
 #[must_use]
@@ -70,7 +70,7 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
         .setup(move |app| {
             bindings.mount_events(app);
             startup.connect(app.handle());
-            window_builder(app, &data_dir).build()?;
+            open_window(window_builder(app, &data_dir))?;
             Ok(())
         })
         .run(tauri::generate_context!())?;

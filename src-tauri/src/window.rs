@@ -1,5 +1,8 @@
 //! The desk window, and every way out of it closed.
 
+#[cfg(target_os = "linux")]
+mod drawing;
+
 use std::path::Path;
 
 use tauri::webview::NewWindowResponse;
@@ -13,7 +16,8 @@ pub(crate) const MAIN: &str = "main";
 /// What a browser has and a desk program has not.
 const CLOSED: &str = include_str!("window/closed.js");
 
-/// The desk window, not yet opened. Whoever measures it against an empty one begins with the same.
+/// The desk window, not yet opened. Whoever measures it against an empty one begins with the same,
+/// and [opens](open) it the same way.
 #[must_use]
 pub fn builder<'a>(app: &'a App<Wry>, data_dir: &Path) -> WebviewWindowBuilder<'a, Wry, App<Wry>> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
@@ -34,6 +38,17 @@ pub fn builder<'a>(app: &'a App<Wry>, data_dir: &Path) -> WebviewWindowBuilder<'
         Some(proxy) => window.proxy_url(proxy),
         None => window,
     }
+}
+
+/// Opens a window, drawn in the way that suits this computer.
+///
+/// # Errors
+/// The system gives no window.
+pub fn open(window: WebviewWindowBuilder<'_, Wry, App<Wry>>) -> tauri::Result<WebviewWindow> {
+    let window = window.build()?;
+    #[cfg(target_os = "linux")]
+    drawing::suit(&window)?;
+    Ok(window)
 }
 
 /// Where the pages' network leads. WebKit connects before it asks whether a download or a new window

@@ -4,7 +4,7 @@
 
 use std::io::Write;
 
-use studiodesk_shell::window_builder;
+use studiodesk_shell::{open_window, window_builder};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             tauri::http::Response::new(Vec::new())
         })
         .setup(move |app| {
-            window_builder(app, &data_dir).title("Empty").build()?;
+            open_window(window_builder(app, &data_dir).title("Empty"))?;
             Ok(())
         })
         .run(tauri::generate_context!(
