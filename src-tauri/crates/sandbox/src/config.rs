@@ -1,10 +1,11 @@
 //! How a sandbox is set up.
 
+use std::io;
 use std::path::PathBuf;
 
 use crate::clock::seconds;
 use crate::people::{Date, STUDIO_ID};
-use crate::{Clock, Key};
+use crate::{Clock, Key, saved};
 
 /// What a sandbox starts with. Everything can be changed while it runs, except seed and clock.
 #[derive(Clone)]
@@ -56,6 +57,20 @@ impl Default for Config {
 }
 
 impl Config {
+    /// Takes over from the state file, where there is one, how many studios there are: each of them
+    /// needs a key.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn recall(&mut self) -> io::Result<()> {
+        let kept = match &self.state {
+            Some(path) => saved::count_studios(path)?,
+            None => None,
+        };
+        self.studios = kept.unwrap_or(self.studios);
+        Ok(())
+    }
+
     pub(crate) fn today(&self) -> Date {
         self.today.unwrap_or_else(|| {
             let days = seconds(self.clock.now()) / (24 * 60 * 60);

@@ -50,6 +50,15 @@ async fn main() -> ExitCode {
 
 async fn run(asked: Asked) -> ExitCode {
     let mut config = asked.config;
+    if let Err(error) = config.recall() {
+        complain(&format!("The state cannot be read: {error}."));
+        return ExitCode::FAILURE;
+    }
+    let studios = config.studios;
+    if studios == 0 || asked.keys.iter().any(|it| it.studio > studios) {
+        complain("A key names a studio that there is not. See --help.");
+        return ExitCode::from(2);
+    }
     let made = assign(&mut config, asked.keys);
     let sandbox = match Sandbox::start_on(config, asked.port).await {
         Ok(sandbox) => sandbox,
@@ -128,10 +137,6 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Option<Asked>, lexo
             Arg::Long("help") | Arg::Short('h') => return Ok(None),
             other => return Err(other.unexpected()),
         }
-    }
-    let studios = asked.config.studios;
-    if studios == 0 || asked.keys.iter().any(|it| it.studio > studios) {
-        return Err("A key names a studio that there is not".into());
     }
     Ok(Some(asked))
 }

@@ -1,18 +1,19 @@
 //! The state in a file, so that a sandbox goes on where it was: `--state FILE`.
 //!
 //! Who did not change is not written: seed and number of members bring them back. Uploaded bytes
-//! lie beside the file, in `FILE.d`. A file is replaced as a whole, so that there is always a
-//! readable one.
+//! lie beside the file, in `FILE.d`. A file keeps all studios, as they are at one moment, and is
+//! replaced as a whole, so that there is always a readable one.
 
 use std::collections::BTreeSet;
-use std::io::{self, BufReader, BufWriter, Write};
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use std::{fs, mem};
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
 
 use crate::Config;
 use crate::people::Person;
@@ -53,37 +54,42 @@ pub(crate) struct Keeper {
     written: Mutex<u64>,
 }
 
-/// A studio to be written; locked for as long as that takes, and no longer.
-struct Writing<'a>(&'a Studio);
+/// A studio to be written.
+#[derive(Serialize)]
+struct Writing<'a> {
+    changed: Vec<&'a Person>,
+    removed: &'a BTreeSet<i64>,
+    world: &'a World,
+}
 
-impl Serialize for Writing<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Fields<'a> {
-            changed: Vec<&'a Person>,
-            removed: &'a BTreeSet<i64>,
-            world: &'a World,
-        }
-        let world = self.0.world();
-        let people = self.0.people();
-        let fields = Fields {
-            changed: people.changed().collect(),
-            removed: people.removed(),
-            world: &world,
-        };
-        fields.serialize(serializer)
-    }
+/// What a command line needs to know of a file before the sandbox is made from it.
+#[derive(Deserialize)]
+struct Head {
+    studios: Vec<IgnoredAny>,
+}
+
+/// How many studios the file keeps; `None` when there is no file yet.
+pub(crate) fn count_studios(path: &Path) -> io::Result<Option<usize>> {
+    let head: Option<Head> = read(path)?;
+    Ok(head.map(|it| it.studios.len()))
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> io::Result<Option<T>> {
+    let file = match fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let content = serde_json::from_reader(BufReader::new(file)).map_err(io::Error::from)?;
+    Ok(Some(content))
 }
 
 impl Saved<SavedStudio> {
     /// Reads the file; `None` when there is none yet.
     pub(crate) fn read(path: &Path) -> io::Result<Option<Self>> {
-        let file = match fs::File::open(path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(error),
+        let Some(saved) = read::<Self>(path)? else {
+            return Ok(None);
         };
-        let saved: Self = serde_json::from_reader(BufReader::new(file)).map_err(io::Error::from)?;
         if saved.version == VERSION {
             Ok(Some(saved))
         } else {
@@ -137,6 +143,27 @@ impl Keeper {
         if *written == revision {
             return Ok(());
         }
+        let content = self.content(state)?;
+        let folder = self.path.parent().filter(|it| !it.as_os_str().is_empty());
+        let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+        file.write_all(&content)?;
+        file.as_file().sync_all()?;
+        file.persist(&self.path)?;
+        *written = revision;
+        Ok(())
+    }
+
+    /// The state of one moment: whoever moves between studios while it is written is in one of them,
+    /// neither in both nor in none. All worlds are held until the last is done, but not for as long
+    /// as the disk takes.
+    fn content(&self, state: &State) -> io::Result<Vec<u8>> {
+        let worlds: Vec<_> = state.studios().iter().map(Studio::world).collect();
+        let people: Vec<_> = state.studios().iter().map(Studio::people).collect();
+        let studios = people.iter().zip(&worlds).map(|(people, world)| Writing {
+            changed: people.changed().collect(),
+            removed: people.removed(),
+            world,
+        });
         let saved = Saved {
             version: VERSION,
             seed: state.seed,
@@ -144,19 +171,8 @@ impl Keeper {
             today: self.made.1,
             clock: state.clock.shift(),
             last_customer: state.last_customer(),
-            studios: state.studios().iter().map(Writing).collect(),
+            studios: studios.collect(),
         };
-        let folder = self.path.parent().filter(|it| !it.as_os_str().is_empty());
-        let file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-        let mut writer = BufWriter::new(file);
-        serde_json::to_writer(&mut writer, &saved)?;
-        writer.flush()?;
-        let file = writer
-            .into_inner()
-            .map_err(io::IntoInnerError::into_error)?;
-        file.as_file().sync_all()?;
-        file.persist(&self.path)?;
-        *written = revision;
-        Ok(())
+        serde_json::to_vec(&saved).map_err(io::Error::from)
     }
 }
