@@ -114,7 +114,8 @@ impl Call<'_> {
 
     /// Keeps the bytes of a part.
     pub(crate) fn keep(&self, part: &Part) -> Result<Stored, Refusal> {
-        self.state.storage.keep(part).map_err(|_| Refusal::Storage)
+        let kept = self.state.storage.keep(part, self.operation.id());
+        kept.map_err(|_| Refusal::Storage)
     }
 
     /// Now.

@@ -209,8 +209,8 @@ mod tests {
         let content: Vec<u8> = (0..3 * SMALL).map(|it| (it % 251) as u8).collect();
 
         let parts = read(form(&content), u64::MAX, &storage).await.unwrap();
-        let stored = storage.keep(&parts[0]).unwrap();
-        let again = storage.keep(&parts[0]).unwrap();
+        let stored = storage.keep(&parts[0], "upload").unwrap();
+        let again = storage.keep(&parts[0], "upload").unwrap();
 
         assert!(parts[0].small().is_none());
         assert_eq!(stored.size, content.len() as u64);

@@ -29,6 +29,9 @@ pub(crate) struct Stored {
     pub(crate) size: u64,
     pub(crate) file_name: Option<String>,
     pub(crate) content_type: Option<String>,
+    /// The operation that they came with.
+    #[serde(default)]
+    pub(crate) operation: String,
 }
 
 impl Storage {
@@ -40,8 +43,8 @@ impl Storage {
         }
     }
 
-    /// Keeps a part of a form.
-    pub(crate) fn keep(&self, part: &Part) -> io::Result<Stored> {
+    /// Keeps a part of the form that came with that operation.
+    pub(crate) fn keep(&self, part: &Part, operation: &str) -> io::Result<Stored> {
         let target = self.folder()?.join(&part.sha256);
         match &part.content {
             Content::Memory(bytes) => write(&target, bytes)?,
@@ -54,11 +57,17 @@ impl Storage {
             size: part.size,
             file_name: part.file_name.clone(),
             content_type: part.content_type.clone(),
+            operation: operation.to_owned(),
         })
     }
 
-    /// Keeps bytes that were made here.
-    pub(crate) fn keep_bytes(&self, bytes: &[u8], content_type: &str) -> io::Result<Stored> {
+    /// Keeps bytes that were made here from what came with that operation.
+    pub(crate) fn keep_bytes(
+        &self,
+        bytes: &[u8],
+        content_type: &str,
+        operation: &str,
+    ) -> io::Result<Stored> {
         let sha256 = hex(&Sha256::digest(bytes));
         write(&self.folder()?.join(&sha256), bytes)?;
         Ok(Stored {
@@ -66,6 +75,7 @@ impl Storage {
             size: bytes.len() as u64,
             file_name: None,
             content_type: Some(content_type.to_owned()),
+            operation: operation.to_owned(),
         })
     }
 

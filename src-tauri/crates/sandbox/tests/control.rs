@@ -220,3 +220,30 @@ async fn a_page_in_a_browser_is_refused() {
 
     assert_eq!(stage.send(page).await.status, 403);
 }
+
+#[tokio::test]
+async fn a_file_says_whose_it_is_and_how_it_came() {
+    let stage = Stage::open().await;
+    let (one, other) = stage.sandbox.state().with_people(|it| (it[0].id, it[1].id));
+    let upload = async |customer: i64| {
+        let form = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\
+                    Content-Type: application/pdf\r\n\r\nbytes\r\n--cut--\r\n";
+        let ask = Ask::new("POST", format!("/v1/customers/{customer}/documents"))
+            .body("multipart/form-data; boundary=cut", form);
+        ask.send(&stage.sandbox).await.status
+    };
+
+    let statuses = [upload(one).await, upload(other).await, upload(one).await];
+
+    assert_eq!(statuses, [200; 3]);
+    let files = stage.get("/files").await;
+    let of = |customer: i64| {
+        let files = files.as_array().expect("a list").iter();
+        files.filter(|it| it["customerId"] == customer).count()
+    };
+    assert_eq!((of(one), of(other)), (2, 1));
+    assert_eq!(files[0]["size"], 5);
+    assert_eq!(files[0]["studio"], 0);
+    assert_eq!(files[0]["operation"], "uploadDocument");
+    assert_eq!(files[0]["sha256"].as_str().map(str::len), Some(64));
+}

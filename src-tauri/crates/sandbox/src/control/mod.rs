@@ -14,7 +14,7 @@
 //! | `GET /faults`, `POST /faults`, `DELETE /faults` | see below; the list has `operation` and `left` |
 //! | `PUT /limit` | `{"requestsPerMinute": 10, "retryAfter": true}`, either may be left out |
 //! | `GET /requests`, `DELETE /requests` | by operation: `{"getCustomers": {"requests": 3, "statuses": {"200": 3}}}` |
-//! | `GET /files` | uploaded contents: `[{"sha256": "…", "size": 1}]` |
+//! | `GET /files` | what was uploaded: `[{"sha256": "…", "size": 1, "studio": 0, "customerId": 9, "operation": "uploadDocument"}]`; a content twice where it lies twice, and with its `sha256` and `size` only where it lies with nobody any more |
 //! | `POST /save` | writes the state file now |
 //!
 //! A fault: `{"operation": "getCustomers", "kind": "status", "status": 503, "count": 2,

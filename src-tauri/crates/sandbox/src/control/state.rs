@@ -97,12 +97,34 @@ pub(super) async fn clear_requests(State(state): State<SharedState>) -> Json<Val
 pub(super) async fn files(State(state): State<SharedState>) -> Result<Json<Value>, Wrong> {
     let files = state.storage.list();
     let files = files.map_err(|error| Wrong::Invalid(error.to_string()))?;
-    let files = files.into_iter();
-    Ok(Json(
-        files
-            .map(|(sha256, size)| json!({ "sha256": sha256, "size": size }))
-            .collect(),
-    ))
+    let mut uploads: Vec<_> = state
+        .studios()
+        .iter()
+        .flat_map(|studio| {
+            let uploads = studio.world().uploads().into_iter();
+            uploads.map(|it| (studio.place(), it))
+        })
+        .collect();
+    uploads.sort_by(|one, other| one.1.stored.sha256.cmp(&other.1.stored.sha256));
+    let shown = files.into_iter().flat_map(|(sha256, size)| {
+        let theirs = uploads.iter().filter(|it| it.1.stored.sha256 == sha256);
+        let mut rows: Vec<Value> = theirs
+            .map(|(studio, upload)| {
+                json!({
+                    "sha256": sha256,
+                    "size": size,
+                    "studio": studio,
+                    "customerId": upload.customer,
+                    "operation": upload.stored.operation,
+                })
+            })
+            .collect();
+        if rows.is_empty() {
+            rows.push(json!({ "sha256": sha256, "size": size }));
+        }
+        rows
+    });
+    Ok(Json(shown.collect()))
 }
 
 pub(super) async fn save(State(state): State<SharedState>) -> Result<Json<Value>, Wrong> {

@@ -31,6 +31,7 @@ pub(crate) mod payments;
 pub(crate) mod studio_profile;
 pub(crate) mod tax_exports;
 pub(crate) mod trial_offers;
+pub(crate) mod uploads;
 pub(crate) mod uuid;
 pub(crate) mod vouchers;
 

@@ -37,7 +37,8 @@ pub(super) fn upload(call: &Call<'_>) -> Result<Answer, Refusal> {
     }
     let bytes = part.bytes().map_err(|_| Refusal::Storage)?;
     let jpeg = prepare::picture(&bytes).ok_or_else(unreadable)?;
-    let stored = call.state.storage.keep_bytes(&jpeg, "image/jpeg");
+    let storage = &call.state.storage;
+    let stored = storage.keep_bytes(&jpeg, "image/jpeg", call.operation.id());
     let stored = stored.map_err(|_| Refusal::Storage)?;
 
     let mut world = call.world();

@@ -125,10 +125,14 @@ impl CustomerIdlePeriods {
         ids::of(customer, kind, self.serial)
     }
 
+    /// What proves the reasons of the periods.
+    pub(crate) fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.details.values().filter_map(|it| it.document.as_ref())
+    }
+
     /// The document with this number.
     pub(crate) fn document(&self, id: i64) -> Option<&Document> {
-        let mut all = self.details.values();
-        all.find_map(|it| it.document.as_ref().filter(|it| it.id == id))
+        self.documents().find(|it| it.id == id)
     }
 }
 
