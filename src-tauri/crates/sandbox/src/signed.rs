@@ -5,6 +5,7 @@
 
 mod stream;
 
+use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -64,6 +65,8 @@ const KINDS: [(&str, FileKind); 10] = [
 pub(crate) enum File {
     /// Bytes made for this answer, of that content type.
     Made(&'static str, Vec<u8>),
+    /// The same, where they are too many to be held: a file that is gone when it was read.
+    Written(&'static str, fs::File),
     /// Bytes that were uploaded.
     Stored(Stored),
 }
@@ -137,6 +140,15 @@ pub(crate) async fn file(
     match found.await.ok().flatten().ok_or(Refusal::FileGone)? {
         File::Made(content_type, bytes) => {
             Ok(([(header::CONTENT_TYPE, content_type)], bytes).into_response())
+        }
+        File::Written(content_type, file) => {
+            let length = file.metadata().map_err(|_| Refusal::FileGone)?.len();
+            let content_type = HeaderValue::from_static(content_type);
+            let headers = [
+                (header::CONTENT_TYPE, content_type),
+                (header::CONTENT_LENGTH, length.into()),
+            ];
+            Ok((headers, Body::new(stream::FileBody::new(file))).into_response())
         }
         File::Stored(stored) => {
             let file = state.storage.open(&stored).map_err(|_| Refusal::FileGone)?;

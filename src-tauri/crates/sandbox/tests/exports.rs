@@ -168,3 +168,25 @@ async fn only_days_that_are_over_and_ninety_of_them_at_most() {
         assert_eq!(answer.text("errorCode"), format!("sandbox.export.{code}"));
     }
 }
+
+#[tokio::test]
+async fn all_customers_of_a_large_studio_are_exported() {
+    let (mut config, hands) = config();
+    config.members = 5_400;
+    let sandbox = Sandbox::start(config).await.unwrap();
+    let numbers = sandbox.state().with_people(|it| {
+        let late = it.iter().skip(5_500);
+        late.map(|it| it.customer_number.to_string())
+            .collect::<Vec<_>>()
+    });
+
+    let rows = february(&sandbox, &hands, json!({})).await.json();
+
+    let rows = rows.as_array().unwrap();
+    let number = |it: &Value| it["customerNumber"].as_str().unwrap().to_owned();
+    assert!(rows.iter().any(|it| numbers.contains(&number(it))));
+    let mut ids: Vec<_> = rows.iter().map(|it| it["bookingId"].to_string()).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), rows.len());
+}

@@ -59,9 +59,9 @@ impl TaxExports {
     }
 
     /// The export with that number, and whether it is done.
-    pub(crate) fn find(&self, id: i64, now: Timestamp) -> Option<(&TaxExport, bool)> {
+    pub(crate) fn find(&self, id: i64, now: Timestamp) -> Option<(TaxExport, bool)> {
         let (done, export) = self.0.get(&id)?;
-        Some((export, *done <= now))
+        Some((export.clone(), *done <= now))
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use serde_json::json;
 
-use super::sheet::Sheet;
+use super::sheet;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::refusal::Refusal;
@@ -78,7 +78,7 @@ pub(super) fn get(call: &Call<'_>) -> Result<Answer, Refusal> {
         )
         .with_status(axum::http::StatusCode::NOT_FOUND));
     }
-    let mut shown = serde_json::to_value(export).unwrap_or_default();
+    let mut shown = serde_json::to_value(&export).unwrap_or_default();
     if export.export_locale.is_none() {
         shown["exportLocale"] = "ENGLISH".into();
     }
@@ -89,15 +89,12 @@ pub(super) fn get(call: &Call<'_>) -> Result<Answer, Refusal> {
 
 /// The bytes of an export. That it is done is known: before, nobody was given its address.
 pub(super) fn read(studio: &Studio, id: i64) -> Option<File> {
-    let world = studio.world();
-    let (export, _) = world.tax_exports.find(id, jiff::Timestamp::MAX)?;
-    let sheet = Sheet::of(studio, &world, export);
-    Some(match export.export_file_format {
-        FileFormat::Csv => File::Made("text/csv; charset=utf-8", sheet.to_csv()),
-        FileFormat::Json => File::Made("application/json", sheet.to_json()),
-        FileFormat::Xlsx => File::Made(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            sheet.to_xlsx(),
-        ),
-    })
+    let (export, _) = studio.world().tax_exports.find(id, jiff::Timestamp::MAX)?;
+    let content_type = match export.export_file_format {
+        FileFormat::Csv => "text/csv; charset=utf-8",
+        FileFormat::Json => "application/json",
+        FileFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+    let file = sheet::write(studio, &export).ok()?;
+    Some(File::Written(content_type, file))
 }

@@ -1,22 +1,41 @@
 //! A table as spreadsheets of the country open it: in German with semicolons and decimal commas, and
 //! with a mark in front that says it is UTF-8.
 
-use super::{Cell, Sheet};
+use std::io::{self, Write};
 
-impl Sheet {
-    pub(in crate::operations::finance) fn to_csv(&self) -> Vec<u8> {
+use super::{Cell, Head, Table};
+
+/// A text in the making.
+pub(super) struct Csv<W> {
+    out: W,
+    is_german: bool,
+}
+
+impl<W: Write> Csv<W> {
+    pub(super) fn begin(mut out: W, head: Head) -> io::Result<Self> {
+        write!(out, "\u{feff}")?;
+        let mut begun = Self {
+            out,
+            is_german: head.is_german,
+        };
+        begun.line(head.headings().map(quoted).collect())?;
+        Ok(begun)
+    }
+
+    fn line(&mut self, cells: Vec<String>) -> io::Result<()> {
         let separator = if self.is_german { ";" } else { "," };
-        let mut text = String::from('\u{feff}');
-        let headings: Vec<String> = self.headings().map(quoted).collect();
-        let rows = self.rows.iter().map(|row| {
-            let cells = row.iter().map(|it| it.to_csv(self.is_german));
-            cells.collect::<Vec<_>>()
-        });
-        for line in std::iter::once(headings).chain(rows) {
-            text.push_str(&line.join(separator));
-            text.push_str("\r\n");
-        }
-        text.into_bytes()
+        write!(self.out, "{}\r\n", cells.join(separator))
+    }
+}
+
+impl<W: Write> Table for Csv<W> {
+    fn put(&mut self, row: &[Cell]) -> io::Result<()> {
+        let is_german = self.is_german;
+        self.line(row.iter().map(|it| it.to_csv(is_german)).collect())
+    }
+
+    fn finish(self) -> io::Result<()> {
+        Ok(())
     }
 }
 
