@@ -75,6 +75,11 @@ impl Population {
         self.changed.iter().filter_map(|id| self.find(*id))
     }
 
+    /// Whether this person is not as they were made.
+    pub(crate) fn is_changed(&self, id: i64) -> bool {
+        self.changed.contains(&id)
+    }
+
     /// The numbers of those who were made and are here no more.
     pub(crate) fn removed(&self) -> &BTreeSet<i64> {
         &self.removed

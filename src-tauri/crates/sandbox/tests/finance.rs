@@ -487,3 +487,46 @@ async fn the_configuration_names_the_studio() {
     assert_eq!(configuration["client"]["name1"], "Demo Studio");
     assert_eq!(configuration["debtCollectionType"], "TRUST");
 }
+
+#[tokio::test]
+async fn debtors_are_found_among_all_people_of_a_large_studio() {
+    let (mut config, _hands) = config();
+    config.members = 21_000;
+    config.rate_limit = 1_000_000;
+    let sandbox = Sandbox::start(config).await.unwrap();
+    let late = sandbox.state().with_people(|it| it[20_500].id);
+
+    let mut found = Vec::new();
+    for offset in (0..).step_by(50) {
+        let page = get(&sandbox, &format!("4/debtors?sliceSize=50&offset={offset}")).await;
+        found.extend(page["result"].as_array().unwrap().clone());
+        if page["hasNext"] == false {
+            break;
+        }
+    }
+
+    let last = found.last().expect("somebody owes");
+    assert!(customer(&sandbox, last).await > late);
+    let path = format!("cases?debtorId={}", last["debtorId"].as_str().unwrap());
+    let cases = get(&sandbox, &path).await;
+    assert_eq!(cases[0]["debtorId"], last["debtorId"]);
+}
+
+#[tokio::test]
+async fn a_debtor_who_paid_is_one_still_and_owes_nothing() {
+    let (sandbox, _hands) = start().await;
+    let debtor = unblocked(&sandbox, 4).await;
+    let before = debtors(&sandbox, 4).await.len();
+    let mut report = report(1, &debtor);
+    for debt in case_of(&mut report)["debts"].as_array_mut().unwrap() {
+        debt["paidAmount"] = debt["originalAmount"].clone();
+    }
+
+    assert_eq!(send(&sandbox, &report).await.status, 200);
+
+    let after = debtors(&sandbox, 4).await;
+    let same = after.iter().find(|it| it["debtorId"] == debtor["debtorId"]);
+    let case = &same.unwrap()["collectionCases"][0];
+    assert_eq!(cents(&case["openAmount"]), 0);
+    assert_eq!(after.len(), before);
+}

@@ -60,6 +60,12 @@ impl CustomerAccount {
         self.conduct.failing.is_none() && self.journal.is_empty()
     }
 
+    /// Whether debt collection can know of this customer on that day. Whoever falls behind and makes
+    /// up for it within a month never does, nor does anybody before their first claim is ripe.
+    pub(crate) fn may_be_debtor(&self, today: Date) -> bool {
+        !self.journal.is_empty() || self.conduct.may_be_handed_over(today)
+    }
+
     pub(crate) fn journal(&self) -> &[Item] {
         &self.journal
     }

@@ -3,6 +3,8 @@
 //! A run takes over what is ripe on its day; which debts those are, each customer's ledger knows.
 //! The first runs were before the first day, one is on it, and one more comes every thirty days.
 
+mod debtors;
+
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -10,6 +12,7 @@ use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::debtors::is_blocked;
 use super::{Domain, Origin};
 use crate::ids::{self, Kind};
 use crate::money::Money;
@@ -27,6 +30,9 @@ pub(crate) struct DebtCollection {
     pub(crate) adjustments: BTreeMap<i64, (i64, i64)>,
     /// What the agency said of a customer's cases, by customer and run.
     taken: BTreeMap<i64, BTreeMap<i64, Taken>>,
+    /// Found again when it is asked for, and therefore not saved.
+    #[serde(skip)]
+    register: Option<debtors::Register>,
 }
 
 /// What the agency said of a case.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{debt, runs};
+use super::debt;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::people::Person;
@@ -12,7 +12,7 @@ use crate::world::debt_collection::{Taken, case_id, debt_id, debtor_id};
 
 /// The cases that fit everything that is asked for; all of them, when nothing is.
 pub(super) fn list(call: &Call<'_>) -> Result<Answer, Refusal> {
-    let world = call.world();
+    let mut world = call.world();
     let adjusted = match call.integer("caseAdjustmentRequestId") {
         None => None,
         Some(id) => {
@@ -24,20 +24,30 @@ pub(super) fn list(call: &Call<'_>) -> Result<Answer, Refusal> {
         let asked = call.texts(name);
         asked.is_empty() || asked.contains(&value)
     };
-    let fits = |person: &Person, case: &Case, taken: &Taken| {
-        among("debtorId", &debtor_id(person.id))
-            && among("collectionCaseId", &case_id(person.id, case.run))
-            && among("agencyCollectionCaseId", &taken.agency_id)
-            && adjusted.is_none_or(|it| it == (person.id, case.run))
+    let people = call.studio().people();
+    let debtors = world.debtors(&people, call.today());
+    let fits = |customer: i64, run: i64| {
+        among("debtorId", &debtor_id(customer))
+            && among("collectionCaseId", &case_id(customer, run))
+            && among(
+                "agencyCollectionCaseId",
+                &world.debt_collection.taken(customer, run).agency_id,
+            )
+            && adjusted.is_none_or(|it| it == (customer, run))
     };
-    let owing = runs::owing(call, call.studio(), &world);
-    let shown = owing.iter().filter_map(|(person, ledger)| {
-        let cases = ledger.cases.iter().filter_map(|case| {
+    let fitting = debtors.iter().filter_map(|it| {
+        let runs = it.runs.iter().filter(|run| fits(it.customer, **run));
+        let runs: Vec<i64> = runs.copied().collect();
+        (!runs.is_empty()).then_some((people.find(it.customer)?, runs))
+    });
+    let shown = fitting.map(|(person, runs)| {
+        let ledger = world.ledger(person, call.today());
+        let cases = ledger.cases.iter().filter(|it| runs.contains(&it.run));
+        let cases = cases.map(|case| {
             let taken = world.debt_collection.taken(person.id, case.run);
-            fits(person, case, &taken).then(|| show(call, person, ledger, case, taken))
+            show(call, person, &ledger, case, taken)
         });
-        let cases: Vec<Value> = cases.collect();
-        (!cases.is_empty()).then(|| debtor(call, person, ledger, cases))
+        debtor(call, person, &ledger, cases.collect())
     });
     Ok(shown.collect::<Value>().into())
 }

@@ -14,8 +14,8 @@ use crate::world::debt_collection::{case_id, debtor_id};
 /// Below that age somebody else pays.
 const OF_AGE: i16 = 18;
 
-/// The contract's `Debtor` with that case.
-pub(super) fn show(call: &Call<'_>, world: &World, person: &Person, case: &Case) -> Value {
+/// The contract's `Debtor` with the case of that run.
+pub(super) fn show(call: &Call<'_>, world: &World, person: &Person, run: i64) -> Value {
     let ledger = world.ledger(person, call.today());
     let mut shown = someone(person);
     shown["debtorId"] = debtor_id(person.id).into();
@@ -24,7 +24,9 @@ pub(super) fn show(call: &Call<'_>, world: &World, person: &Person, case: &Case)
     let contracts = world.contracts.view(person);
     let contracts = contracts.0.iter().map(|it| contract(it, call));
     shown["contractDetails"] = contracts.collect();
-    shown["collectionCases"] = json!([collection_case(world, person, &ledger, case)]);
+    let case = ledger.case(run);
+    let cases = case.map(|it| collection_case(world, person, &ledger, it));
+    shown["collectionCases"] = cases.into_iter().collect();
     if is_minor(call, person) {
         shown["liablePerson"] = liable(person);
     }

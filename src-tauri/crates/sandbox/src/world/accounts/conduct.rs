@@ -104,6 +104,17 @@ impl Conduct {
         failing.is_none_or(|it| day < it.from || it.until <= day)
     }
 
+    /// Whether a claim can be ripe for an agency by that day, or is kept from it.
+    pub(super) fn may_be_handed_over(&self, today: Date) -> bool {
+        let stays_behind = |it: &Failing| {
+            let first_ripe = it.from.saturating_add(RIPE.days());
+            !matches!(it.settles, Settles::After(_)) && first_ripe <= today
+        };
+        self.failing.as_ref().is_some_and(stays_behind)
+            || self.debtor_block.is_some()
+            || self.debt_block.is_some()
+    }
+
     /// From that day on everything is paid in time, by the bank if there is a new account.
     pub(crate) fn mend(&mut self, day: Date, by_debit: bool) {
         if by_debit {
