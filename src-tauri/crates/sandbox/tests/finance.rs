@@ -489,6 +489,35 @@ async fn the_configuration_names_the_studio() {
 }
 
 #[tokio::test]
+async fn nobody_is_found_by_a_debtor_number_who_is_no_debtor() {
+    let (sandbox, _hands) = start().await;
+    let debtor = unblocked(&sandbox, 4).await;
+    let known = customer(&sandbox, &debtor).await;
+    let number: i64 = debtor["debtorId"].as_str().unwrap().parse().unwrap();
+    let everybody = sandbox
+        .state()
+        .with_people(|it| it.iter().map(|it| it.id).collect::<Vec<_>>());
+    let mut honest = None;
+    for id in everybody {
+        let path = format!("/v1/customers/{id}/account/balances");
+        let balances = Ask::get(path).send(&sandbox).await.json();
+        if balances["inDebtCollection"] == false
+            && cents(&balances["accountBalance"]["amount"]) == 0
+        {
+            honest = Some(id);
+            break;
+        }
+    }
+
+    // What the number would be: those of two debtors are as far apart as the customers' own.
+    let invented = number + (honest.unwrap() - known) * (1 << 19);
+    let path = format!("/v1/customers/by?debtorId={invented}");
+    let found = Ask::get(path).send(&sandbox).await;
+
+    assert_eq!(found.status, 404, "{found:?}");
+}
+
+#[tokio::test]
 async fn debtors_are_found_among_all_people_of_a_large_studio() {
     let (mut config, _hands) = config();
     config.members = 21_000;

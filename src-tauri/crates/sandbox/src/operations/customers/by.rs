@@ -37,7 +37,10 @@ pub(crate) fn find(call: &Call<'_>, studio: &Studio) -> Result<Person, Refusal> 
     if criterion == "debtorId" {
         let customer = debt_collection::customer(value);
         let person = customer.and_then(|it| studio.find_person(it));
-        return person.ok_or(Refusal::NobodyFound);
+        // The number of somebody who owes nothing was never told to anybody.
+        let world = studio.world();
+        let debtor = person.filter(|it| world.debtor(it, call.today()).is_some());
+        return debtor.ok_or(Refusal::NobodyFound);
     }
     let format = call.card_number_format();
     let people = studio.people();
