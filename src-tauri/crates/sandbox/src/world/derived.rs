@@ -56,6 +56,11 @@ impl<T: Derive> Derived<T> {
         self.kept.iter().map(|(customer, it)| (*customer, it))
     }
 
+    /// What is kept of this customer, if anything.
+    pub(crate) fn find(&self, customer: i64) -> Option<&T> {
+        self.kept.get(&customer)
+    }
+
     /// Forgets the person's own, as when they leave for another studio.
     pub(crate) fn take(&mut self, customer: i64) -> Option<T> {
         self.kept.remove(&customer)

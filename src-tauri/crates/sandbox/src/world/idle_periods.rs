@@ -9,7 +9,7 @@ mod rules;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::change::{apply, length, pin, rests, withdraw};
+pub(crate) use self::change::{apply, length, pin, rests, suppose, withdraw};
 pub(crate) use self::customer::{
     Charge, Content, CustomerIdlePeriods, Details, Document, Idle, Plan, Request,
 };

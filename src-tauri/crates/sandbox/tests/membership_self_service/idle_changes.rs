@@ -240,3 +240,50 @@ async fn those_in_the_record_are_listed_with_what_proves_them() {
     }
     assert!(documents > 3);
 }
+
+#[tokio::test]
+async fn the_preview_says_what_the_account_will_have() {
+    let scene = scene().await;
+    let found = early(&scene).await;
+    let made = scene.rest(&found, 3).await;
+    let id = made["id"].as_i64().expect("a number");
+    let start: Date = made["startDate"].as_str().unwrap().parse().unwrap();
+    scene.days_pass(70);
+    let last = start.saturating_add(3.months()).saturating_sub(1.days());
+    let path = found.idle(&format!("/{id}"));
+    let balance = async || {
+        let path = format!("/v1/customers/{}/account/balances", found.customer);
+        scene.get(path).await.json()["accountBalance"].clone()
+    };
+    let mut shorter = last;
+    let mut preview = Value::Null;
+    // The studio counts in units, so only some days can be the last.
+    while preview.get("accountBalanceAfterUpdate").is_none() && shorter > start {
+        shorter = shorter.saturating_sub(1.days());
+        let change = json!({
+            "startDate": start.to_string(),
+            "endDate": shorter.to_string(),
+            "reasonId": made["idlePeriodReason"]["id"],
+        });
+        let asked = scene.send("PUT", format!("{path}/preview"), Some(&change));
+        preview = asked.await.json();
+    }
+    let untouched = balance().await;
+    let change = json!({
+        "startDate": start.to_string(),
+        "endDate": shorter.to_string(),
+        "reasonId": made["idlePeriodReason"]["id"],
+    });
+
+    let twice = scene
+        .send("PUT", format!("{path}/preview"), Some(&change))
+        .await
+        .json();
+    let same = balance().await;
+    let changed = scene.form("PUT", path, &change, None).await;
+
+    assert_eq!(changed.status, 200, "{changed:?}");
+    assert_eq!(same, untouched, "a preview changes nothing");
+    assert_eq!(twice, preview);
+    assert_eq!(preview["accountBalanceAfterUpdate"], balance().await);
+}

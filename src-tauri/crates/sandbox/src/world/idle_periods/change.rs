@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{REASONS, Request, Rules};
 use crate::ids::Kind;
 use crate::people::{IdlePeriod, Person};
-use crate::world::World;
 use crate::world::contracts::Contract;
+use crate::world::{Derive, Derived, World};
 
 /// The idle periods that put the contract's end off: first day, and length in days.
 pub(crate) fn rests(person: &Person, contract: &Contract) -> Vec<(Date, i32)> {
@@ -59,6 +59,33 @@ pub(crate) fn apply(world: &mut World, person: &mut Person, request: Request) ->
     person.idle_periods.sort_by_key(|it| it.start_date);
     put_off(world, person, contract);
     id
+}
+
+/// What is to be seen if a plan were in force. Afterwards all is as it was.
+pub(crate) fn suppose<T>(
+    world: &mut World,
+    person: &Person,
+    request: Request,
+    see: impl FnOnce(&World, &Person) -> T,
+) -> T {
+    let id = person.id;
+    let contracts = world.contracts.find(id).cloned();
+    let modules = world.modules.contracts.find(id).cloned();
+    let idle = world.idle_periods.customers.find(id).cloned();
+    let mut changed = person.clone();
+    apply(world, &mut changed, request);
+    let seen = see(world, &changed);
+    put_back(&mut world.contracts, id, contracts);
+    put_back(&mut world.modules.contracts, id, modules);
+    put_back(&mut world.idle_periods.customers, id, idle);
+    seen
+}
+
+fn put_back<T: Derive>(kept: &mut Derived<T>, customer: i64, before: Option<T>) {
+    match before {
+        Some(it) => kept.put(customer, it),
+        None => drop(kept.take(customer)),
+    }
 }
 
 /// Takes a period out. The person is to be put back.

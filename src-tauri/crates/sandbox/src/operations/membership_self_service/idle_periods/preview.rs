@@ -9,7 +9,7 @@ use super::{Case, change, charges};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::refusal::Refusal;
-use crate::world::idle_periods::{Details, Plan};
+use crate::world::idle_periods::{Details, Plan, Request, suppose};
 
 /// `/v1/memberships/{contractId}/self-service/idle-periods/{idlePeriodId}/preview`
 pub(in super::super) fn get(call: &Call<'_>) -> Result<Answer, Refusal> {
@@ -39,6 +39,15 @@ pub(in super::super) fn get(call: &Call<'_>) -> Result<Answer, Refusal> {
     let end: Date = case.end_with(&plan, Some(id));
     shown["previewEndDate"] = end.to_string().into();
     shown["previewCharges"] = charges::of(&case, &plan);
+    let request = Request {
+        contract: case.contract.id,
+        changes: Some(id),
+        plan,
+    };
+    let balance = suppose(&mut world, &case.person, request, |world, person| {
+        world.ledger(person, call.today()).balance()
+    });
+    shown["accountBalanceAfterUpdate"] = balance.to_wire();
     Ok(shown.into())
 }
 
