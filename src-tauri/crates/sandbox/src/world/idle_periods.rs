@@ -13,7 +13,7 @@ pub(crate) use self::change::{apply, length, pin, rests, suppose, withdraw};
 pub(crate) use self::customer::{
     Charge, Content, CustomerIdlePeriods, Details, Document, Idle, Plan, Request,
 };
-pub(crate) use self::rules::{Fee, Reference, Rules};
+pub(crate) use self::rules::{Fee, Reference, Rules, is_shut_out};
 use super::{Derived, Domain, Ids, Origin};
 use crate::people::Person;
 

@@ -242,6 +242,43 @@ async fn those_in_the_record_are_listed_with_what_proves_them() {
 }
 
 #[tokio::test]
+async fn the_door_stays_shut_while_a_contract_rests_whose_rate_has_it_so() {
+    for (rate, refused) in [("Premium", true), ("Gold 24 Monate", false)] {
+        let scene = scene().await;
+        let found = scene
+            .find_of(
+                |it| {
+                    it.idle_periods.is_empty()
+                        && !it.access_refusal
+                        && it.access_restrictions.is_empty()
+                },
+                |it| it["rateName"] == rate,
+            )
+            .await;
+        let shown = async || {
+            let customer = scene.get(format!("/v1/customers/{}", found.customer)).await;
+            customer.json()["accessRefusal"].clone()
+        };
+        assert_eq!(scene.config(&found).await["accessRefusal"], refused);
+        let made = scene.rest(&found, 1).await;
+        let start: Date = made["startDate"].as_str().unwrap().parse().unwrap();
+        let today: Date = "2026-03-01".parse().unwrap();
+        let days = (start - today).get_days();
+
+        let before = shown().await;
+        scene.days_pass(u64::try_from(days).unwrap());
+        let resting = shown().await;
+        scene.days_pass(40);
+        let after = shown().await;
+
+        assert_eq!(
+            [before, resting, after],
+            [false, refused, false].map(Value::from)
+        );
+    }
+}
+
+#[tokio::test]
 async fn the_preview_says_what_the_account_will_have() {
     let scene = scene().await;
     let found = early(&scene).await;

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::people::Person;
 use crate::signed::{FIFTEEN_MINUTES, FileKind};
 use crate::studio::Studio;
+use crate::world::idle_periods::is_shut_out;
 
 impl Call<'_> {
     /// A person of the key's studio, with a picture's address that holds for 15 minutes.
@@ -25,8 +26,11 @@ impl Call<'_> {
         });
         let mut customer = person.to_wire(self.card_number_format(), picture.as_deref());
         customer["studioId"] = studio.id().into();
-        // A restriction begins and ends with the clock, so this is found out when it is shown.
-        customer["accessRefusal"] = person.is_refused_on(self.today().into()).into();
+        // Restrictions and idle periods begin and end with the clock, so this is found out when it
+        // is shown.
+        let today = self.today();
+        let is_refused = person.is_refused_on(today.into()) || is_shut_out(person, today);
+        customer["accessRefusal"] = is_refused.into();
         customer
     }
 }

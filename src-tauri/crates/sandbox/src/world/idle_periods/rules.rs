@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::money::Money;
+use crate::people::{IdlePeriod, Person};
 use crate::period::{Period, Unit};
 use crate::world::contracts::Contract;
 
@@ -158,6 +159,13 @@ static RATES: [(&str, Rules); 8] = [
 ];
 
 static OTHERS: Rules = PLAIN;
+
+/// Whether the door stays shut on that day because a contract rests whose rate has it so.
+pub(crate) fn is_shut_out(person: &Person, day: Date) -> bool {
+    let rests = |it: &&IdlePeriod| it.holds_on(day.into());
+    let mut resting = person.idle_periods.iter().filter(rests);
+    resting.any(|it| Rules::of(&it.contract.1).access_refusal)
+}
 
 impl Rules {
     /// The rules of the rate with this name; those that came later have the plainest.
