@@ -67,10 +67,17 @@ async fn a_lead_becomes_a_prospect_with_all_they_said() {
     assert_eq!(customer["uuid"], created["uuid"]);
     assert_eq!(customer["customerNumber"], created["customerNumber"]);
     assert_eq!(customer["floor"], "3");
-    assert_eq!(
-        customer["additionalInformationFieldAssignments"][0]["value"],
-        "Kurse, Wellness"
-    );
+    let fields = get(&sandbox, "/v1/customers/additional-information-fields").await;
+    let mut fields = fields.as_array().unwrap().iter();
+    let field = fields.find(|it| it["id"] == interests).unwrap();
+    let items = field["listItems"].as_array().unwrap().iter();
+    let wanted = items.filter(|it| it["name"] == "Kurse" || it["name"] == "Wellness");
+    let wanted: Vec<_> = wanted.map(|it| it["id"].to_string()).collect();
+    let assignment = &customer["additionalInformationFieldAssignments"][0];
+    assert_eq!(assignment["value"], wanted.join(", "));
+    let path = format!("/v1/customers/{id}/additional-information-field-assignments");
+    let again = Ask::new("PUT", path).json(&json!([assignment]).to_string());
+    assert_eq!(again.send(&sandbox).await.status, 200);
     let list = get(
         &sandbox,
         "/v1/customers?customerStatus=PROSPECT&sliceSize=500",
@@ -170,4 +177,24 @@ async fn another_studio_asks_for_more_and_drops_what_it_did_not_ask_for() {
         .await;
     assert_eq!(customer.json()["phonePrivateMobile"], "0171 3920011");
     assert_eq!(customer.json().get("street"), None);
+}
+
+#[tokio::test]
+async fn every_question_to_a_lead_is_about_a_field_of_the_record() {
+    let sandbox = sandbox().await;
+    let config = get(&sandbox, "/v1/leads/config").await;
+    let fields = get(&sandbox, "/v1/customers/additional-information-fields").await;
+
+    for question in config["additionalInformation"].as_array().unwrap() {
+        let mut fields = fields.as_array().unwrap().iter();
+        let field = fields.find(|it| it["id"] == question["additionalFieldId"]);
+        let field = field.unwrap_or_else(|| panic!("no field for {question}"));
+
+        assert_eq!(field["name"], question["name"]);
+        assert_eq!(field["type"], question["type"]);
+        let choices = question["selectionValues"].as_array();
+        let items = field["listItems"].as_array();
+        let names = |it: &Vec<Value>| it.iter().map(|it| it["name"].clone()).collect::<Vec<_>>();
+        assert_eq!(items.map(names), choices.cloned());
+    }
 }

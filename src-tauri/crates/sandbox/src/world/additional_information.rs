@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::leads::QUESTIONS;
 use super::{Domain, Ids, Origin};
 use crate::time;
 
@@ -19,6 +20,9 @@ pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) abbreviation: Option<String>,
     pub(crate) kind: FieldKind,
+    /// Whether a list's items can stand side by side.
+    #[serde(default)]
+    pub(crate) several: bool,
 }
 
 /// What a field takes.
@@ -38,6 +42,19 @@ impl AdditionalInformation {
     }
 }
 
+/// What stands between two items of one list.
+pub(crate) const BETWEEN: &str = ", ";
+
+impl Field {
+    /// Whether it takes that value.
+    pub(crate) fn takes(&self, value: &str) -> bool {
+        match self.several {
+            true => value.split(BETWEEN).all(|it| self.kind.takes(it)),
+            false => self.kind.takes(value),
+        }
+    }
+}
+
 impl FieldKind {
     /// The contract's word.
     pub(crate) const fn as_str(&self) -> &'static str {
@@ -51,7 +68,7 @@ impl FieldKind {
     }
 
     /// Whether a field of this kind takes that value.
-    pub(crate) fn takes(&self, value: &str) -> bool {
+    fn takes(&self, value: &str) -> bool {
         match self {
             Self::Boolean => matches!(value, "true" | "false"),
             Self::Date => value.len() == 10 && time::read_day(value).is_some(),
@@ -63,30 +80,43 @@ impl FieldKind {
 }
 
 impl Domain for AdditionalInformation {
-    /// A field of each kind. The first two are those that invented people have answered.
+    /// The fields that leads are asked about, the first two of which invented people have answered,
+    /// and further ones, so that there is one of each kind.
     fn seeded(_origin: Origin, ids: &mut Ids) -> Self {
         let sizes = ["S", "M", "L", "XL"].map(|it| (ids.next(), it.to_owned()));
-        let field = |id, name: &str, abbreviation: Option<&str>, kind| Field {
-            id,
+        let further = [
+            ("Fotoerlaubnis", Some("FE"), FieldKind::Boolean),
+            ("Attest gültig bis", None, FieldKind::Date),
+            ("Spindnummer", Some("SP"), FieldKind::Numeric),
+            ("T-Shirt-Größe", None, FieldKind::List(sizes.into())),
+        ]
+        .map(|(name, abbreviation, kind)| Field {
+            id: ids.next(),
             name: name.to_owned(),
             abbreviation: abbreviation.map(str::to_owned),
             kind,
-        };
-        let (text, list) = (FieldKind::Text, FieldKind::List(sizes.into()));
+            several: false,
+        });
+        let asked = QUESTIONS.iter().map(|question| {
+            let choices = question.choices.iter();
+            Field {
+                id: question.id,
+                name: question.name.to_owned(),
+                abbreviation: question.abbreviation.map(str::to_owned),
+                kind: match question.kind {
+                    "BOOLEAN" => FieldKind::Boolean,
+                    "DATE" => FieldKind::Date,
+                    "NUMERIC" => FieldKind::Numeric,
+                    "LIST" => {
+                        FieldKind::List(choices.map(|it| (ids.next(), (*it).to_owned())).collect())
+                    }
+                    _ => FieldKind::Text,
+                },
+                several: question.several,
+            }
+        });
         Self {
-            fields: vec![
-                field(
-                    1_234_567_890,
-                    "Wie auf uns aufmerksam geworden?",
-                    Some("WA"),
-                    text.clone(),
-                ),
-                field(1_234_567_917, "Trainingsziel", Some("TZ"), text),
-                field(ids.next(), "Fotoerlaubnis", Some("FE"), FieldKind::Boolean),
-                field(ids.next(), "Attest gültig bis", None, FieldKind::Date),
-                field(ids.next(), "Spindnummer", Some("SP"), FieldKind::Numeric),
-                field(ids.next(), "T-Shirt-Größe", None, list),
-            ],
+            fields: asked.chain(further).collect(),
         }
     }
 }

@@ -50,6 +50,7 @@ pub(crate) struct Question {
     /// The number of the field in the customer's record.
     pub(crate) id: i64,
     pub(crate) name: &'static str,
+    pub(crate) abbreviation: Option<&'static str>,
     pub(crate) kind: &'static str,
     /// The answers of a list.
     pub(crate) choices: &'static [&'static str],
@@ -58,11 +59,13 @@ pub(crate) struct Question {
     pub(crate) mode: Mode,
 }
 
-/// The questions. The first two are asked of every customer.
+/// The questions. Each is about a field of the customer's record; the first two are asked of every
+/// customer.
 pub(crate) const QUESTIONS: [Question; 7] = [
     Question {
         id: 1_234_567_890,
         name: "Wie auf uns aufmerksam geworden?",
+        abbreviation: Some("WA"),
         kind: "TEXT",
         choices: &[],
         several: false,
@@ -71,6 +74,7 @@ pub(crate) const QUESTIONS: [Question; 7] = [
     Question {
         id: 1_234_567_917,
         name: "Trainingsziel",
+        abbreviation: Some("TZ"),
         kind: "TEXT",
         choices: &[],
         several: false,
@@ -79,6 +83,7 @@ pub(crate) const QUESTIONS: [Question; 7] = [
     Question {
         id: 1_234_567_925,
         name: "Bevorzugte Tageszeit",
+        abbreviation: None,
         kind: "LIST",
         choices: &["Morgens", "Mittags", "Abends"],
         several: false,
@@ -87,6 +92,7 @@ pub(crate) const QUESTIONS: [Question; 7] = [
     Question {
         id: 1_234_567_931,
         name: "Interessen",
+        abbreviation: None,
         kind: "LIST",
         choices: &["Kurse", "Krafttraining", "Wellness", "Personal Training"],
         several: true,
@@ -95,6 +101,7 @@ pub(crate) const QUESTIONS: [Question; 7] = [
     Question {
         id: 1_234_567_944,
         name: "Schon einmal in einem Studio trainiert?",
+        abbreviation: None,
         kind: "BOOLEAN",
         choices: &[],
         several: false,
@@ -103,6 +110,7 @@ pub(crate) const QUESTIONS: [Question; 7] = [
     Question {
         id: 1_234_567_958,
         name: "Wunschtermin",
+        abbreviation: None,
         kind: "DATE",
         choices: &[],
         several: false,
@@ -111,6 +119,7 @@ pub(crate) const QUESTIONS: [Question; 7] = [
     Question {
         id: 1_234_567_969,
         name: "Trainingstage pro Woche",
+        abbreviation: None,
         kind: "NUMERIC",
         choices: &[],
         several: false,

@@ -58,7 +58,7 @@ pub(super) fn check(
         if assigned.iter().any(|(other, _)| *other == id) {
             return Err(Refusal::prose(id_at, Rule::Doubles));
         }
-        if !field.kind.takes(&assignment.value) {
+        if !field.takes(&assignment.value) {
             return Err(unfit(&format!("{at}[{index}].value")));
         }
         assigned.push((id, assignment.value.clone().into()));

@@ -10,6 +10,7 @@ use crate::call::Call;
 use crate::operations::communications::preferences;
 use crate::people::{CardNumberFormat, Text};
 use crate::refusal::Refusal;
+use crate::world::World;
 use crate::world::leads::{Form, Lead};
 
 #[derive(Debug, Deserialize)]
@@ -28,7 +29,8 @@ struct Request {
 /// Says whether a lead can be created.
 pub(super) fn validate(call: &Call<'_>) -> Result<Answer, Refusal> {
     let (request, form) = read(call)?;
-    let status = match request.outcome(call, form) {
+    let outcome = request.outcome(call, &call.world(), form);
+    let status = match outcome {
         (Outcome::Possible, _) => "POSSIBLE",
         (Outcome::Invalid(_), _) => "INVALID_LEAD_DATA",
         (Outcome::Duplicate, _) => "DUPLICATE_CUSTOMER",
@@ -41,7 +43,7 @@ pub(super) fn create(call: &Call<'_>) -> Result<Answer, Refusal> {
     let (request, form) = read(call)?;
     // Held to the end, so that the same form sent twice at once makes one person.
     let mut world = call.world();
-    let (outcome, answers) = request.outcome(call, form);
+    let (outcome, answers) = request.outcome(call, &world, form);
     outcome.check(path)?;
     let mut person = request.lead_customer.admit(call, form);
     person.additional_information = answers;
@@ -85,8 +87,8 @@ fn path(field: &str) -> String {
 
 impl Request {
     /// Whether a lead can be created, and the answers to the studio's own questions.
-    fn outcome(&self, call: &Call<'_>, form: Form) -> (Outcome, Vec<(i64, Text)>) {
-        match questions::read(&self.additional_information) {
+    fn outcome(&self, call: &Call<'_>, world: &World, form: Form) -> (Outcome, Vec<(i64, Text)>) {
+        match questions::read(&self.additional_information, &world.additional_information) {
             None => (Outcome::Invalid("additionalInformation"), Vec::new()),
             Some(answers) => (self.lead_customer.outcome(call, form), answers),
         }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::people::Text;
-use crate::time;
+use crate::world::additional_information::{AdditionalInformation, BETWEEN, Field, FieldKind};
 use crate::world::leads::{Mode, QUESTIONS, Question};
 
 /// An answer.
@@ -15,9 +15,9 @@ pub(super) struct Given {
     values: Option<Vec<String>>,
 }
 
-/// The answers as the customer's record keeps them; several choices stand side by side. `None` when
-/// one does not fit its question, has no question, or is missing.
-pub(super) fn read(given: &[Given]) -> Option<Vec<(i64, Text)>> {
+/// The answers as the customer's record keeps them: of a list, the items' numbers, and several of
+/// them side by side. `None` when one does not fit its question, has no question, or is missing.
+pub(super) fn read(given: &[Given], fields: &AdditionalInformation) -> Option<Vec<(i64, Text)>> {
     let answered = |question: &Question| {
         let mut given = given.iter();
         given.any(|it| it.additional_field_id == question.id)
@@ -29,25 +29,27 @@ pub(super) fn read(given: &[Given]) -> Option<Vec<(i64, Text)>> {
         let question = QUESTIONS
             .iter()
             .find(|question| question.id == it.additional_field_id)?;
-        Some((question.id, Text::from(answer(question, it)?)))
+        let field = fields.find(question.id)?;
+        Some((question.id, Text::from(answer(question, field, it)?)))
     });
     complete.then(|| answers.collect())?
 }
 
-fn answer(question: &Question, given: &Given) -> Option<String> {
+fn answer(question: &Question, field: &Field, given: &Given) -> Option<String> {
     let value = given.value.as_deref().map(str::trim);
-    let one = |value: &str| match question.kind {
-        "BOOLEAN" => matches!(value, "true" | "false"),
-        "DATE" => time::read_day(value).is_some(),
-        "NUMERIC" => value.parse::<i64>().is_ok(),
-        "LIST" => question.choices.contains(&value),
-        _ => !value.is_empty(),
+    let kept = |value: &str| match &field.kind {
+        FieldKind::List(items) => {
+            let item = items.iter().find(|(_, name)| name == value)?;
+            Some(item.0.to_string())
+        }
+        _ => field.takes(value).then(|| value.to_owned()),
     };
     match &given.values {
-        Some(values) if question.several => {
-            let all = !values.is_empty() && values.iter().all(|it| one(it));
-            all.then(|| values.join(", "))
+        Some(values) if question.several && !values.is_empty() => {
+            let all: Option<Vec<_>> = values.iter().map(|it| kept(it)).collect();
+            all.map(|it| it.join(BETWEEN))
         }
-        _ => value.filter(|it| one(it)).map(str::to_owned),
+        Some(_) if question.several => None,
+        _ => value.and_then(kept),
     }
 }
