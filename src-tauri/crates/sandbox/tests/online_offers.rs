@@ -4,7 +4,7 @@ mod signing;
 mod support;
 
 use serde_json::{Value, json};
-use signing::{post, read, refusal, refused, token};
+use signing::{cents, post, read, refusal, refused, token, token_for};
 use studiodesk_sandbox::Sandbox;
 use studiodesk_sandbox::people::Status;
 use support::{Ask, first, sandbox};
@@ -17,6 +17,16 @@ async fn offer(sandbox: &Sandbox, name: &str) -> Value {
     let mut all = all["result"].as_array().expect("a list").iter();
     let found = all.find(|it| it["name"] == name);
     found.expect("it is sold")["onlineOfferId"].clone()
+}
+
+/// A token with which that customer pays the price of the offer of that name, and so many cents more.
+async fn paid(sandbox: &Sandbox, name: &str, customer: i64, more: i64) -> String {
+    let path = format!(
+        "/v1/online-offers/purchasable/{}",
+        offer(sandbox, name).await
+    );
+    let price = cents(&read(sandbox, &path).await["price"]);
+    token_for(sandbox, Some(customer), price + more).await
 }
 
 async fn purchased(sandbox: &Sandbox, customer: &Value) -> Vec<Value> {
@@ -55,7 +65,7 @@ async fn what_was_bought_is_among_the_purchases() {
     let body = json!({
         "onlineOfferId": offer(&sandbox, "Sauna-Tag").await,
         "customerId": member.id,
-        "paymentRequestToken": token(&sandbox, Some(member.id)).await,
+        "paymentRequestToken": paid(&sandbox, "Sauna-Tag", member.id, 0).await,
     });
     let before = purchased(&sandbox, &member.id.into()).await;
 
@@ -171,4 +181,32 @@ async fn each_rule_of_a_voucher_is_kept() {
     }
     let still_open = post(&sandbox, REDEEM, &voucher(open, &day)).await;
     assert_eq!(still_open.status, 200);
+}
+
+#[tokio::test]
+async fn a_token_pays_the_price_and_no_other_amount() {
+    let sandbox = sandbox().await;
+    let member = first(&sandbox, |it| it.status == Status::Member).id;
+    let sauna = offer(&sandbox, "Sauna-Tag").await;
+    let before = purchased(&sandbox, &member.into()).await.len();
+    let tokens = [
+        paid(&sandbox, "Sauna-Tag", member, -1).await,
+        paid(&sandbox, "Sauna-Tag", member, 100).await,
+        token(&sandbox, Some(member)).await,
+    ];
+
+    for token in tokens {
+        let body = json!({
+            "onlineOfferId": sauna,
+            "customerId": member,
+            "paymentRequestToken": token,
+        });
+        assert_eq!(
+            refusal(&post(&sandbox, PURCHASE, &body).await),
+            refused("sandbox.payment.disagreed", "paymentRequestToken")
+        );
+    }
+
+    let after = purchased(&sandbox, &member.into()).await.len();
+    assert_eq!(after, before);
 }

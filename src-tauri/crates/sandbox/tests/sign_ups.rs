@@ -4,7 +4,7 @@ mod signing;
 mod support;
 
 use serde_json::{Value, json};
-use signing::{contract, offer, post, read, refusal, refused, sign_up, token};
+use signing::{contract, offer, post, read, refusal, refused, sign_up, token, token_for};
 use studiodesk_sandbox::people::Status;
 use support::{first, sandbox};
 
@@ -231,4 +231,30 @@ async fn whoever_recruits_is_known_by_their_code() {
     body["contract"]["referralCode"] = recruiter.referral_code.unwrap().into();
 
     assert_eq!(post(&sandbox, SIGN_UP, &body).await.status, 200);
+}
+
+#[tokio::test]
+async fn an_initial_payment_is_of_what_is_due_on_signing() {
+    let sandbox = sandbox().await;
+    let premium = offer(&sandbox, "Premium").await;
+    let mut body = sign_up(&premium);
+    let preview = post(&sandbox, PREVIEW, &body).await.json();
+    let due = &preview["paymentPreview"]["dueOnSigningAmount"];
+    let due = (due["amount"].as_f64().unwrap() * 100.0).round() as i64;
+    assert!(due > 100);
+
+    body["contract"]["initialPaymentRequestToken"] =
+        token_for(&sandbox, None, due - 100).await.into();
+    let too_little = post(&sandbox, SIGN_UP, &body).await;
+    body["contract"]["initialPaymentRequestToken"] = token_for(&sandbox, None, due).await.into();
+    let enough = post(&sandbox, SIGN_UP, &body).await;
+
+    assert_eq!(
+        refusal(&too_little),
+        refused(
+            "sandbox.payment.disagreed",
+            "contract.initialPaymentRequestToken"
+        )
+    );
+    assert_eq!(enough.status, 200, "{enough:?}");
 }

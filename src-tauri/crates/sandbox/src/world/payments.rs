@@ -68,6 +68,22 @@ impl Session {
         }
     }
 
+    /// Refuses a session in which they agreed to pay something else. `reference` is the field to blame.
+    pub(crate) fn agrees(&self, price: Money, reference: &str) -> Result<(), Refusal> {
+        if self.amount == price {
+            return Ok(());
+        }
+        Err(Refusal::rule(
+            "sandbox.payment.disagreed",
+            reference,
+            [
+                "The payment session was for another amount or another purpose.",
+                "Die Zahlungssitzung galt einem anderen Betrag oder Zweck.",
+                "Sesja płatności dotyczyła innej kwoty lub innego celu.",
+            ],
+        ))
+    }
+
     /// Whether they may pay by direct debit.
     pub(crate) fn allows_debit(&self) -> bool {
         let is_debit = |it: &String| ["SEPA", "BACS", "CH_DD", "LSV"].contains(&&**it);

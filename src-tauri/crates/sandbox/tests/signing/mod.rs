@@ -60,9 +60,14 @@ pub(crate) async fn post(sandbox: &Sandbox, path: &str, body: &Value) -> Answer 
 
 /// A token with which that customer, or somebody new, leaves behind how they pay.
 pub(crate) async fn token(sandbox: &Sandbox, customer: Option<i64>) -> String {
+    token_for(sandbox, customer, 0).await
+}
+
+/// A token with which they pay so many cents now.
+pub(crate) async fn token_for(sandbox: &Sandbox, customer: Option<i64>, cents: i64) -> String {
     let mut body = json!({
-        "amount": 0,
-        "scope": "MEMBER_ACCOUNT",
+        "amount": cents as f64 / 100.0,
+        "scope": if cents > 0 { "ECOM" } else { "MEMBER_ACCOUNT" },
         "referenceText": "Mitgliedschaft",
     });
     if let Some(customer) = customer {

@@ -9,7 +9,6 @@ use crate::contract::Rule;
 use crate::money::Money;
 use crate::refusal::Refusal;
 use crate::world::accounts::{Ledger, Step};
-use crate::world::payments::{Scope, Session};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -36,7 +35,7 @@ pub(super) fn book(call: &Call<'_>) -> Result<Answer, Refusal> {
         world
             .payments
             .check_of(Some(person.id), token, "paymentRequestToken", call.now())?;
-    agrees(session, amount)?;
+    session.agrees(amount, "amount.amount")?;
     let text = session.reference.clone();
     let ledger = world.ledger(&person, call.today());
     covers(&ledger, &request.debt_claim_ids, amount)?;
@@ -98,22 +97,6 @@ pub(crate) fn currency(reference: &str) -> Refusal {
             "Studio rozlicza się w euro (EUR).",
         ],
     )
-}
-
-/// The customer agreed to pay this amount now.
-fn agrees(session: &Session, amount: Money) -> Result<(), Refusal> {
-    if session.scope == Scope::Ecom && session.amount == amount {
-        return Ok(());
-    }
-    Err(Refusal::rule(
-        "sandbox.payment.disagreed",
-        "amount.amount",
-        [
-            "The payment session was for another amount or another purpose.",
-            "Die Zahlungssitzung galt einem anderen Betrag oder Zweck.",
-            "Sesja płatności dotyczyła innej kwoty lub innego celu.",
-        ],
-    ))
 }
 
 /// Each claim is this customer's, something of it is open, and the amount pays them all.

@@ -59,7 +59,8 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<Answer, Refusal> {
     let initial = contract.initial_payment_request_token.as_deref();
     let initial_at = "contract.initialPaymentRequestToken";
     token::apart(token.as_deref(), initial, initial_at)?;
-    token::check(call, &world, None, initial, initial_at)?;
+    let due = quote.due_on_signing();
+    token::check_price(call, &world, None, (initial, initial_at), due)?;
     nobody_twice(call, &customer)?;
 
     let person = put_on_record(call, &mut world, customer, "customer.")?;
@@ -96,7 +97,8 @@ pub(super) fn add(call: &Call<'_>) -> Result<Answer, Refusal> {
     let recruiter = check::recruiter(call, &contract, about.at)?;
     let token = contract.initial_payment_request_token.as_deref();
     let token_at = "initialPaymentRequestToken";
-    token::check(call, &world, Some(person.id), token, token_at)?;
+    let due = quote.due_on_signing();
+    token::check_price(call, &world, Some(person.id), (token, token_at), due)?;
     let pays = token.is_some() || person.bank_account.is_some();
     agree::payment(&quote, pays, token_at)?;
     agree::conclude(

@@ -70,7 +70,8 @@ pub(super) fn switch(call: &Call<'_>) -> Result<Answer, Refusal> {
     let wanted = wanted.wanted();
     let token = wanted.initial_payment_request_token.as_deref();
     let token_at = "initialPaymentRequestToken";
-    token::check(call, &world, Some(person.id), token, token_at)?;
+    let due = quote.due_on_signing();
+    token::check_price(call, &world, Some(person.id), (token, token_at), due)?;
     let pays = token.is_some() || person.bank_account.is_some();
     agree::payment(&quote, pays, token_at)?;
 

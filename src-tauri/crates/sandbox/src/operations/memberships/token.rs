@@ -1,6 +1,7 @@
 //! Tokens of payment requests: each is for one use, by the customer who agreed to it.
 
 use crate::call::Call;
+use crate::money::Money;
 use crate::refusal::Refusal;
 use crate::world::World;
 
@@ -19,6 +20,22 @@ pub(crate) fn check(
             checked.map(|_| ())
         }
     }
+}
+
+/// Refuses a token that the customer cannot use now, or that was for another amount than this: what
+/// is paid at once is paid with it.
+pub(crate) fn check_price(
+    call: &Call<'_>,
+    world: &World,
+    customer: Option<i64>,
+    (token, at): (Option<&str>, &str),
+    price: Money,
+) -> Result<(), Refusal> {
+    let Some(token) = token else {
+        return Ok(());
+    };
+    let session = world.payments.check_of(customer, token, at, call.now())?;
+    session.agrees(price, at)
 }
 
 /// Uses it.

@@ -69,7 +69,7 @@ fn purchase(call: &Call<'_>) -> Result<Answer, Refusal> {
     if (offer.price > Money(0)) != token.is_some() {
         return Err(wrong_payment());
     }
-    token::check(call, world, Some(person.id), token, TOKEN)?;
+    token::check_price(call, world, Some(person.id), (token, TOKEN), offer.price)?;
 
     token::spend(world, token);
     let days = (today, valid_from);
