@@ -213,3 +213,25 @@ async fn a_move_needs_the_key_of_the_source_another_studio_and_a_day_that_has_co
     assert_eq!(outside.text("errorCode"), "sandbox.switch.target");
     assert_eq!(nobody.status, 404);
 }
+
+#[tokio::test]
+async fn a_move_that_would_give_two_people_the_same_access_medium_is_refused() {
+    let sandbox = studios(2).await;
+    let [moving, other] = [0, 1].map(|it| person(&sandbox, it, |it| it.status == Status::Member));
+    for (key, customer) in [(KEY, moving.id), ("second", other.id)] {
+        let path = format!("/v1/customers/{customer}/access-mediums");
+        let medium = json!({ "type": "BARCODE", "value": "4711-0815" });
+        assert_eq!(post(&sandbox, key, &path, &medium).await.status, 200);
+    }
+    let path = format!("/v1/customers/{}/switch-studio", moving.id);
+    let wanted = json!({ "targetStudioId": id(&sandbox, 1), "switchDate": "2026-03-01" });
+
+    let refused = post(&sandbox, KEY, &path, &wanted).await;
+
+    assert_eq!(
+        (refused.status, &*refused.text("errorCode")),
+        (409, "sandbox.switch.access-medium")
+    );
+    let stays = get(&sandbox, KEY, &format!("/v1/customers/{}", moving.id)).await;
+    assert_eq!(stays.status, 200);
+}

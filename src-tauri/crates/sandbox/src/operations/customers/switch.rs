@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::people::{AccessMedium, Person};
 use crate::refusal::Refusal;
 use crate::studio::Studio;
 use crate::world::bookings::upkeep;
@@ -69,11 +70,31 @@ fn hand_over(source: &Studio, target: &Studio, id: i64, now: Timestamp) -> Resul
         from = source.world();
     }
     let person = source.find_person(id).ok_or(Refusal::NobodyFound)?;
+    nobody_has(target, &person)?;
     from.hand_over(&person, &mut to);
     source.remove_person(id);
     upkeep::leave(&mut from, &source.people(), id, now);
     target.insert_person(person);
     Ok(Answer::Empty)
+}
+
+/// A turnstile reads a value and lets one person in, there as here. To drop the medium instead would
+/// leave somebody before a closed door who was told nothing.
+fn nobody_has(target: &Studio, person: &Person) -> Result<(), Refusal> {
+    let people = target.people();
+    let mut mediums = people.all().iter().flat_map(|it| &it.access_mediums);
+    let own = |it: &AccessMedium| person.access_mediums.iter().any(|o| o.medium == it.medium);
+    if !mediums.any(own) {
+        return Ok(());
+    }
+    Err(Refusal::conflict(
+        "sandbox.switch.access-medium",
+        [
+            "Somebody in the other studio has the same access medium.",
+            "Im anderen Studio hat jemand dasselbe Zugangsmedium.",
+            "W drugim studiu ktoś ma ten sam nośnik dostępu.",
+        ],
+    ))
 }
 
 /// Somebody of another studio can be seen with this key, but only moved with that studio's.
