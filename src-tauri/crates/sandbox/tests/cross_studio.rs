@@ -235,3 +235,31 @@ async fn a_move_that_would_give_two_people_the_same_access_medium_is_refused() {
     let stays = get(&sandbox, KEY, &format!("/v1/customers/{}", moving.id)).await;
     assert_eq!(stays.status, 200);
 }
+
+#[tokio::test]
+async fn a_payment_session_goes_on_after_a_move() {
+    let sandbox = studios(2).await;
+    let moving = person(&sandbox, 0, |it| it.status == Status::Member).id;
+    let session = json!({
+        "amount": 12.5, "scope": "ECOM", "customerId": moving, "referenceText": "Beitrag",
+    });
+    let session = post(&sandbox, KEY, "/v1/payments/user-session", &session).await;
+    let wanted = json!({ "targetStudioId": id(&sandbox, 1), "switchDate": "2026-03-01" });
+    let path = format!("/v1/customers/{moving}");
+    let moved = post(&sandbox, KEY, &format!("{path}/switch-studio"), &wanted).await;
+    assert_eq!(moved.status, 200, "{moved:?}");
+
+    let payment = json!({
+        "paymentRequestToken": session.text("token"),
+        "amount": { "amount": 12.5, "currency": "EUR" },
+    });
+    let paid = post(
+        &sandbox,
+        "second",
+        &format!("{path}/account/payment"),
+        &payment,
+    )
+    .await;
+
+    assert_eq!(paid.status, 200, "{paid:?}");
+}
