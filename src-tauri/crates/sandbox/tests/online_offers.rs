@@ -210,3 +210,26 @@ async fn a_token_pays_the_price_and_no_other_amount() {
     let after = purchased(&sandbox, &member.into()).await.len();
     assert_eq!(after, before);
 }
+
+#[tokio::test]
+async fn whoever_is_let_in_counts_until_they_leave() {
+    let (config, hands) = support::config();
+    let sandbox = Sandbox::start(config).await.unwrap();
+    let count = async || read(&sandbox, "/v1/studios/utilization").await["count"].clone();
+    let day = offer(&sandbox, "Tageskarte").await;
+    let usual = count().await.as_i64().unwrap();
+
+    let redeemed = post(&sandbox, REDEEM, &voucher("CHVB1-YL29-MYVA", &day)).await;
+    let inside = count().await;
+    hands.advance(std::time::Duration::from_secs(24 * 60 * 60));
+    let next_day = count().await;
+
+    assert_eq!(redeemed.status, 200);
+    assert_eq!(inside, usual + 1);
+    assert_eq!(next_day, usual);
+    let code = redeemed.text("studioAccessCode");
+    let customer = read(&sandbox, &format!("/v1/customers/by?barcode={code}")).await;
+    let path = format!("/v1/customers/{}/activities/checkins", customer["id"]);
+    let visits = read(&sandbox, &path).await;
+    assert!(visits["result"][0]["checkOutDateTime"].is_string());
+}

@@ -1,7 +1,7 @@
 //! Visits of customers, here and in the other studios.
 
 use jiff::civil::{Date, Weekday};
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::{Derive, Derived, Origin};
@@ -26,6 +26,9 @@ pub(crate) struct Checkin {
     /// `None` as long as nobody has seen them leave.
     left: Option<Timestamp>,
     site: Site,
+    /// Whether an operation let them in, so that they are not among those who come every day.
+    #[serde(default)]
+    let_in: bool,
 }
 
 /// Where a visit was.
@@ -38,6 +41,9 @@ enum Site {
     Neighbour { home: usize, turn: usize },
 }
 
+/// How long somebody stays who was let in by an operation. None lets them out again.
+const STAY: SignedDuration = SignedDuration::from_mins(90);
+
 /// How far back visits are remembered.
 const DAYS: i64 = 420;
 
@@ -49,10 +55,20 @@ impl CustomerCheckins {
         self.0.push(Checkin {
             id,
             entered: now,
-            left: None,
+            left: Some(now + STAY),
             site: Site::Studio(studio),
+            let_in: true,
         });
         id
+    }
+
+    /// How many an operation let into that studio who are there now.
+    pub(crate) fn inside(&self, studio: usize, now: Timestamp) -> usize {
+        let here = |it: &&Checkin| {
+            let is_in = it.entered <= now && it.left(now).is_none();
+            it.let_in && it.site == Site::Studio(studio) && is_in
+        };
+        self.0.iter().filter(here).count()
     }
 
     /// The visits that began by now, on days from the first to the last, the newest first.
@@ -172,6 +188,7 @@ impl Habit {
             // Now and then somebody walks out behind another, and no reader sees them.
             left: (!random.percent(3)).then(|| entered + stayed.minutes()),
             site,
+            let_in: false,
         }
     }
 }

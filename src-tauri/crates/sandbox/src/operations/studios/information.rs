@@ -80,10 +80,15 @@ fn closing((from, to, reason): (DateTime, DateTime, &str)) -> Value {
     })
 }
 
-/// Follows the hour of the clock and wavers with its minute, so that a desk sees it change.
+/// Follows the hour of the clock and wavers with its minute, so that a desk sees it change. Whoever is
+/// let in by an operation comes on top, until they leave.
 pub(super) fn utilization(call: &Call<'_>) -> Value {
     let minutes = seconds(call.state.now()) / 60;
     let hour = usize::try_from(minutes / 60 % 24).unwrap_or_default();
-    let count = BUSY[hour] * CAPACITY / 100 + minutes * 7 % 5;
+    let usual = BUSY[hour] * CAPACITY / 100 + minutes * 7 % 5;
+    let (place, world) = (call.studio().place(), call.world());
+    let visits = world.checkins.kept();
+    let let_in = visits.map(|(_, it)| it.inside(place, call.now()));
+    let count = usual + let_in.sum::<usize>() as u64;
     json!({ "capacity": CAPACITY, "count": count })
 }
