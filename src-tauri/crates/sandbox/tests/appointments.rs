@@ -329,3 +329,31 @@ async fn what_does_not_exist_is_not_found() {
         assert_eq!(Ask::get(path).send(&sandbox).await.status, 404, "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_benefit_pays_for_an_appointment_and_comes_back_when_it_is_canceled() {
+    let (sandbox, _) = studio().await;
+    let scale = bookable(&sandbox, "InBody-Analyse").await;
+    let spend = async |member: i64| {
+        let path = format!("/v1/customers/{member}/benefits/BODY_ANALYSIS/use");
+        Ask::new("POST", path).send(&sandbox).await.status
+    };
+    let mut member = 0;
+    for number in 0..50 {
+        let person = newcomer(&sandbox, number, Status::Member);
+        let path = format!("/v1/customers/{person}/benefits?key=BODY_ANALYSIS");
+        if get(&sandbox, &path).await[0]["valid"] == true {
+            member = person;
+            break;
+        }
+    }
+    let slot = &times(&sandbox, scale, "").await[10];
+
+    let booked = book(&sandbox, &take(slot, member, scale)).await.json();
+    while spend(member).await == 200 {}
+    let path = format!("/v1/appointments/booking/{}", booked["bookingId"]);
+    let canceled = Ask::new("DELETE", path).send(&sandbox).await;
+
+    assert_eq!(canceled.status, 200, "{canceled:?}");
+    assert_eq!((spend(member).await, spend(member).await), (200, 400));
+}

@@ -129,6 +129,17 @@ impl CustomerBenefits {
     }
 }
 
+impl CustomerBenefits {
+    /// Takes back one use of that day, as when a booking is canceled.
+    pub(crate) fn give_back(&mut self, key: &str, day: Date) {
+        if let Some(uses) = self.0.get_mut(key)
+            && uses.month == day.first_of_month()
+        {
+            uses.count = uses.count.saturating_sub(1);
+        }
+    }
+}
+
 impl Derive for CustomerBenefits {
     /// Some members have used some of theirs this month, a few all.
     fn derive(person: &Person, origin: Origin) -> Self {

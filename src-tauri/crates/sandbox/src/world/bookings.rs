@@ -35,6 +35,9 @@ pub(crate) struct Booking {
     pub(crate) made: Timestamp,
     pub(crate) state: State,
     pub(crate) trial: Option<Trial>,
+    /// The key of the benefit that paid for it.
+    #[serde(default)]
+    pub(crate) benefit: Option<String>,
 }
 
 /// What is booked.

@@ -17,6 +17,7 @@ use crate::refusal::Refusal;
 use crate::time;
 use crate::world::World;
 use crate::world::appointments::Bookable;
+use crate::world::benefits::Benefit;
 use crate::world::bookings::{Booking, State, Subject};
 
 /// Says whether an appointment can be booked.
@@ -53,6 +54,10 @@ pub(in crate::operations) fn book_on(
     terms: Terms,
 ) -> Result<Answer, Refusal> {
     rules::verdict(call, world, person, bookable, request, terms).check()?;
+    let benefit = match terms {
+        Terms::Contract => pay(call, world, person, bookable),
+        Terms::Trial(_) => None,
+    };
     let id = world.bookings.add(Booking {
         id: 0,
         customer: person.id,
@@ -65,8 +70,18 @@ pub(in crate::operations) fn book_on(
         made: call.now(),
         state: State::Booked,
         trial: trial(call, request.start_date_time, terms),
+        benefit,
     });
     Ok(result(call, world, find(world, id)?).into())
+}
+
+/// Has a benefit pay for it, where the customer has one left that does; gives the benefit's key.
+fn pay(call: &Call<'_>, world: &mut World, person: &Person, of: Bookable) -> Option<String> {
+    let benefit = Benefit::find(of.plan.benefit?)?;
+    let contracts = world.contracts.view(person);
+    let has_it = benefit.is_included(&contracts, person, call.today());
+    let paid = has_it && world.benefits.of(person).spend(benefit, call.today());
+    paid.then(|| benefit.key.to_owned())
 }
 
 /// Lists a customer's bookings within two weeks of now, the earliest first.
@@ -99,7 +114,7 @@ pub(super) fn get(call: &Call<'_>) -> Result<Answer, Refusal> {
 /// Cancels a booking; its time can be booked again.
 pub(super) fn cancel(call: &Call<'_>) -> Result<Answer, Refusal> {
     let id = call.id("bookingId");
-    call.owner(id, Kind::AppointmentBooking, "booking")?;
+    let person = call.owner(id, Kind::AppointmentBooking, "booking")?;
     let mut world = schedule::current(call);
     let booking = find(&world, id)?;
     check_ahead(call, booking)?;
@@ -108,8 +123,12 @@ pub(super) fn cancel(call: &Call<'_>) -> Result<Answer, Refusal> {
     if call.now() > booking.start - notice {
         return Err(too_late());
     }
-    if let Some(booking) = world.bookings.find_mut(id) {
+    let canceled = world.bookings.find_mut(id).map(|booking| {
         booking.state = State::Canceled;
+        (booking.benefit.take(), time::day(booking.made))
+    });
+    if let Some((Some(benefit), day)) = canceled {
+        world.benefits.of(&person).give_back(&benefit, day);
     }
     Ok(json!({ "success": "true" }).into())
 }

@@ -74,6 +74,7 @@ pub(in crate::operations) fn book_on(
         made: call.now(),
         state,
         trial: trial(call, slot.start, terms),
+        benefit: None,
     });
     let booking = world.bookings.find(id);
     let booking = booking.ok_or_else(|| Refusal::unknown("booking"))?;

@@ -171,6 +171,7 @@ pub(in crate::world) fn fill(world: &mut World, people: &Population, day: Date, 
             }
             let earliest = opening.start - (24 * of.plan.opens_days).hours();
             world.bookings.add(Booking {
+                benefit: None,
                 id: 0,
                 customer: person.id,
                 subject: Subject::Appointment {

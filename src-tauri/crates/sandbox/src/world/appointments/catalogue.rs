@@ -25,6 +25,8 @@ pub(crate) struct Plan {
     pub(crate) women_only: bool,
     /// The place of the trial offer that it is part of.
     pub(crate) trial: Option<usize>,
+    /// The key of the benefit that pays for it, for whoever has it.
+    pub(crate) benefit: Option<&'static str>,
 }
 
 /// Of what the studio has but one.
@@ -50,6 +52,7 @@ const USUAL: Plan = Plan {
     age: 0,
     women_only: false,
     trial: None,
+    benefit: None,
 };
 
 /// The appointments.
@@ -68,6 +71,7 @@ pub(crate) const PLANS: &[Plan] = &[
         category: "Analyse",
         description: "Körperzusammensetzung in zwei Minuten, mit Ausdruck.",
         device: Some(Device::BodyScale),
+        benefit: Some("BODY_ANALYSIS"),
         closes_hours: 0,
         cancel_hours: 1,
         ..USUAL

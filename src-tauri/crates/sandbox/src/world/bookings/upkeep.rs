@@ -120,6 +120,7 @@ fn fill(world: &mut World, people: &Population, class: Class, slot: &Slot, now: 
             class: class.id,
         };
         world.bookings.add(Booking {
+            benefit: None,
             id: 0,
             customer: person.id,
             subject,
