@@ -32,6 +32,10 @@ pub(crate) enum Kind {
     IdlePeriodDocument = 17,
     Communication = 19,
     Charge = 20,
+    /// A charge beside the price, after a contract's first term.
+    Extra = 21,
+    /// The collection of such a charge; its serial is the charge's.
+    ExtraDebit = 22,
 }
 
 /// The number of a customer's `serial`th thing of that kind; serials count from 1.

@@ -175,3 +175,40 @@ async fn offers_vouchers_and_what_was_agreed_survive_a_restart() {
         refused("sandbox.payment.spent", "customer.paymentRequestToken")
     );
 }
+
+#[tokio::test]
+async fn flat_fees_go_on_after_the_first_term_until_the_contract_ends() {
+    let (config, hands) = support::config();
+    let sandbox = Sandbox::start(config).await.unwrap();
+    let premium = offer(&sandbox, "Premium").await;
+    let signed = post(&sandbox, SIGN_UP, &sign_up(&premium)).await.json();
+    let id = &signed["customerId"];
+    let path = format!("/v1/customers/{id}/account/transactions");
+
+    hands.advance(Duration::from_secs(1_000 * 24 * 60 * 60));
+
+    let mut fees = Vec::new();
+    for list in ["?sliceSize=50", "?sliceSize=50&offset=50"] {
+        let page = read(&sandbox, &format!("{path}{list}")).await;
+        let all = page["result"].as_array().unwrap().clone();
+        fees.extend(all.into_iter().filter(|it| {
+            it["description"] == "Servicepauschale" && it["chargeType"] == "FLAT_FEE"
+        }));
+    }
+    let days: Vec<_> = fees.iter().map(|it| it["dueDate"].clone()).rev().collect();
+    assert_eq!(
+        days,
+        [
+            "2026-05-01",
+            "2026-11-01",
+            "2027-05-01",
+            "2027-11-01",
+            "2028-05-01",
+            "2028-11-01"
+        ]
+    );
+    let mut ids: Vec<_> = fees.iter().map(|it| it["id"].as_i64()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), fees.len());
+}

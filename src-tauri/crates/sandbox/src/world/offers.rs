@@ -6,10 +6,12 @@ pub(crate) mod offer;
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use self::catalogue::Catalogue;
+use self::frequency::Frequency;
 use self::offer::{Offer, OfferTerm, Switch};
 use super::{Domain, Ids, Origin};
 use crate::ids::{self, Kind};
@@ -37,6 +39,9 @@ pub(crate) struct Agreement {
     /// The modules that were chosen, by number.
     pub(crate) modules: Vec<i64>,
     pub(crate) voucher: Option<Voucher>,
+    /// What is to be paid beside the price, in the first term and after it.
+    #[serde(default)]
+    pub(crate) extras: Vec<Extra>,
     /// The price from the end of the first term on, where it is another.
     pub(crate) price_after: Option<Money>,
     pub(crate) pre_use: Option<Date>,
@@ -46,6 +51,15 @@ pub(crate) struct Agreement {
     pub(crate) signed: bool,
     /// The contract that this one took the place of.
     pub(crate) instead_of: Option<i64>,
+}
+
+/// Something that is paid beside the price for as long as the contract runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Extra {
+    pub(crate) name: String,
+    pub(crate) frequency: Frequency,
+    /// The day from which it is paid.
+    pub(crate) first: Date,
 }
 
 /// Something to be paid.
@@ -118,6 +132,30 @@ impl Offers {
     /// What was agreed for a contract; nothing is known of those older than this sandbox.
     pub(crate) fn agreement(&self, contract: i64) -> Option<&Agreement> {
         self.agreements.get(&contract)
+    }
+
+    /// What is due beside the price after the first term and up to that day, by day.
+    pub(crate) fn extras_after(&self, contract: &Contract, to: Date) -> Vec<(Date, String, Money)> {
+        let Some(agreement) = self.agreement(contract.id) else {
+            return Vec::new();
+        };
+        let first_end = contract.term.after(contract.start);
+        let voucher = agreement.voucher.as_ref().filter(|it| it.extras);
+        let dues = agreement.extras.iter().flat_map(|extra| {
+            let dues = extra
+                .frequency
+                .dues(extra.first, to.saturating_add(1.days()));
+            dues.into_iter().map(|(day, price)| {
+                let price = voucher.map_or(price, |it| {
+                    it.member_price(price, contract.start, first_end, day)
+                });
+                (day, extra.name.clone(), price)
+            })
+        });
+        let mut dues: Vec<_> = dues.filter(|it| it.0 >= first_end).collect();
+        // Stable, so that what is due on one day keeps its order as days are added.
+        dues.sort_by_key(|it| it.0);
+        dues
     }
 
     /// What a period of that contract costs on that day: its price, less what a voucher takes off,

@@ -12,8 +12,8 @@ use crate::period::Period;
 use crate::refusal::Refusal;
 use crate::world::World;
 use crate::world::contracts::{Cancelation, CancelationState, Contract};
-use crate::world::offers::Agreement;
 use crate::world::offers::offer::GoesOn;
+use crate::world::offers::{Agreement, Extra};
 
 /// How a SVG begins in base 64: `<svg` or `<?xml`.
 const SVG: [&str; 2] = ["PHN2Z", "PD94bW"];
@@ -92,7 +92,9 @@ pub(super) fn conclude(
         GoesOn::As(_, price, _) => Some(price),
         _ => None,
     };
+    let extras = extras(&quote);
     let agreement = Agreement {
+        extras,
         offer: quote.deal.offer.id,
         term: quote.deal.term.id,
         modules: chosen.map(|it| it.id).collect(),
@@ -109,6 +111,21 @@ pub(super) fn conclude(
     call.studio()
         .edit_person(person.id, |it| it.status = Status::Member);
     id
+}
+
+/// What goes on to be paid after the first term.
+fn extras(quote: &Quote) -> Vec<Extra> {
+    let start = quote.deal.start;
+    let fees = quote.deal.term.flat_fees.iter().filter(|it| !it.starter);
+    let fees = fees.map(|it| (&it.name, &it.frequency, it.delay));
+    let modules = quote.deal.optional.iter();
+    let modules = modules.map(|it| (&it.name, &it.frequency, it.trial));
+    let both = fees.chain(modules).map(|(name, frequency, delay)| Extra {
+        name: name.clone(),
+        frequency: frequency.clone(),
+        first: delay.map_or(start, |it| it.after(start)),
+    });
+    both.collect()
 }
 
 fn contract(call: &Call<'_>, id: i64, quote: &Quote, wanted: &Wanted) -> Contract {

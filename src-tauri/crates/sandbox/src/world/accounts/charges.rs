@@ -20,6 +20,9 @@ const CHARGES_OF_ONE: i64 = 512;
 /// How many of these are for what was agreed beside the price.
 const EXTRAS_OF_ONE: i64 = 64;
 
+/// How many of one contract's extras after the first term have numbers.
+const EXTRAS_AFTER: i64 = 1_024;
+
 /// How many contracts' charges are told apart by their numbers, and as many module contracts'.
 const CONTRACTS_OF_ONE: i64 = 15;
 
@@ -39,6 +42,7 @@ pub(crate) fn charges(world: &World, person: &Person, from: Date, to: Date) -> V
     for contract in &contracts.0 {
         all.extend(starter(world, person, contract));
         all.extend(extras(world, person, contract));
+        all.extend(extras_after(world, person, contract, to));
         all.extend(fees(world, person, contract, to));
     }
     let modules = world.modules.contracts.view(person);
@@ -68,6 +72,27 @@ fn extras(world: &World, person: &Person, contract: &Contract) -> Vec<Entry> {
         charge
     });
     extras.collect()
+}
+
+/// What was agreed beside the price and goes on until that day, or until the contract ends.
+fn extras_after(
+    world: &World,
+    person: &Person,
+    contract: &Contract,
+    to: Date,
+) -> impl Iterator<Item = Entry> {
+    let place = (ids::serial(contract.id) - 1).rem_euclid(CONTRACTS_OF_ONE);
+    let last = contract.effective_cancelation();
+    let last = last.map_or(to, |it| it.date.min(to));
+    let dues = world.offers.extras_after(contract, last).into_iter();
+    let dues = dues.filter(|it| it.2 > Money(0));
+    dues.zip(0..EXTRAS_AFTER).map(move |(due, turn)| {
+        let (day, text, amount) = due;
+        let id = ids::of(person.id, Kind::Extra, place * EXTRAS_AFTER + turn);
+        let mut charge = Entry::new(id, day, text, -amount, EntryKind::FlatFee);
+        charge.contract = Some(contract.id);
+        charge
+    })
 }
 
 /// The price of a module until that day. What it costs while it is tried out is another matter of the

@@ -152,10 +152,15 @@ impl Simulation<'_> {
         };
         let claim = &mut self.ledger.entries[place];
         claim.open = claim.open - amount;
-        let id = match ids::customer(claim.id, Kind::Charge) {
-            Some(customer) => ids::of(customer, Kind::DirectDebit, ids::serial(claim.id)),
-            None => self.number(),
-        };
+        let planned = [
+            (Kind::Charge, Kind::DirectDebit),
+            (Kind::Extra, Kind::ExtraDebit),
+        ];
+        let id = planned.into_iter().find_map(|(charge, debit)| {
+            let customer = ids::customer(claim.id, charge)?;
+            Some(ids::of(customer, debit, ids::serial(claim.id)))
+        });
+        let id = id.unwrap_or_else(|| self.number());
         self.line(id, day, text, amount, EntryKind::Payment);
     }
 

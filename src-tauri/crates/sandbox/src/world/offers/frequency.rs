@@ -1,13 +1,14 @@
 //! How something is paid: never, once, every so often, on days of the year, or after terms.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::turns;
 use crate::money::Money;
 use crate::period::{Period, Unit};
 
 /// How something is paid.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Frequency {
     Free,
     Once(Money),
