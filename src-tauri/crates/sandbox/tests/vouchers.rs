@@ -79,7 +79,7 @@ async fn vouchers_say_what_they_do_or_that_they_do_nothing() {
     assert_eq!(split["voucherType"], "COMPANY_FEE_SPLIT");
     assert_eq!(split["companyAmount"]["amount"], 15.0);
     assert_eq!(split["memberAmount"]["amount"], 14.9);
-    for code in ["SOMMER", "FIRMA15", "JAHRESVERTRAG", "nonsense"] {
+    for code in ["SOMMER", "FIRMA15", "CHVB1-ALT0-2024", "nonsense"] {
         let useless = preview(&premium, code).await;
         assert_eq!(useless["voucherErrorCode"], "INVALID_CODE", "{code}");
         assert!(useless.get("voucherType").is_none());
@@ -174,6 +174,34 @@ async fn offers_vouchers_and_what_was_agreed_survive_a_restart() {
         refusal(&post(&again, SIGN_UP, &body).await),
         refused("sandbox.payment.spent", "customer.paymentRequestToken")
     );
+}
+
+#[tokio::test]
+async fn a_contract_voucher_pays_the_first_term_and_a_visit_is_no_contract() {
+    let sandbox = sandbox().await;
+    let premium = offer(&sandbox, "Premium").await;
+    let mut body = sign_up(&premium);
+    body["contract"]["voucherCode"] = "CHVB1-YL29-MYVA".into();
+
+    let visit = post(&sandbox, PREVIEW, &body).await.json();
+    let refused_visit = post(&sandbox, SIGN_UP, &body).await;
+    body["contract"]["voucherCode"] = "JAHRESVERTRAG".into();
+    let preview = post(&sandbox, PREVIEW, &body).await.json();
+    let signed = post(&sandbox, SIGN_UP, &body).await;
+
+    assert_eq!(visit["voucherType"], "CHECKIN");
+    assert_eq!(visit["memberAmount"], visit["memberAmountWithoutDiscount"]);
+    assert_eq!(
+        refusal(&refused_visit),
+        refused("sandbox.voucher.invalid", "contract.voucherCode")
+    );
+    assert_eq!(preview["voucherType"], "CONTRACT");
+    let schedule = preview["paymentPreview"]["paymentSchedule"]
+        .as_array()
+        .unwrap();
+    let fees = schedule.iter().filter(|it| it["type"] == "CONTRACT_FEE");
+    assert_eq!(fees.map(|it| cents(&it["amount"])).sum::<i64>(), 0);
+    assert_eq!(signed.status, 200, "{signed:?}");
 }
 
 #[tokio::test]

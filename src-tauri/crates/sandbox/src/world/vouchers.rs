@@ -44,8 +44,10 @@ pub(crate) enum VoucherKind {
     Credit(Money),
     /// A company pays its share.
     Company(String, Cut),
-    /// A whole contract, which only the desk can make of it.
+    /// The first term of a contract, which was paid when the voucher was bought.
     Contract,
+    /// A visit: a contract does not change by it.
+    Checkin,
 }
 
 /// A discount for a time.
@@ -112,20 +114,45 @@ impl Voucher {
                 price
             }
             VoucherKind::Company(_, cut) => price - cut.of(price),
-            VoucherKind::Credit(_) | VoucherKind::Contract => price,
+            VoucherKind::Contract if day < end => Money(0),
+            VoucherKind::Credit(_) | VoucherKind::Contract | VoucherKind::Checkin => price,
+        }
+    }
+}
+
+impl CheckinVoucher {
+    /// What is said of it to somebody who would rather sign a contract.
+    fn as_voucher(&self) -> Voucher {
+        Voucher {
+            code: self.code.clone(),
+            kind: VoucherKind::Checkin,
+            remarks: "Für einen Besuch, nicht für einen Vertrag".to_owned(),
+            extras: false,
+            bonus: None,
+            offers: Vec::new(),
+            days: (Date::MIN, self.last_day),
+            left: 1,
+            text: None,
         }
     }
 }
 
 impl Vouchers {
-    /// The voucher of that code, if it can be used for that offer on that day.
-    pub(crate) fn valid(&self, code: &str, offer: &str, today: Date) -> Option<&Voucher> {
-        self.contract.iter().find(|it| {
+    /// The voucher of that code, if it holds for that offer on that day.
+    pub(crate) fn valid(&self, code: &str, offer: &str, today: Date) -> Option<Voucher> {
+        let code = code.trim();
+        let contract = self.contract.iter().find(|it| {
             let fits = it.offers.is_empty() || it.offers.iter().any(|name| name == offer);
-            let supported = it.kind != VoucherKind::Contract;
             let open = it.days.0 <= today && today <= it.days.1 && it.left > 0;
-            it.code.eq_ignore_ascii_case(code.trim()) && fits && supported && open
-        })
+            it.code.eq_ignore_ascii_case(code) && fits && open
+        });
+        let checkin = self.checkin.iter().find(|it| {
+            let open = today <= it.last_day && it.redeemed_by.is_none();
+            it.code.eq_ignore_ascii_case(code) && open
+        });
+        contract
+            .cloned()
+            .or_else(|| checkin.map(CheckinVoucher::as_voucher))
     }
 
     /// Uses a voucher up by one.

@@ -10,7 +10,7 @@ use crate::contract::Rule;
 use crate::refusal::Refusal;
 use crate::world::offers::Offers;
 use crate::world::offers::offer::{Offer, OfferModule, PreUse};
-use crate::world::vouchers::Vouchers;
+use crate::world::vouchers::{VoucherKind, Vouchers};
 
 /// How far ahead a contract can begin, in days.
 const AHEAD: i32 = 180;
@@ -62,7 +62,7 @@ pub(super) fn quote(
         age,
         optional,
         selectable,
-        voucher: voucher.cloned(),
+        voucher,
         starter: about.starter,
     };
     Ok(deal.quote(about.today))
@@ -87,7 +87,9 @@ pub(super) fn start(start: Date, today: Date, at: &str) -> Result<(), Refusal> {
 
 /// Refuses a voucher that was given and cannot be used. A preview says so in its answer instead.
 pub(super) fn voucher(quote: &Quote, wanted: &Wanted, at: &str) -> Result<(), Refusal> {
-    if wanted.voucher_code.is_none() || quote.deal.voucher.is_some() {
+    let voucher = quote.deal.voucher.as_ref();
+    let usable = voucher.is_some_and(|it| it.kind != VoucherKind::Checkin);
+    if wanted.voucher_code.is_none() || usable {
         return Ok(());
     }
     Err(Refusal::rule(

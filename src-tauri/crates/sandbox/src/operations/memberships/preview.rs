@@ -136,6 +136,7 @@ fn voucher(quote: &Quote, voucher: &Voucher) -> Value {
             "COMPANY_FEE_SPLIT"
         }
         VoucherKind::Contract => "CONTRACT",
+        VoucherKind::Checkin => "CHECKIN",
     }
     .into();
     shown

@@ -118,7 +118,7 @@ impl Domain for Vouchers {
             voucher(
                 "JAHRESVERTRAG",
                 VoucherKind::Contract,
-                "Nur an der Theke einzulösen",
+                "Die Erstlaufzeit ist bezahlt",
                 open,
             ),
         ];
