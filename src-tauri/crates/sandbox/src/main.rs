@@ -13,12 +13,14 @@ A stand-in of the PerfectGym Next Open API with invented people, on this compute
 Usage: studiodesk-sandbox [OPTIONS]
 
   --port P         port on 127.0.0.1; 0 is any free one (default 0)
-  --members N      number of members (default 5000)
+  --members N      number of members of all studios together (default 5000); so memory and
+                   the time to start depend on it alone
   --seed S         the same seed gives the same people (default 1)
   --key KEY        API key to accept; may be given more than once. NAME, NAME@STUDIO (counted
                    from 1), NAME:SCOPE,SCOPE or NAME@STUDIO:SCOPE,SCOPE; without scopes it may
                    do everything (default: a random one for each studio, printed)
-  --studios N      number of studios; the people are dealt out among them (default 1)
+  --studios N      number of studios; the members are dealt out among them in turn, so that
+                   --members 5000 --studios 2 makes 2500 for each (default 1)
   --control PORT   open the control API on that port of 127.0.0.1; 0 is any free one
   --state FILE     keep the state in this file, and uploads in the folder FILE.d beside it;
                    what the file says of seed, members and studios holds
