@@ -107,6 +107,10 @@ id! {
     CancelationReasonId
 }
 id! {
+    /// Number of a change that the studio wants made to a collection case (`caseAdjustmentRequestId`).
+    CaseAdjustmentRequestId
+}
+id! {
     /// Number of a category of opening hours (`OpeningHoursCategory.categoryId`).
     CategoryId
 }
@@ -167,6 +171,10 @@ id! {
     IdlePeriodReasonId
 }
 id! {
+    /// Number of a lead (`LeadCreationResponse.id`), which is not the number that it has as a customer.
+    LeadId
+}
+id! {
     /// Number of a room (`Location.id`).
     LocationId
 }
@@ -201,6 +209,11 @@ id! {
 id! {
     /// Number of a way to pay over time (`paymentFrequencyId`).
     PaymentFrequencyId
+}
+id! {
+    /// Number of the rate that a contract was concluded at (`MembershipSwitchConfig.sourceContracts`). The
+    /// service's document does not call it the contract's own.
+    RateId
 }
 id! {
     /// Number of a text that has to be agreed to (`textBlockId`).

@@ -16,12 +16,12 @@ pub use crate::error_code::ErrorCode;
 pub use crate::id::{
     AccessMediumId, AdditionalFieldId, AdditionalFieldItemId, AdditionalModuleContractId,
     AdditionalModuleId, AmendmentId, BookableAppointmentId, BookingEntryId, BookingId,
-    CancelationReasonId, CategoryId, CheckinId, ClassId, ClassSlotId, CommunicationId, ContractId,
-    CustomerId, DatabaseId, DebtClaimId, DebtCollectionRunId, DeviceId, DocumentId, EmployeeId,
-    ExportId, IdlePeriodId, IdlePeriodReasonId, LocationId, MemberListId, MembershipOfferId,
-    MembershipOfferTermId, MembershipSwitchConfigId, OfferModuleId, OnlineOfferId,
-    OnlineOfferPurchaseId, PaymentFrequencyId, StudioId, TextBlockId, ThreadId, TrialOfferConfigId,
-    TrialOfferLeadDataConfigId,
+    CancelationReasonId, CaseAdjustmentRequestId, CategoryId, CheckinId, ClassId, ClassSlotId,
+    CommunicationId, ContractId, CustomerId, DatabaseId, DebtClaimId, DebtCollectionRunId,
+    DeviceId, DocumentId, EmployeeId, ExportId, IdlePeriodId, IdlePeriodReasonId, LeadId,
+    LocationId, MemberListId, MembershipOfferId, MembershipOfferTermId, MembershipSwitchConfigId,
+    OfferModuleId, OnlineOfferId, OnlineOfferPurchaseId, PaymentFrequencyId, RateId, StudioId,
+    TextBlockId, ThreadId, TrialOfferConfigId, TrialOfferLeadDataConfigId,
 };
 pub use crate::row::MemberRow;
 pub use crate::studio::{Platform, StudioInformation, StudioUtilization};

@@ -304,9 +304,13 @@ fn kind(owner: &str, name: &str, schema: &Value) -> Result<Kind, Problem> {
             "date-time" | "zoned-date-time" => Kind::Moment,
             _ => Kind::Text,
         },
-        Some("integer") if format == "int64" => {
-            crate::ids::of(owner, name).map_or(Kind::Integer, Kind::Id)
-        }
+        Some("integer") if format == "int64" => match crate::ids::of(owner, name) {
+            Some(id) => Kind::Id(id),
+            None if crate::ids::names_one(name) => {
+                return Err(format!("{owner}.{name}: nobody says whose number this is").into());
+            }
+            None => Kind::Integer,
+        },
         Some("integer") => Kind::Integer,
         Some("number") => Kind::Decimal,
         Some("boolean") => Kind::Flag,

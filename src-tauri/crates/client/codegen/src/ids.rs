@@ -13,6 +13,11 @@ pub(crate) fn of(owner: &str, name: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether a value of that name has to be somebody's number: then [`of`] must know whose.
+pub(crate) fn names_one(name: &str) -> bool {
+    name == "id" || name.ends_with("Id") || name.ends_with("Ids")
+}
+
 const NAMES: &[(&[&str], &str)] = &[
     (&["accessMediumId"], "AccessMediumId"),
     (
@@ -28,6 +33,7 @@ const NAMES: &[(&[&str], &str)] = &[
     (&["bookableAppointmentId"], "BookableAppointmentId"),
     (&["bookingId"], "BookingId"),
     (&["cancelationReasonId"], "CancelationReasonId"),
+    (&["caseAdjustmentRequestId"], "CaseAdjustmentRequestId"),
     (&["categoryId"], "CategoryId"),
     (&["checkinId"], "CheckinId"),
     (&["classId"], "ClassId"),
@@ -38,7 +44,10 @@ const NAMES: &[(&[&str], &str)] = &[
         &["contractOfferTermId", "membershipOfferTermId"],
         "MembershipOfferTermId",
     ),
-    (&["customerId", "leadCustomerId"], "CustomerId"),
+    (
+        &["customerId", "lastOffsetId", "leadCustomerId"],
+        "CustomerId",
+    ),
     (&["databaseId"], "DatabaseId"),
     (&["debtClaimIds"], "DebtClaimId"),
     (&["debtCollectionRunId"], "DebtCollectionRunId"),
@@ -76,7 +85,7 @@ fn schema_id(owner: &str) -> Option<&'static str> {
         "AdditionalInformationField" => "AdditionalFieldId",
         "AdditionalInformationListItem" => "AdditionalFieldItemId",
         "AdditionalModule" => "AdditionalModuleId",
-        "AdditionalModuleContract" | "ModuleContractPreview" => "AdditionalModuleContractId",
+        "AdditionalModuleContract" => "AdditionalModuleContractId",
         "AdditionalModulePaymentFrequency"
         | "ContractPaymentFrequency"
         | "MembershipOfferPaymentFrequency" => "PaymentFrequencyId",
@@ -87,7 +96,6 @@ fn schema_id(owner: &str) -> Option<&'static str> {
         "Contract"
         | "ContractDetails"
         | "MembershipSelfServiceContractData"
-        | "MembershipSwitchConfigSourceContractDto"
         | "SimpleContract"
         | "SubContract" => "ContractId",
         "Customer" | "Measurement" => "CustomerId",
@@ -96,15 +104,19 @@ fn schema_id(owner: &str) -> Option<&'static str> {
         "Device" | "DeviceActivationResponse" => "DeviceId",
         "Employee" | "Instructor" | "getEmployee.id" => "EmployeeId",
         "IdlePeriodReason" => "IdlePeriodReasonId",
-        "LeadCreationResponse" => "CustomerId",
+        "LeadCreationResponse" => "LeadId",
         "Location" => "LocationId",
         "MembershipOffer" | "MembershipOfferExtended" => "MembershipOfferId",
-        "MembershipOfferIncludedModule" | "MembershipOfferModule" => "OfferModuleId",
+        // The preview shows the modules of the offer that were selected. None of them is bought yet.
+        "MembershipOfferIncludedModule" | "MembershipOfferModule" | "ModuleContractPreview" => {
+            "OfferModuleId"
+        }
         "MembershipOfferTerm" | "MembershipOfferTermExtended" => "MembershipOfferTermId",
         "MembershipOfferTextBlock" => "TextBlockId",
         "MembershipSwitchConfig" | "OpenApiV1MembershipSwitchConfigExtended" => {
             "MembershipSwitchConfigId"
         }
+        "MembershipSwitchConfigSourceContractDto" => "RateId",
         "TrialOfferConfig" => "TrialOfferConfigId",
         owner if owner.contains("PendingAmendment") => "AmendmentId",
         _ => return None,

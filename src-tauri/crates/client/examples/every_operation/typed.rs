@@ -273,7 +273,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
                 request = request.card_number_format(value.as_str().into());
             }
             if let Some(value) = given.option_number("lastOffsetId") {
-                request = request.last_offset_id(value);
+                request = request.last_offset_id(value.into());
             }
             if let Some(value) = given.option("offset") {
                 request = request.offset(value);
@@ -710,7 +710,7 @@ pub(crate) async fn call(client: &Client, operation: &str, given: &Given<'_>) ->
                 request = request.agency_collection_case_id([value]);
             }
             if let Some(value) = given.option_number("caseAdjustmentRequestId") {
-                request = request.case_adjustment_request_id(value);
+                request = request.case_adjustment_request_id(value.into());
             }
             answered(request.send().await)
         }

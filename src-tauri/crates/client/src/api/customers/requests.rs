@@ -23,7 +23,7 @@ use crate::{Client, Result};
 pub struct GetCustomers {
     client: Client,
     card_number_format: Option<CardNumberFormat>,
-    last_offset_id: Option<i64>,
+    last_offset_id: Option<CustomerId>,
     offset: Option<String>,
     slice_size: Option<i64>,
     customer_status: Option<ListedCustomerStatus>,
@@ -51,7 +51,7 @@ impl GetCustomers {
     }
 
     /// Deprecated way to continue after a customer id; send `offset` instead.
-    pub fn last_offset_id(mut self, last_offset_id: i64) -> Self {
+    pub fn last_offset_id(mut self, last_offset_id: CustomerId) -> Self {
         self.last_offset_id = Some(last_offset_id);
         self
     }

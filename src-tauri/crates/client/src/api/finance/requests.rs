@@ -3,7 +3,7 @@
 //! Written by `studiodesk-client-codegen`; change its words or its rules, not this.
 
 use futures::Stream;
-use studiodesk_core::DebtCollectionRunId;
+use studiodesk_core::{CaseAdjustmentRequestId, DebtCollectionRunId};
 
 use super::{Debtor, DebtorId, DebtorUpdate};
 use crate::Page;
@@ -164,7 +164,7 @@ pub struct GetDebtCollectionCases {
     debtor_id: Vec<String>,
     collection_case_id: Vec<String>,
     agency_collection_case_id: Vec<String>,
-    case_adjustment_request_id: Option<i64>,
+    case_adjustment_request_id: Option<CaseAdjustmentRequestId>,
 }
 
 opaque!(GetDebtCollectionCases);
@@ -208,7 +208,10 @@ impl GetDebtCollectionCases {
     }
 
     /// Only the latest changes to a case; takes the `entityId` of the webhook that announced them.
-    pub fn case_adjustment_request_id(mut self, case_adjustment_request_id: i64) -> Self {
+    pub fn case_adjustment_request_id(
+        mut self,
+        case_adjustment_request_id: CaseAdjustmentRequestId,
+    ) -> Self {
         self.case_adjustment_request_id = Some(case_adjustment_request_id);
         self
     }

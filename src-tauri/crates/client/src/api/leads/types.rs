@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use studiodesk_core::{AdditionalFieldId, CustomerId};
+use studiodesk_core::{AdditionalFieldId, CustomerId, LeadId};
 
 use crate::api::shared::{
     AdditionalFieldType, CommunicationPreference, FieldMode, Gender, Language,
@@ -137,7 +137,7 @@ pub struct LeadCreationResponse {
         with = "crate::wire::id::option",
         skip_serializing_if = "Option::is_none"
     )]
-    pub id: Option<CustomerId>,
+    pub id: Option<LeadId>,
     /// Number of the customer record belonging to the lead.
     #[serde(
         with = "crate::wire::id::option",

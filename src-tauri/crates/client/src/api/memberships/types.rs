@@ -6,9 +6,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use studiodesk_core::{
-    AdditionalModuleContractId, CategoryId, ContractId, CustomerId, EmployeeId, MembershipOfferId,
-    MembershipOfferTermId, MembershipSwitchConfigId, OfferModuleId, PaymentFrequencyId,
-    TextBlockId,
+    CategoryId, ContractId, CustomerId, EmployeeId, MembershipOfferId, MembershipOfferTermId,
+    MembershipSwitchConfigId, OfferModuleId, PaymentFrequencyId, RateId, TextBlockId,
 };
 
 use crate::api::shared::{
@@ -873,7 +872,7 @@ pub struct MembershipSwitchConfigSourceContract {
         with = "crate::wire::id::option",
         skip_serializing_if = "Option::is_none"
     )]
-    pub id: Option<ContractId>,
+    pub id: Option<RateId>,
     /// Display name of the rate.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_name: Option<String>,
@@ -938,7 +937,7 @@ pub struct ModuleContractPreview {
         with = "crate::wire::id::option",
         skip_serializing_if = "Option::is_none"
     )]
-    pub id: Option<AdditionalModuleContractId>,
+    pub id: Option<OfferModuleId>,
     /// Discounts on the module by period; present only with a valid discount voucher.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub discount_periods: Option<Vec<VoucherDiscountPeriod>>,
