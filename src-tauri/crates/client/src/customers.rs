@@ -6,6 +6,6 @@ mod list;
 mod search;
 mod wire;
 
-pub use self::by::{By, CardNumberFormat};
+pub use self::by::By;
 pub use self::list::{ListCustomers, ListedStatus};
 pub use self::search::SearchCustomers;

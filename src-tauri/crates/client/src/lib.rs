@@ -23,9 +23,10 @@ mod wire;
 mod testing;
 
 pub use crate::address::{AddressRefused, LoopbackUrl, ServerAddress, TenantName};
+pub use crate::api::shared::CardNumberFormat;
 pub use crate::cancel::CancelHandle;
 pub use crate::client::{Client, ClientBuilder};
-pub use crate::customers::{By, CardNumberFormat, ListCustomers, ListedStatus, SearchCustomers};
+pub use crate::customers::{By, ListCustomers, ListedStatus, SearchCustomers};
 pub use crate::download::Download;
 pub use crate::error::{Cause, Error, Outcome, ServerSaid, TlsFault};
 pub use crate::limiter::{Closed, Lane, Limiter};

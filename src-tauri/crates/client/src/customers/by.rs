@@ -5,6 +5,7 @@
 use studiodesk_core::Customer;
 
 use super::wire::only;
+use crate::api::shared::CardNumberFormat;
 use crate::{Client, Result, operations};
 
 /// What a customer is found by. `Debug` shows which, and not the value: a PIN opens a door.
@@ -27,18 +28,6 @@ pub enum By {
     DebtorId(String),
 }
 
-/// How a card's number is spelled. The same card is `1173673668653440`, `042b73321a3180` or `80311a32732b04`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum CardNumberFormat {
-    /// Decimal.
-    #[default]
-    Decimal,
-    /// Hexadecimal, most significant byte first.
-    HexMsb,
-    /// Hexadecimal, least significant byte first.
-    HexLsb,
-}
-
 impl Client {
     /// Finds the one customer who has this card, number, barcode, PIN or debtor id.
     ///
@@ -56,16 +45,6 @@ impl Client {
             By::DebtorId(id) => call.query("debtorId", id),
         };
         only(call.read().await?)
-    }
-}
-
-impl CardNumberFormat {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Decimal => "DECIMAL",
-            Self::HexMsb => "HEX_MSB",
-            Self::HexLsb => "HEX_LSB",
-        }
     }
 }
 
