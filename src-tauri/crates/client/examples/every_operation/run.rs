@@ -1,5 +1,6 @@
 //! Carries the plan out.
 
+use std::error::Error as _;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -60,6 +61,10 @@ pub(crate) async fn run(
         session::open(&client, operation, &mut known).await;
         status.store(0, Ordering::Relaxed);
         let (outcome, made_up) = call(&client, operation, &known, &values, &pause).await;
+        // Whom we do not trust once, we do not trust the other times either.
+        if let Outcome::Failed(error @ Error::Tls(_)) = outcome {
+            return Err(Stopped::Client(error));
+        }
         if let Outcome::Answered(answer) = &outcome {
             learn(operation, answer, &mut known);
         }
@@ -140,7 +145,10 @@ impl Summary {
 impl std::fmt::Display for Stopped {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Client(error) => error.fmt(f),
+            Self::Client(error) => match error.source() {
+                Some(cause) => write!(f, "{error}: {cause}"),
+                None => error.fmt(f),
+            },
             Self::Output(error) => error.fmt(f),
         }
     }

@@ -6,6 +6,8 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+#[path = "../../examples/every_operation/arguments.rs"]
+mod arguments;
 #[path = "../../examples/every_operation/body.rs"]
 mod body;
 #[path = "../../examples/every_operation/contract.rs"]
@@ -41,31 +43,34 @@ mod mock;
 mod order;
 mod sandbox;
 mod schema;
+mod secure;
 mod whole;
 
-use studiodesk_client::{Client, ServerAddress};
+use std::ffi::OsString;
 
-use crate::run::{Line, Summary};
+use crate::arguments::{Arguments, HELP};
+use crate::run::{Line, Stopped, Summary};
 
-/// Runs everything against the server at `url`; `pause` lets it finish what it is at. The summary, and all
-/// that was printed.
+/// Runs everything as this command line asks; `pause` lets the server finish what it is at. The summary,
+/// and all that was printed.
+async fn asked(line: &[&str], pause: impl AsyncFn()) -> Result<(Summary, String), Stopped> {
+    let arguments = Arguments::read(line.iter().map(OsString::from)).unwrap();
+    let arguments = arguments.unwrap();
+    let builder = arguments.builder().unwrap();
+    let mut printed = Vec::new();
+    let summary = run::run(builder, arguments.values, &mut printed, pause).await?;
+    Ok((summary, String::from_utf8(printed).unwrap()))
+}
+
+/// Runs everything against the server at `url`.
 async fn everything(
     url: &str,
     key: &str,
-    values: &[(&str, &str)],
+    more: &[&str],
     pause: impl AsyncFn(),
 ) -> (Summary, String) {
-    let address = ServerAddress::Loopback(url.parse().unwrap());
-    let builder = Client::builder(address, key.into());
-    let values = values
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect();
-    let mut printed = Vec::new();
-    let summary = run::run(builder, values, &mut printed, pause)
-        .await
-        .unwrap();
-    (summary, String::from_utf8(printed).unwrap())
+    let line = [&["--base-url", url, "--key", key], more].concat();
+    asked(&line, pause).await.unwrap()
 }
 
 /// The lines that are not as they should be.
@@ -74,4 +79,19 @@ fn others(summary: &Summary, good: impl Fn(&Line) -> bool) -> Vec<String> {
     others
         .map(|line| format!("{} {:?} {}", line.operation, line.status, line.verdict))
         .collect()
+}
+
+#[test]
+fn help_names_every_argument_that_is_read() {
+    for name in ["--base-url", "--key", "--ca", "--with"] {
+        let missing = Arguments::read([name.into()].into_iter()).unwrap_err();
+
+        assert_eq!(missing, format!("{name} needs a value"));
+        assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
+    }
+    assert!(
+        Arguments::read(["--help".into()].into_iter())
+            .unwrap()
+            .is_none()
+    );
 }
