@@ -166,8 +166,7 @@ impl Error {
             Self::Offline(_) | Self::BrokenOff(_) | Self::Interrupted { .. } => ErrorCode::Offline,
             Self::Tls(_) => ErrorCode::Tls,
             Self::TimedOut | Self::Stalled => ErrorCode::TimedOut,
-            // Whoever cancelled knows.
-            Self::Cancelled { .. } => ErrorCode::Internal,
+            Self::Cancelled { .. } => ErrorCode::Cancelled,
             Self::File { .. } | Self::FileChanged | Self::Sink { .. } => ErrorCode::Storage,
             Self::LinkExpired => ErrorCode::NotFound,
             Self::Unsendable => ErrorCode::Invalid,

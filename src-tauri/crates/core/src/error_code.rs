@@ -61,6 +61,8 @@ pub enum ErrorCode {
     AlreadyConnected,
     /// No studio is open.
     NoStudio,
+    /// Somebody stopped it before its end; part of it may have arrived.
+    Cancelled,
     /// The local copy cannot be read or written.
     Storage,
     /// Anything else. The message and the log tell more.

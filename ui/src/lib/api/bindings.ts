@@ -153,6 +153,8 @@ export type ErrorCode =
 "already_connected" | 
 /**  No studio is open. */
 "no_studio" | 
+/**  Somebody stopped it before its end; part of it may have arrived. */
+"cancelled" | 
 /**  The local copy cannot be read or written. */
 "storage" | 
 /**  Anything else. The message and the log tell more. */

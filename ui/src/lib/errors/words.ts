@@ -117,6 +117,10 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_no_studio_title(),
     text: () => m.error_no_studio_text(),
   },
+  cancelled: {
+    title: () => m.error_cancelled_title(),
+    text: () => m.error_cancelled_text(),
+  },
   storage: {
     title: () => m.error_storage_title(),
     text: () => m.error_storage_text(),

@@ -9,7 +9,7 @@ use studiodesk_client::api::customers::UploadDocument;
 use studiodesk_client::{
     CancelHandle, Client, ContentType, Error, Outcome, Progress, ServerAddress, Upload,
 };
-use studiodesk_core::CustomerId;
+use studiodesk_core::{CustomerId, ErrorCode};
 use tempfile::NamedTempFile;
 
 use crate::support::faults::{Fault, FaultServer};
@@ -212,6 +212,7 @@ async fn a_cancelled_upload_stops_within_200_ms_though_nobody_reads() {
 
     assert!(took < Duration::from_millis(200), "{took:?}");
     assert!(matches!(error, Error::Cancelled { begun: true }));
+    assert_eq!(error.code(), ErrorCode::Cancelled);
     assert_eq!(error.outcome(), Outcome::Unknown);
     let count = told.lock().unwrap().len();
     assert!(!server.ended(1).await[0].whole());
