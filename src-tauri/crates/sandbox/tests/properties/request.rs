@@ -38,16 +38,7 @@ pub(crate) const BOUNDARY: &str = "a-boundary-that-no-value-has";
 
 /// A request that the contract allows.
 pub(crate) fn valid(described: &Described, ids: &Ids, chance: &mut Chance) -> Request {
-    let mut request = Request {
-        method: described.method.to_uppercase(),
-        template: described.path.clone(),
-        path: Vec::new(),
-        query: Vec::new(),
-        content_type: None,
-        json: None,
-        parts: Vec::new(),
-        raw: None,
-    };
+    let mut request = Request::to(described);
     for parameter in &described.parameters {
         let name = &parameter.name;
         if !parameter.required && !chance.percent(40) {
@@ -98,6 +89,52 @@ pub(crate) fn valid(described: &Described, ids: &Ids, chance: &mut Chance) -> Re
         None => {}
     }
     request
+}
+
+impl Request {
+    /// A request for that operation with nothing in it.
+    pub(crate) fn to(described: &Described) -> Self {
+        Self {
+            method: described.method.to_uppercase(),
+            template: described.path.clone(),
+            path: Vec::new(),
+            query: Vec::new(),
+            content_type: None,
+            json: None,
+            parts: Vec::new(),
+            raw: None,
+        }
+    }
+
+    /// The same with that in the path.
+    pub(crate) fn at(mut self, name: &str, value: &Value) -> Self {
+        self.path.push((name.to_owned(), written(value)));
+        self
+    }
+
+    /// The same with that in the query.
+    pub(crate) fn with(mut self, name: &str, value: &Value) -> Self {
+        self.query.push((name.to_owned(), written(value)));
+        self
+    }
+
+    /// The same with a body of JSON.
+    pub(crate) fn saying(mut self, json: Value) -> Self {
+        self.content_type = Some("application/json".to_owned());
+        self.json = Some(json);
+        self
+    }
+
+    /// The same as a form with that part.
+    pub(crate) fn carrying(mut self, name: &str, content_type: &str, bytes: Vec<u8>) -> Self {
+        self.content_type = Some(format!("multipart/form-data; boundary={BOUNDARY}"));
+        self.parts.push(Part {
+            name: name.to_owned(),
+            content_type: content_type.to_owned(),
+            bytes,
+        });
+        self
+    }
 }
 
 fn part(name: &str, schema: &Value, types: &[String], ids: &Ids, chance: &mut Chance) -> Part {
