@@ -12,8 +12,9 @@ use super::source::{OpenFile, Opened};
 use super::tally::{Tally, counted};
 use crate::Error;
 
-/// What the connection gets at once. Less than a buffer, so that a slow line is seen to move.
-const PIECE: usize = 32 << 10;
+/// What the connection gets at once. Less than a buffer, so that a slow line is seen to move; not much less,
+/// for each piece that is written wakes whoever watches.
+const PIECE: usize = 128 << 10;
 
 /// How many buffers lie ready. With fewer the connection waits for a thread to wake, for each of them.
 const AHEAD: usize = 2;
