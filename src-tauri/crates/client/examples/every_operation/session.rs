@@ -10,8 +10,12 @@ use crate::known::Known;
 /// of the plan's has to do.
 pub(crate) async fn open(client: &Client, operation: &str, known: &mut Known) {
     let (scope, amount) = match operation {
-        "bookCustomerPayment" => ("ECOM", 1.5),
-        "updateCustomerPaymentInstrument" => ("MEMBER_ACCOUNT", 0.0),
+        "bookCustomerPayment" => ("ECOM", json!(1.5)),
+        "updateCustomerPaymentInstrument" => ("MEMBER_ACCOUNT", json!(0)),
+        "postOnlineOfferPurchase" => match known.get("onlineOfferPrice") {
+            Some(price) => ("ECOM", price.clone()),
+            None => return,
+        },
         _ => return,
     };
     let customer = known.get("customerId").cloned();

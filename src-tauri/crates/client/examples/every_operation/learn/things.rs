@@ -27,6 +27,7 @@ pub(super) fn learn(operation: &str, answer: &Value, known: &mut Known) {
             let id = at(answer, "/result/0/onlineOfferId");
             known.put("offerId", id.clone());
             known.put("onlineOfferId", id);
+            known.put("onlineOfferPrice", at(answer, "/result/0/price/amount"));
         }
         // What pays is what the browser's widget makes of this token; a sandbox may take it as it is.
         "userSession" => known.guess("paymentRequestToken", at(answer, "/token")),
