@@ -1,0 +1,146 @@
+//! Which moves are legal, and what they do to an item.
+//!
+//! **Invariant:** this is the one place that says so. The journal applies it, so a move that is not
+//! legal here is written nowhere, whoever asks for it.
+
+use jiff::Timestamp;
+
+use crate::model::{Item, State, Step};
+use crate::rules;
+
+/// The item is in no state for the step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this change has moved on, so that is not possible any more")]
+pub struct Impossible {
+    /// Where the item stands.
+    pub state: State,
+    /// The word of the step.
+    pub step: &'static str,
+}
+
+impl Item {
+    /// The item after `step`, which happens `at` this time.
+    ///
+    /// # Errors
+    ///
+    /// [`Impossible`] where the item is in no state for it.
+    pub fn after(&self, step: &Step, at: Timestamp) -> Result<Self, Impossible> {
+        let impossible = Impossible {
+            state: self.state,
+            step: step.name(),
+        };
+        let mut next = self.clone();
+        next.move_by(step, at).then_some(next).ok_or(impossible)
+    }
+
+    /// Moves, or answers `false`. What is left behind then is of no use.
+    fn move_by(&mut self, step: &Step, at: Timestamp) -> bool {
+        use State::{Queued, Refused, Sending, Unknown};
+
+        let undecidable = self.doubt.is_some();
+        match (self.state, step) {
+            (Queued, Step::Sending) if !self.paused => {
+                self.state = Sending;
+                self.attempts += 1;
+                self.sent_at = Some(at);
+                self.next_at = None;
+                self.why = None;
+            }
+            (Sending, Step::NotSent { why, next_at }) => {
+                self.queue(Some(*next_at));
+                self.attempts -= 1;
+                if self.attempts == 0 {
+                    self.sent_at = None;
+                }
+                self.why = Some(why.clone());
+            }
+            (Sending, Step::Unknown { why, next_at }) => {
+                self.state = Unknown;
+                self.look_from_the_start(Some(*next_at));
+                self.why = Some(why.clone());
+            }
+            (Unknown, Step::LookedInVain { next_at }) if !undecidable => {
+                self.looks += 1;
+                self.first_look_at.get_or_insert(at);
+                self.next_at = Some(*next_at);
+            }
+            (Unknown, Step::LookFailed { why, next_at }) if !undecidable => {
+                self.why = Some(why.clone());
+                self.next_at = Some(*next_at);
+            }
+            (Unknown, Step::Absent { next_at }) if !undecidable && self.may_be_sent_again() => {
+                self.queue(Some(*next_at));
+            }
+            (Unknown, Step::Doubtful { doubt }) if !undecidable => {
+                self.doubt = Some(doubt.clone());
+                self.next_at = None;
+            }
+            (Sending, Step::Confirmed { server_id }) => self.confirm(server_id.clone(), at),
+            (Unknown, Step::Confirmed { server_id }) if !undecidable => {
+                self.confirm(server_id.clone(), at);
+            }
+            (Sending, Step::Refused { why }) => {
+                self.settle(Refused, at);
+                self.why = Some(why.clone());
+            }
+            (Sending, Step::Interrupted) => {
+                self.state = Unknown;
+                self.look_from_the_start(None);
+            }
+            (Unknown, Step::Interrupted) if !undecidable => self.look_from_the_start(None),
+            (Queued, Step::Paused) if !self.paused => self.paused = true,
+            (Queued, Step::Resumed) if self.paused => self.paused = false,
+            (Queued, Step::TryNow) => {
+                self.paused = false;
+                self.next_at = None;
+            }
+            // Something may be readable now that was not, so what was undecidable is read anew.
+            (Unknown, Step::TryNow) if undecidable => self.look_from_the_start(None),
+            (Unknown, Step::TryNow) => self.next_at = None,
+            (Queued, Step::Edited { payload }) => self.payload = payload.clone(),
+            (Refused, Step::Edited { payload }) => {
+                self.payload = payload.clone();
+                self.queue(None);
+                self.settled_at = None;
+                self.why = None;
+            }
+            (Queued | Refused, Step::GivenUp) => self.settle(State::GivenUp, at),
+            // The doubt stays with it: nobody knows whether it took effect.
+            (Unknown, Step::GivenUp) if undecidable => self.settle(State::GivenUp, at),
+            (Unknown, Step::Decided { there: true }) if undecidable => self.confirm(None, at),
+            (Unknown, Step::Decided { there: false }) if undecidable => self.queue(None),
+            _ => return false,
+        }
+        true
+    }
+
+    fn may_be_sent_again(&self) -> bool {
+        self.looks >= rules::LOOKS || rules::of(self.kind).repeatable.is_some()
+    }
+
+    fn queue(&mut self, next_at: Option<Timestamp>) {
+        self.state = State::Queued;
+        self.look_from_the_start(next_at);
+    }
+
+    fn look_from_the_start(&mut self, next_at: Option<Timestamp>) {
+        self.looks = 0;
+        self.first_look_at = None;
+        self.doubt = None;
+        self.next_at = next_at;
+    }
+
+    fn confirm(&mut self, server_id: Option<String>, at: Timestamp) {
+        self.settle(State::Confirmed, at);
+        self.doubt = None;
+        self.why = None;
+        self.server_id = server_id;
+    }
+
+    fn settle(&mut self, state: State, at: Timestamp) {
+        self.state = state;
+        self.paused = false;
+        self.next_at = None;
+        self.settled_at = Some(at);
+    }
+}
