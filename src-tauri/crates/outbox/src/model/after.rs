@@ -115,7 +115,7 @@ impl Item {
     }
 
     fn may_be_sent_again(&self) -> bool {
-        self.looks >= rules::LOOKS || rules::of(self.kind).repeatable.is_some()
+        self.looks >= rules::LOOKS || rules::of(self.kind).repeatable
     }
 
     fn queue(&mut self, next_at: Option<Timestamp>) {

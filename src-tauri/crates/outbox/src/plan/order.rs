@@ -1,0 +1,110 @@
+//! Whose turn it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use studiodesk_core::CustomerId;
+
+use crate::model::{Lane, State};
+use crate::plan::{Action, Gate, PATIENCE, Waiting};
+use crate::rules;
+
+/// An item whose turn it would be.
+pub(super) struct Candidate {
+    action: Action,
+    pub(super) due: Duration,
+    since: Duration,
+    lane: Lane,
+}
+
+/// All items whose turn it would be if they were due and there were room.
+pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candidate> {
+    let lanes = lanes(waiting);
+    let mut slots: BTreeSet<_> = waiting
+        .iter()
+        .filter(|one| matches!(one.item.state, State::Sending | State::Unknown))
+        .map(slot)
+        .collect();
+    let mut members = BTreeSet::new();
+    let mut candidates = Vec::new();
+    for (one, lane) in waiting.iter().zip(lanes) {
+        let candidate = |action, due| Candidate {
+            action,
+            due,
+            since: one.since,
+            lane,
+        };
+        let item = one.item;
+        match item.state {
+            State::Unknown if !one.busy && item.doubt.is_none() => {
+                let action = if rules::of(item.kind).repeatable {
+                    Action::Requeue(item.id)
+                } else {
+                    Action::Look(item.id)
+                };
+                candidates.push(candidate(action, one.due));
+            }
+            State::Queued => {
+                // Even what is held back keeps its slot: what was asked for later must not come earlier.
+                let first_of_slot = slots.insert(slot(one));
+                let may_begin = item.attempts > 0 || !members.contains(&item.customer);
+                if first_of_slot && may_begin && !item.paused && !one.busy && !gate.held {
+                    let closed = gate.closed.get(&item.kind).copied().unwrap_or_default();
+                    candidates.push(candidate(Action::Send(item.id), one.due.max(closed)));
+                }
+                if item.attempts == 0 && !item.paused {
+                    members.insert(item.customer);
+                }
+            }
+            _ => {}
+        }
+    }
+    candidates
+}
+
+/// As many as there is room for.
+pub(super) fn most_urgent(
+    mut ready: Vec<Candidate>,
+    now: Duration,
+    mut room: usize,
+) -> Vec<Action> {
+    ready.sort_by_key(|one| {
+        let patient = one.lane == Lane::Background && now.saturating_sub(one.since) < PATIENCE;
+        // Stable: equals stay in the order of their numbers.
+        (patient, matches!(one.action, Action::Send(_)))
+    });
+    let actions = ready.into_iter().map(|one| one.action);
+    actions
+        .filter(|action| {
+            // Queuing again needs no connection.
+            let free = matches!(action, Action::Requeue(_));
+            let taken = !free && room > 0;
+            room -= usize::from(taken);
+            free || taken
+        })
+        .collect()
+}
+
+/// The lane of each: interactive also if somebody waits for a later one of the same member.
+fn lanes(waiting: &[Waiting<'_>]) -> Vec<Lane> {
+    let mut members: BTreeMap<CustomerId, Lane> = BTreeMap::new();
+    let mut lanes: Vec<_> = waiting
+        .iter()
+        .rev()
+        .map(|one| {
+            // Nothing moves for the sake of what waits for a person.
+            if one.item.waits_for_a_person() {
+                return one.item.lane;
+            }
+            let lane = members.entry(one.item.customer).or_insert(one.item.lane);
+            *lane = (*lane).min(one.item.lane);
+            *lane
+        })
+        .collect();
+    lanes.reverse();
+    lanes
+}
+
+fn slot<'a>(one: &Waiting<'a>) -> (CustomerId, &'a str) {
+    (one.item.customer, one.item.slot.as_str())
+}

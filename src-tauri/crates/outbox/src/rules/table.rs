@@ -1,0 +1,173 @@
+//! The table: one row a kind, each with its reason.
+//!
+//! **Invariant:** rows are in the order of [`Kind::ALL`].
+
+use crate::model::Kind;
+use crate::rules::{Compares, Rule, SlotFamily};
+
+/// Where withdrawing an amendment belongs: to the data that it would have changed.
+const AMENDED: SlotFamily = SlotFamily::OneOf(&["address", "contact", "master", "payment"]);
+const SELF_SERVICE: Option<&str> = Some("CUSTOMER_SELF_SERVICE_READ");
+const PERIODS: Option<&str> = Some("MEMBERSHIP_SELF_SERVICE_IDLE_PERIOD_READ");
+const CONTRACTS: Option<&str> = Some("MEMBERSHIP_SELF_SERVICE_READ");
+
+pub(super) const RULES: [Rule; 17] = [
+    Rule {
+        kind: Kind::Document,
+        slot: SlotFamily::Named("documents"),
+        compares: Compares::MarkAndBytes,
+        reads: &["getDocuments", "getDocumentById"],
+        scope: Some("CUSTOMER_DOCUMENT_READ"),
+        repeatable: false,
+        reason: "Two equal files are two documents, and only the mark tells which of them is ours.",
+    },
+    Rule {
+        kind: Kind::Picture,
+        slot: SlotFamily::Named("picture"),
+        compares: Compares::Nothing,
+        reads: &[],
+        scope: None,
+        repeatable: true,
+        reason: "It replaces the picture, and the service rescales it, so that its bytes cannot be compared.",
+    },
+    Rule {
+        kind: Kind::AddressData,
+        slot: SlotFamily::Named("address"),
+        compares: Compares::AmendedValues,
+        reads: &["getCustomerAddressData"],
+        scope: SELF_SERVICE,
+        repeatable: false,
+        reason: "A second amendment would wait for the studio's consent beside the first.",
+    },
+    Rule {
+        kind: Kind::ContactData,
+        slot: SlotFamily::Named("contact"),
+        compares: Compares::AmendedValues,
+        reads: &["getCustomerContactData"],
+        scope: SELF_SERVICE,
+        repeatable: false,
+        reason: "A second amendment would wait for the studio's consent beside the first.",
+    },
+    Rule {
+        kind: Kind::MasterData,
+        slot: SlotFamily::Named("master"),
+        compares: Compares::AmendedValues,
+        reads: &["getCustomerMasterData"],
+        scope: SELF_SERVICE,
+        repeatable: false,
+        reason: "A second amendment would wait for the studio's consent beside the first.",
+    },
+    Rule {
+        kind: Kind::PaymentData,
+        slot: SlotFamily::Named("payment"),
+        compares: Compares::AmendedValues,
+        reads: &["getCustomerPaymentData"],
+        scope: SELF_SERVICE,
+        repeatable: false,
+        reason: "A second amendment would ask for a second mandate.",
+    },
+    Rule {
+        kind: Kind::AmendmentWithdrawal,
+        slot: AMENDED,
+        compares: Compares::AmendmentGone,
+        reads: &[
+            "getCustomerAddressData",
+            "getCustomerContactData",
+            "getCustomerMasterData",
+            "getCustomerPaymentData",
+        ],
+        scope: SELF_SERVICE,
+        repeatable: false,
+        reason: "A second one is refused as not found, and would call a success a failure.",
+    },
+    Rule {
+        kind: Kind::IdlePeriod,
+        slot: SlotFamily::Contract,
+        compares: Compares::PeriodDates,
+        reads: &["getIdlePeriods"],
+        scope: PERIODS,
+        repeatable: false,
+        reason: "Periods of a contract do not overlap, so its dates name one, and a fee may hang on it.",
+    },
+    Rule {
+        kind: Kind::IdlePeriodUpdate,
+        slot: SlotFamily::Contract,
+        compares: Compares::PeriodValues,
+        reads: &["getIdlePeriodById", "getIdlePeriods"],
+        scope: PERIODS,
+        repeatable: false,
+        reason: "An update can change the fee, so a second one may cost a second time.",
+    },
+    Rule {
+        kind: Kind::IdlePeriodWithdrawal,
+        slot: SlotFamily::Contract,
+        compares: Compares::PeriodGone,
+        reads: &["getIdlePeriods"],
+        scope: PERIODS,
+        repeatable: false,
+        reason: "A second one is refused as not found, and would call a success a failure.",
+    },
+    Rule {
+        kind: Kind::Cancelation,
+        slot: SlotFamily::Contract,
+        compares: Compares::CancelationDate,
+        reads: &["getContractData"],
+        scope: CONTRACTS,
+        repeatable: false,
+        reason: "A contract has one cancelation, and a second one is refused as a conflict.",
+    },
+    Rule {
+        kind: Kind::CancelationWithdrawal,
+        slot: SlotFamily::Contract,
+        compares: Compares::CancelationGone,
+        reads: &["getContractData"],
+        scope: CONTRACTS,
+        repeatable: false,
+        reason: "A second one could undo a cancelation that was made after the first.",
+    },
+    Rule {
+        kind: Kind::AccessRestriction,
+        slot: SlotFamily::Named("access"),
+        compares: Compares::RestrictionValues,
+        reads: &["getCustomerById"],
+        scope: Some("CUSTOMER_READ"),
+        repeatable: false,
+        reason: "A second one could shut out somebody whom a colleague has let in meanwhile.",
+    },
+    Rule {
+        kind: Kind::AccessRestrictionLift,
+        slot: SlotFamily::Named("access"),
+        compares: Compares::RestrictionGone,
+        reads: &["getCustomerById"],
+        scope: Some("CUSTOMER_READ"),
+        repeatable: false,
+        reason: "A second one could lift a restriction that a colleague has set meanwhile.",
+    },
+    Rule {
+        kind: Kind::CommunicationPreferences,
+        slot: SlotFamily::Named("preferences"),
+        compares: Compares::Nothing,
+        reads: &[],
+        scope: None,
+        repeatable: true,
+        reason: "It sets each channel to a value, and setting it once more changes nothing.",
+    },
+    Rule {
+        kind: Kind::Message,
+        slot: SlotFamily::Named("messages"),
+        compares: Compares::Unreadable,
+        reads: &[],
+        scope: None,
+        repeatable: false,
+        reason: "The API has no way to read threads, and nobody wants to be written to twice.",
+    },
+    Rule {
+        kind: Kind::MessageAnswer,
+        slot: SlotFamily::Named("messages"),
+        compares: Compares::Unreadable,
+        reads: &[],
+        scope: None,
+        repeatable: false,
+        reason: "The API has no way to read threads, and nobody wants to be written to twice.",
+    },
+];
