@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use studiodesk_core::ErrorCode;
 
 use crate::engine::desk::Desk;
-use crate::model::{Doubt, Item, ItemId, Said, Step};
+use crate::model::{Doubt, ItemId, Said, Step};
 use crate::ports::{Looked, Sent};
 use crate::rules;
 
@@ -51,7 +51,7 @@ impl Desk {
             }
             Sent::Unknown(why) => {
                 self.uplink.blamed(&why, when.now);
-                let due = when.now + rules::until_next_look(0);
+                let due = when.now + self.doubtful_for(id);
                 let next_at = when.shown(due);
                 when.then(Step::Unknown { why, next_at }, due)
             }
@@ -90,13 +90,6 @@ impl Desk {
         }
     }
 
-    /// A kind that may be repeated needs no proof, but patience with a service that fails.
-    pub(super) fn requeued(&mut self, item: &Item, when: Instant) -> Moves {
-        let due = when.now + self.backoff.after(item.attempts);
-        let next_at = when.shown(due);
-        when.then(Step::Absent { next_at }, due)
-    }
-
     fn in_vain(&mut self, id: ItemId, began: Duration, when: Instant) -> Moves {
         let Some(entry) = self.entries.get_mut(&id) else {
             return when.then(Step::LookedInVain { next_at: when.at }, when.now);
@@ -114,6 +107,18 @@ impl Desk {
         let due = when.now + rules::until_next_look(looks);
         let next_at = when.shown(due);
         when.then(Step::LookedInVain { next_at }, due)
+    }
+
+    /// How long doubt is left alone. What can be sent again waits longer with each attempt, but
+    /// never less than a request may lag behind the process that sent it.
+    fn doubtful_for(&mut self, id: ItemId) -> Duration {
+        let first = rules::until_next_look(0);
+        match self.entries.get(&id).map(|entry| &entry.item) {
+            Some(item) if rules::of(item.kind).repeatable => {
+                self.backoff.after(item.attempts).max(first)
+            }
+            _ => first,
+        }
     }
 
     /// When to try again what did not get through.

@@ -108,40 +108,20 @@ impl Engine {
             return self.disk.map(|(_, again)| again);
         }
         self.disk = None;
-        // Queuing again frees a turn for sending, so plan until nothing is left to be done at once.
-        loop {
-            let plan = desk.plan(shared.clock.passed());
-            if plan.ask {
-                self.ask(&mut desk);
+        let plan = desk.plan(shared.clock.passed());
+        if plan.ask {
+            self.ask(&mut desk);
+        }
+        for action in plan.actions {
+            match action {
+                Action::Send(id) => self.send(&mut desk, id),
+                Action::Look(id) => self.look(&mut desk, id),
             }
-            let requeued = plan
-                .actions
-                .iter()
-                .any(|action| matches!(action, Action::Requeue(_)));
-            for action in plan.actions {
-                self.begin(&mut desk, action);
-                if let Some((_, again)) = self.disk {
-                    return Some(again);
-                }
-            }
-            if !requeued {
-                return plan.wake;
+            if let Some((_, again)) = self.disk {
+                return Some(again);
             }
         }
-    }
-
-    fn begin(&mut self, desk: &mut Desk, action: Action) {
-        match action {
-            Action::Send(id) => self.send(desk, id),
-            Action::Look(id) => self.look(desk, id),
-            Action::Requeue(id) => {
-                let Some(item) = desk.entries.get(&id).map(|entry| entry.item.clone()) else {
-                    return;
-                };
-                let moves = desk.requeued(&item, self.shared.instant());
-                self.write(desk, id, moves);
-            }
-        }
+        plan.wake
     }
 
     /// Records that sending begins, and only then begins.

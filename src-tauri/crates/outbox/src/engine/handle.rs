@@ -12,7 +12,7 @@ use crate::engine::desk::Desk;
 use crate::engine::driver::Engine;
 use crate::model::{Draft, Item, ItemId, Payload, State, Step};
 use crate::ports::{Attachment, Clock, Journal, Reach, Service};
-use crate::{Error, Result};
+use crate::{Error, Result, rules};
 
 /// Waits found at start are no longer than this, whatever the clock on the wall has become.
 const LONGEST_INHERITED: Duration = Duration::from_secs(60);
@@ -47,10 +47,12 @@ impl Outbox {
     ) -> Result<(Self, Engine)> {
         let mut desk = Desk::new(&policy);
         let (at, now) = (clock.now(), clock.passed());
-        for mut item in journal.items()? {
+        for item in journal.items()? {
             let doubtful = item.state == State::Unknown && item.doubt.is_none();
             if item.state == State::Sending || doubtful {
-                item = journal.record(item.id, &Step::Interrupted, at)?;
+                let item = journal.record(item.id, &Step::Interrupted, at)?;
+                desk.learn(item, now, now + rules::until_next_look(0));
+                continue;
             }
             let wait = item.next_at.map(|next| next.duration_since(at));
             let wait = wait

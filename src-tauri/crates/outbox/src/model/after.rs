@@ -39,16 +39,18 @@ impl Item {
 
         let undecidable = self.doubt.is_some();
         match (self.state, step) {
-            (Queued, Step::Sending) if !self.paused => {
-                self.state = Sending;
-                self.attempts += 1;
-                self.sent_at = Some(at);
-                self.next_at = None;
-                self.why = None;
-            }
+            (Queued, Step::Sending) if !self.paused => self.begin(at),
+            // No proof is needed where sending again does no harm. It stays in doubt until then.
+            (Unknown, Step::Sending) if !undecidable && self.is_repeatable() => self.begin(at),
             (Sending, Step::NotSent { why, next_at }) => {
-                self.queue(Some(*next_at));
                 self.attempts -= 1;
+                if self.attempts > 0 && self.is_repeatable() {
+                    // Only this attempt was not sent. What came of the earlier ones nobody has asked.
+                    self.state = Unknown;
+                    self.next_at = Some(*next_at);
+                } else {
+                    self.queue(Some(*next_at));
+                }
                 if self.attempts == 0 {
                     self.sent_at = None;
                 }
@@ -68,7 +70,7 @@ impl Item {
                 self.why = Some(why.clone());
                 self.next_at = Some(*next_at);
             }
-            (Unknown, Step::Absent { next_at }) if !undecidable && self.may_be_sent_again() => {
+            (Unknown, Step::Absent { next_at }) if !undecidable && self.looks >= rules::LOOKS => {
                 self.queue(Some(*next_at));
             }
             (Unknown, Step::Doubtful { doubt }) if !undecidable => {
@@ -101,6 +103,8 @@ impl Item {
             (Refused, Step::Edited { payload }) => {
                 self.payload = payload.clone();
                 self.queue(None);
+                self.attempts = 0;
+                self.sent_at = None;
                 self.settled_at = None;
                 self.why = None;
             }
@@ -114,8 +118,16 @@ impl Item {
         true
     }
 
-    fn may_be_sent_again(&self) -> bool {
-        self.looks >= rules::LOOKS || rules::of(self.kind).repeatable
+    fn is_repeatable(&self) -> bool {
+        rules::of(self.kind).repeatable
+    }
+
+    fn begin(&mut self, at: Timestamp) {
+        self.state = State::Sending;
+        self.attempts += 1;
+        self.sent_at = Some(at);
+        self.next_at = None;
+        self.why = None;
     }
 
     fn queue(&mut self, next_at: Option<Timestamp>) {

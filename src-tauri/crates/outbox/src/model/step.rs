@@ -9,7 +9,8 @@ use crate::model::{Doubt, Payload, Said};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Step {
-    /// Sending begins. Recorded before the first byte leaves.
+    /// Sending begins. Recorded before the first byte leaves. Legal in doubt where the kind may be
+    /// sent again without looking.
     Sending,
     /// It has certainly not reached the service. Takes the beginning back.
     NotSent {
@@ -37,7 +38,7 @@ pub enum Step {
         /// When it is looked for again.
         next_at: Timestamp,
     },
-    /// Reading back has proved that it took no effect, or sending it again does no harm.
+    /// Reading back has proved that it took no effect.
     Absent {
         /// When it is tried again.
         next_at: Timestamp,

@@ -72,8 +72,6 @@ pub enum Action {
     Send(ItemId),
     /// Read back whether it took effect.
     Look(ItemId),
-    /// Queue it again without looking, as its kind allows.
-    Requeue(ItemId),
 }
 
 /// What to do now.

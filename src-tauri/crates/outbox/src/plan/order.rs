@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use studiodesk_core::CustomerId;
 
-use crate::model::{Lane, State};
+use crate::model::{Kind, Lane, State};
 use crate::plan::{Action, Gate, PATIENCE, Waiting};
 use crate::rules;
 
@@ -26,6 +26,7 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
         .map(slot)
         .collect();
     let mut members = BTreeSet::new();
+    let closed = |kind: Kind| gate.closed.get(&kind).copied().unwrap_or_default();
     let mut candidates = Vec::new();
     for (one, lane) in waiting.iter().zip(lanes) {
         let candidate = |action, due| Candidate {
@@ -36,21 +37,21 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
         };
         let item = one.item;
         match item.state {
-            State::Unknown if !one.busy && item.doubt.is_none() => {
-                let action = if rules::of(item.kind).repeatable {
-                    Action::Requeue(item.id)
-                } else {
-                    Action::Look(item.id)
-                };
-                candidates.push(candidate(action, one.due));
+            State::Unknown if one.busy || item.doubt.is_some() => {}
+            State::Unknown if !rules::of(item.kind).repeatable => {
+                candidates.push(candidate(Action::Look(item.id), one.due));
+            }
+            State::Unknown if !gate.held => {
+                let due = one.due.max(closed(item.kind));
+                candidates.push(candidate(Action::Send(item.id), due));
             }
             State::Queued => {
                 // Even what is held back keeps its slot: what was asked for later must not come earlier.
                 let first_of_slot = slots.insert(slot(one));
                 let may_begin = item.attempts > 0 || !members.contains(&item.customer);
                 if first_of_slot && may_begin && !item.paused && !one.busy && !gate.held {
-                    let closed = gate.closed.get(&item.kind).copied().unwrap_or_default();
-                    candidates.push(candidate(Action::Send(item.id), one.due.max(closed)));
+                    let due = one.due.max(closed(item.kind));
+                    candidates.push(candidate(Action::Send(item.id), due));
                 }
                 if item.attempts == 0 && !item.paused {
                     members.insert(item.customer);
@@ -63,26 +64,13 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
 }
 
 /// As many as there is room for.
-pub(super) fn most_urgent(
-    mut ready: Vec<Candidate>,
-    now: Duration,
-    mut room: usize,
-) -> Vec<Action> {
+pub(super) fn most_urgent(mut ready: Vec<Candidate>, now: Duration, room: usize) -> Vec<Action> {
     ready.sort_by_key(|one| {
         let patient = one.lane == Lane::Background && now.saturating_sub(one.since) < PATIENCE;
         // Stable: equals stay in the order of their numbers.
         (patient, matches!(one.action, Action::Send(_)))
     });
-    let actions = ready.into_iter().map(|one| one.action);
-    actions
-        .filter(|action| {
-            // Queuing again needs no connection.
-            let free = matches!(action, Action::Requeue(_));
-            let taken = !free && room > 0;
-            room -= usize::from(taken);
-            free || taken
-        })
-        .collect()
+    ready.into_iter().take(room).map(|one| one.action).collect()
 }
 
 /// The lane of each: interactive also if somebody waits for a later one of the same member.
