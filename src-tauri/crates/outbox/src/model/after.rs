@@ -156,3 +156,6 @@ impl Item {
         self.settled_at = Some(at);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,8 @@
 //! A pure function of what waits, the time and what the link allows:
 //!
 //! - One item of a slot at a time, in the order of asking. A refused one stands in nobody's way.
-//! - An item does not begin before each earlier one of its member has begun, is held back or final.
+//! - An item does not begin before each earlier one of its member has begun, is final, or waits for
+//!   a person, be it by itself or behind another of its slot: a decision can take days.
 //! - Interactive before background, but who has waited for [`PATIENCE`] counts as interactive, and
 //!   so does who stands in the way of one.
 //! - Of two equals, doubt is resolved before something new begins.
@@ -79,7 +80,7 @@ pub enum Action {
 pub struct Plan {
     /// With which items, the most urgent first.
     pub actions: Vec<Action>,
-    /// Ask whether the service can be reached.
+    /// Ask whether the service can be reached. Nobody asks for a service that nobody needs yet.
     pub ask: bool,
     /// Think again then, if nothing happens earlier.
     pub wake: Option<Duration>,
@@ -88,35 +89,27 @@ pub struct Plan {
 /// What to do `now` with what is `waiting`, which is in the order of numbers.
 #[must_use]
 pub fn plan(waiting: &[Waiting<'_>], now: Duration, gate: &Gate<'_>) -> Plan {
-    let mut ready = Vec::new();
-    let mut later = None;
-    for candidate in order::candidates(waiting, gate) {
-        if candidate.due <= now {
-            ready.push(candidate);
-        } else {
-            later = earlier(later, candidate.due);
-        }
-    }
     match gate.link {
-        Link::Up => Plan {
-            actions: order::most_urgent(ready, now, gate.room),
-            ask: false,
-            wake: later,
-        },
-        Link::Down { ask_at } if !ready.is_empty() => Plan {
-            actions: Vec::new(),
-            ask: ask_at <= now,
-            wake: (ask_at > now).then_some(ask_at),
-        },
-        // Nobody asks for a service that nobody needs yet.
-        Link::Down { .. } => Plan {
-            wake: later,
-            ..Plan::default()
-        },
-        Link::Asking | Link::NoKey => Plan::default(),
+        // Whose turn it is can wait until something can be done about it.
+        Link::Asking | Link::NoKey => return Plan::default(),
+        Link::Down { ask_at } if ask_at > now && !waiting.is_empty() => {
+            return Plan {
+                wake: Some(ask_at),
+                ..Plan::default()
+            };
+        }
+        Link::Down { .. } | Link::Up => {}
     }
-}
-
-fn earlier(one: Option<Duration>, other: Duration) -> Option<Duration> {
-    Some(one.map_or(other, |one| one.min(other)))
+    let (ready, later): (Vec<_>, Vec<_>) = order::candidates(waiting, gate)
+        .into_iter()
+        .partition(|candidate| candidate.due <= now);
+    let ask = gate.link != Link::Up && !ready.is_empty();
+    Plan {
+        actions: match gate.link {
+            Link::Up => order::most_urgent(ready, now, gate.room),
+            _ => Vec::new(),
+        },
+        ask,
+        wake: later.iter().map(|one| one.due).min().filter(|_| !ask),
+    }
 }

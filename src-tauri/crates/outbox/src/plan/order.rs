@@ -20,10 +20,11 @@ pub(super) struct Candidate {
 /// All items whose turn it would be if they were due and there were room.
 pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candidate> {
     let lanes = lanes(waiting);
-    let mut slots: BTreeSet<_> = waiting
+    // Which slots are taken, and whether by something that waits for a person.
+    let mut slots: BTreeMap<_, _> = waiting
         .iter()
         .filter(|one| matches!(one.item.state, State::Sending | State::Unknown))
-        .map(slot)
+        .map(|one| (slot(one), one.item.waits_for_a_person()))
         .collect();
     let mut members = BTreeSet::new();
     let closed = |kind: Kind| gate.closed.get(&kind).copied().unwrap_or_default();
@@ -47,13 +48,14 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
             }
             State::Queued => {
                 // Even what is held back keeps its slot: what was asked for later must not come earlier.
-                let first_of_slot = slots.insert(slot(one));
+                let first_of_slot = !slots.contains_key(&slot(one));
+                let behind_a_person = *slots.entry(slot(one)).or_insert(item.paused);
                 let may_begin = item.attempts > 0 || !members.contains(&item.customer);
                 if first_of_slot && may_begin && !item.paused && !one.busy && !gate.held {
                     let due = one.due.max(closed(item.kind));
                     candidates.push(candidate(Action::Send(item.id), due));
                 }
-                if item.attempts == 0 && !item.paused {
+                if item.attempts == 0 && !behind_a_person && !item.paused {
                     members.insert(item.customer);
                 }
             }

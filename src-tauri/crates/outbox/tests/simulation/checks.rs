@@ -53,16 +53,31 @@ fn in_its_turn(world: &mut World, item: &Item) {
         if other.slot == item.slot && open {
             return Some(format!("{} and {} touch one slot", other.id, item.id));
         }
-        if other.slot == item.slot && earlier && other.state == State::Queued {
+        // What is in doubt has its turn already, even if one that was refused comes back.
+        let begins = item.state == State::Queued;
+        if other.slot == item.slot && earlier && begins && other.state == State::Queued {
             return Some(format!("{} overtakes {} in its slot", item.id, other.id));
         }
         let unbegun = other.state == State::Queued && other.attempts == 0 && !other.paused;
-        (item.attempts == 0 && earlier && unbegun)
+        (item.attempts == 0 && earlier && unbegun && !is_behind_a_person(world, other))
             .then(|| format!("{} overtakes {} of its member", item.id, other.id))
     });
     if let Some(wrong) = wrong {
         world.wrong(wrong);
     }
+}
+
+/// Another of its slot has the turn and waits for a person, which may take days.
+fn is_behind_a_person(world: &World, item: &Item) -> bool {
+    world.disk.all().any(|other| {
+        let one_slot = other.customer == item.customer && other.slot == item.slot;
+        let ahead = other.id < item.id || other.state == State::Unknown;
+        one_slot && other.id != item.id && ahead && (other.paused || open_doubt(other))
+    })
+}
+
+fn open_doubt(item: &Item) -> bool {
+    item.doubt.is_some() && item.state == State::Unknown
 }
 
 /// A request is about to leave that may take effect, or may not.
@@ -138,10 +153,7 @@ fn took_effect_as_said(world: &World, item: &Item) -> Option<String> {
     if said && same {
         return None;
     }
-    Some(format!(
-        "is {:?} and took effect {times} times",
-        item.state
-    ))
+    Some(format!("is {:?} and took effect {times} times", item.state))
 }
 
 /// Within a slot, changes took effect in the order of asking, but for those refused at first.

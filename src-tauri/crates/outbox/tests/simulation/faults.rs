@@ -28,9 +28,13 @@ pub(crate) enum Fault {
     /// Half of it arrives.
     AnswerTruncated,
     /// 429, with or without a wait.
-    RateLimited { says_how_long: bool },
+    RateLimited {
+        says_how_long: bool,
+    },
     /// 5xx, although it took effect or not.
-    ServerError { took_effect: bool },
+    ServerError {
+        took_effect: bool,
+    },
     /// It takes effect around the time when we stop waiting.
     TimedOut,
     /// It takes long.

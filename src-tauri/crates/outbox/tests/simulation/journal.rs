@@ -23,11 +23,12 @@ impl Journal for SimJournal {
         if world.mutant == Some(Mutant::ForgetsWhatWasUnderWay) {
             forget_what_was_under_way(&mut world);
         }
-        let waits = |item: &&Item| {
-            !matches!(item.state, State::Confirmed | State::GivenUp)
-        };
+        let waits = |item: &&Item| !matches!(item.state, State::Confirmed | State::GivenUp);
         let waiting: Vec<_> = world.disk.all().filter(waits).cloned().collect();
-        Ok(waiting.into_iter().map(|item| shown(&world, item)).collect())
+        Ok(waiting
+            .into_iter()
+            .map(|item| shown(&world, item))
+            .collect())
     }
 
     fn record(&self, id: ItemId, step: &Step, at: Timestamp) -> Result<Item> {

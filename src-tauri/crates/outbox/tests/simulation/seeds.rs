@@ -39,7 +39,10 @@ pub(crate) fn tell(seed: u64, mutant: Option<Mutant>, prints: bool) -> Story {
 
 fn number(name: &str) -> Option<u64> {
     let text = env::var(name).ok()?;
-    Some(text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
+    Some(
+        text.parse()
+            .unwrap_or_else(|_| panic!("{name} is a number")),
+    )
 }
 
 #[test]

@@ -269,9 +269,7 @@ impl World {
             (Some(Mutant::ResendsWithoutLooking), Sent::Unknown(why)) => {
                 Sent::NotSent { why, wait: None }
             }
-            (Some(Mutant::BelievesErrors), Sent::Unknown(_)) => {
-                Sent::Confirmed { server_id: None }
-            }
+            (Some(Mutant::BelievesErrors), Sent::Unknown(_)) => Sent::Confirmed { server_id: None },
             (_, sent) => sent,
         }
     }

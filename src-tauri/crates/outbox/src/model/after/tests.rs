@@ -1,0 +1,334 @@
+//! Every state against every step.
+
+use std::collections::BTreeSet;
+
+use jiff::SignedDuration;
+use studiodesk_core::{CustomerId, ErrorCode};
+
+use super::*;
+use crate::model::{Doubt, Draft, ItemId, Kind, Lane, Mark, Said};
+
+const ASKED: Timestamp = Timestamp::UNIX_EPOCH;
+
+fn later(seconds: i64) -> Timestamp {
+    ASKED + SignedDuration::from_secs(seconds)
+}
+
+fn why() -> Said {
+    Said::code(ErrorCode::Offline)
+}
+
+fn queued(kind: Kind) -> Item {
+    let draft = Draft {
+        kind,
+        customer: CustomerId(7),
+        slot: "address".into(),
+        lane: Lane::Interactive,
+        payload: "old".into(),
+        asked_by: "Ada".into(),
+    };
+    Item::new(
+        ItemId(1),
+        Mark::from_random([3; 10]),
+        draft,
+        Vec::new(),
+        ASKED,
+    )
+}
+
+fn walk(kind: Kind, steps: &[Step]) -> Item {
+    steps.iter().fold(queued(kind), |item, step| {
+        item.after(step, later(60)).expect("a legal walk")
+    })
+}
+
+fn unknown() -> Step {
+    Step::Unknown {
+        why: why(),
+        next_at: later(1),
+    }
+}
+
+fn looked() -> Step {
+    Step::LookedInVain { next_at: later(5) }
+}
+
+fn doubtful() -> Step {
+    Step::Doubtful {
+        doubt: Doubt::Unreadable { scope: None },
+    }
+}
+
+fn refused() -> Step {
+    Step::Refused { why: why() }
+}
+
+fn confirmed() -> Step {
+    Step::Confirmed {
+        server_id: Some("9".into()),
+    }
+}
+
+fn proved(mut steps: Vec<Step>) -> Vec<Step> {
+    steps.extend((0..rules::LOOKS).map(|_| looked()));
+    steps
+}
+
+/// All places where an item can stand, each with the walk that leads there.
+fn places() -> Vec<(&'static str, Item)> {
+    let address = |steps: &[Step]| walk(Kind::AddressData, steps);
+    let picture = |steps: &[Step]| walk(Kind::Picture, steps);
+    vec![
+        ("queued", address(&[])),
+        ("paused", address(&[Step::Paused])),
+        ("sending", address(&[Step::Sending])),
+        ("unknown", address(&[Step::Sending, unknown()])),
+        ("proved", address(&proved(vec![Step::Sending, unknown()]))),
+        ("repeatable", picture(&[Step::Sending, unknown()])),
+        ("doubtful", address(&[Step::Sending, unknown(), doubtful()])),
+        ("confirmed", address(&[Step::Sending, confirmed()])),
+        ("refused", address(&[Step::Sending, refused()])),
+        ("given up", address(&[Step::GivenUp])),
+    ]
+}
+
+fn steps() -> Vec<Step> {
+    vec![
+        Step::Sending,
+        Step::NotSent {
+            why: why(),
+            next_at: later(9),
+        },
+        unknown(),
+        looked(),
+        Step::LookFailed {
+            why: why(),
+            next_at: later(9),
+        },
+        Step::Absent { next_at: later(9) },
+        doubtful(),
+        confirmed(),
+        refused(),
+        Step::Interrupted,
+        Step::Paused,
+        Step::Resumed,
+        Step::TryNow,
+        Step::Edited {
+            payload: "new".into(),
+        },
+        Step::GivenUp,
+        Step::Decided { there: true },
+        Step::Decided { there: false },
+    ]
+}
+
+/// For each place, the legal steps in the order of [`steps`] and where they lead.
+const LEGAL: [(&str, &[(&str, State)]); 10] = {
+    use State::{Confirmed, GivenUp, Queued, Refused, Sending, Unknown};
+    const DOUBT: &[(&str, State)] = &[
+        ("looked_in_vain", Unknown),
+        ("look_failed", Unknown),
+        ("doubtful", Unknown),
+        ("confirmed", Confirmed),
+        ("interrupted", Unknown),
+        ("try_now", Unknown),
+    ];
+    [
+        (
+            "queued",
+            &[
+                ("sending", Sending),
+                ("paused", Queued),
+                ("try_now", Queued),
+                ("edited", Queued),
+                ("given_up", GivenUp),
+            ],
+        ),
+        (
+            "paused",
+            &[
+                ("resumed", Queued),
+                ("try_now", Queued),
+                ("edited", Queued),
+                ("given_up", GivenUp),
+            ],
+        ),
+        (
+            "sending",
+            &[
+                ("not_sent", Queued),
+                ("unknown", Unknown),
+                ("confirmed", Confirmed),
+                ("refused", Refused),
+                ("interrupted", Unknown),
+            ],
+        ),
+        ("unknown", DOUBT),
+        (
+            "proved",
+            &[
+                ("looked_in_vain", Unknown),
+                ("look_failed", Unknown),
+                ("absent", Queued),
+                ("doubtful", Unknown),
+                ("confirmed", Confirmed),
+                ("interrupted", Unknown),
+                ("try_now", Unknown),
+            ],
+        ),
+        (
+            "repeatable",
+            &[
+                ("sending", Sending),
+                ("looked_in_vain", Unknown),
+                ("look_failed", Unknown),
+                ("doubtful", Unknown),
+                ("confirmed", Confirmed),
+                ("interrupted", Unknown),
+                ("try_now", Unknown),
+            ],
+        ),
+        (
+            "doubtful",
+            &[
+                ("try_now", Unknown),
+                ("given_up", GivenUp),
+                ("decided", Confirmed),
+                ("decided", Queued),
+            ],
+        ),
+        ("confirmed", &[]),
+        ("refused", &[("edited", Queued), ("given_up", GivenUp)]),
+        ("given up", &[]),
+    ]
+};
+
+#[test]
+fn every_place_takes_its_legal_steps_and_no_others() {
+    for ((place, item), (expected_place, expected)) in places().into_iter().zip(LEGAL) {
+        assert_eq!(place, expected_place);
+
+        let taken: Vec<_> = steps()
+            .into_iter()
+            .filter_map(|step| Some((step.name(), item.after(&step, later(99)).ok()?.state)))
+            .collect();
+
+        assert_eq!(taken, expected, "{place}");
+    }
+}
+
+#[test]
+fn what_is_impossible_says_what_was_asked_of_whom() {
+    let confirmed = walk(Kind::Document, &[Step::Sending, confirmed()]);
+
+    let impossible = confirmed.after(&Step::Sending, later(99));
+
+    assert_eq!(
+        impossible,
+        Err(Impossible {
+            state: State::Confirmed,
+            step: "sending"
+        })
+    );
+}
+
+#[test]
+fn all_states_and_all_steps_are_tried() {
+    let states: BTreeSet<_> = places().iter().map(|(_, item)| item.state).collect();
+    let names: BTreeSet<_> = steps().iter().map(Step::name).collect();
+
+    assert_eq!(states, State::ALL.into());
+    assert_eq!(names.len(), 16);
+}
+
+#[test]
+fn sending_counts_and_not_having_sent_takes_it_back() {
+    let not_sent = Step::NotSent {
+        why: why(),
+        next_at: later(9),
+    };
+
+    let sending = walk(Kind::Document, &[Step::Sending]);
+    let back = sending.after(&not_sent, later(61)).unwrap();
+
+    assert_eq!((sending.attempts, sending.sent_at), (1, Some(later(60))));
+    assert_eq!((back.attempts, back.sent_at), (0, None));
+    assert_eq!((back.next_at, back.why), (Some(later(9)), Some(why())));
+}
+
+#[test]
+fn a_repeat_that_was_not_sent_leaves_the_first_attempt_in_doubt() {
+    let not_sent = Step::NotSent {
+        why: why(),
+        next_at: later(9),
+    };
+
+    let item = walk(
+        Kind::Picture,
+        &[Step::Sending, unknown(), Step::Sending, not_sent],
+    );
+
+    assert_eq!((item.state, item.attempts), (State::Unknown, 1));
+}
+
+#[test]
+fn three_looks_prove_nothing_and_the_fourth_may() {
+    let mut item = walk(Kind::Document, &[Step::Sending, unknown()]);
+    let absent = Step::Absent { next_at: later(9) };
+
+    for _ in 1..rules::LOOKS {
+        item = item.after(&looked(), later(70)).unwrap();
+
+        assert!(item.after(&absent, later(71)).is_err());
+    }
+    let item = item.after(&looked(), later(99)).unwrap();
+
+    assert_eq!(item.first_look_at, Some(later(70)));
+    assert!(item.after(&absent, later(100)).is_ok());
+}
+
+#[test]
+fn what_was_read_before_a_crash_proves_nothing() {
+    let item = walk(Kind::Document, &proved(vec![Step::Sending, unknown()]));
+
+    let item = item.after(&Step::Interrupted, later(100)).unwrap();
+
+    assert_eq!((item.looks, item.first_look_at), (0, None));
+}
+
+#[test]
+fn what_is_withdrawn_in_doubt_keeps_its_doubt() {
+    let item = walk(
+        Kind::Message,
+        &[Step::Sending, unknown(), doubtful(), Step::GivenUp],
+    );
+
+    assert!(item.doubt.is_some());
+    assert_eq!(item.settled_at, Some(later(60)));
+}
+
+#[test]
+fn an_edit_of_something_refused_begins_afresh() {
+    let edited = Step::Edited {
+        payload: "new".into(),
+    };
+
+    let item = walk(Kind::AddressData, &[Step::Sending, refused(), edited]);
+
+    assert_eq!(&*item.payload, "new");
+    assert_eq!(
+        (item.attempts, item.sent_at, item.settled_at),
+        (0, None, None)
+    );
+    assert_eq!(item.why, None);
+}
+
+#[test]
+fn an_item_survives_being_written_as_json_and_hides_what_it_says() {
+    let item = walk(Kind::Message, &[Step::Sending, unknown(), doubtful()]);
+
+    let json = serde_json::to_string(&item).unwrap();
+
+    assert_eq!(serde_json::from_str::<Item>(&json).unwrap(), item);
+    assert!(!format!("{item:?}").contains("old"));
+}
