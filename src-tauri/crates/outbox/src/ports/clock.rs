@@ -44,3 +44,18 @@ impl Clock for SystemClock {
         Box::pin(tokio::time::sleep_until(self.0 + passed))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn it_wakes_when_so_much_has_passed_since_it_was_started() {
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        let clock = SystemClock::start();
+
+        clock.sleep_until(Duration::from_secs(7)).await;
+
+        assert_eq!(clock.passed(), Duration::from_secs(7));
+    }
+}

@@ -39,7 +39,8 @@ pub enum Sent {
         /// How long the service wants to be left alone.
         wait: Option<Duration>,
     },
-    /// Anything else.
+    /// Anything else: it may have taken effect, or do so within a second from now. Whoever gives up
+    /// waiting must have broken the connection off, for looks begin after that second.
     Unknown(Said),
 }
 
