@@ -1,6 +1,6 @@
 //! How doubt ends, for each kind of change.
 //!
-//! [`table`] has one row a kind. This file has what holds for all of them: when to look, and how
+//! `table.rs` has one row a kind. This file has what holds for all of them: when to look, and how
 //! much looking proves that nothing happened.
 
 mod table;
