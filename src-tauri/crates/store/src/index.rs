@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, params};
 
+use crate::database::fold_log;
 use crate::error::damaged;
 use crate::notes::{note, set_note};
 use crate::{Result, Store};
@@ -42,8 +43,7 @@ impl Store {
         )?;
         transaction.commit()?;
         // Whatever ends the program, the next start then finds no log to go through before it reads.
-        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        fold_log(&db)
     }
 }
 

@@ -7,8 +7,10 @@
 //! either. There is no unencrypted file: the only store without a key is the one in memory.
 
 mod data_key;
+mod database;
 mod erase;
 mod error;
+mod forget;
 mod index;
 mod mirror;
 mod notes;
@@ -18,13 +20,16 @@ mod pictures;
 mod row;
 mod schema;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::MutexGuard;
 
 use rusqlite::Connection;
+
+use crate::database::Database;
 
 pub use crate::data_key::DataKey;
 pub use crate::erase::erase;
 pub use crate::error::{Error, Result};
+pub use crate::forget::Forgotten;
 pub use crate::mirror::Stored;
 pub use crate::pass::Pass;
 pub use crate::pictures::Picture;
@@ -35,15 +40,12 @@ pub use crate::pictures::Picture;
 /// second, and no call in here ever waits for the network.
 #[derive(Debug)]
 pub struct Store {
-    connection: Mutex<Connection>,
+    database: Database,
 }
 
 impl Store {
     /// The connection, for one call.
     fn db(&self) -> MutexGuard<'_, Connection> {
-        // A panic inside a transaction rolled it back on its way out: what is left is consistent.
-        self.connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.database.lock()
     }
 }

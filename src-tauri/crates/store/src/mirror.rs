@@ -1,11 +1,11 @@
-//! The customers: saved slice by slice, read as rows or whole, forgotten.
+//! The customers: saved slice by slice, read as rows or whole.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use studiodesk_core::{Customer, CustomerId, MemberRow};
 
 use crate::error::damaged;
-use crate::index::{count_change, drop_index};
+use crate::index::count_change;
 use crate::{Result, Store, row};
 
 const SAVE_MEMBER: &str = "
@@ -122,21 +122,6 @@ impl Store {
             })?
             .collect::<rusqlite::Result<_>>()?;
         Ok(ids)
-    }
-
-    /// Erases these customers with their pictures. Who is not here is forgotten already.
-    pub fn forget(&self, ids: &[CustomerId]) -> Result<()> {
-        let mut db = self.db();
-        let transaction = db.transaction()?;
-        {
-            let mut statement = transaction.prepare_cached("DELETE FROM member WHERE id = ?1")?;
-            for id in ids {
-                statement.execute([id.0])?;
-            }
-            drop_index(&transaction)?;
-            count_change(&transaction)?;
-        }
-        Ok(transaction.commit()?)
     }
 
     /// How many customers are here.

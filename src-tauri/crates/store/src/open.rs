@@ -4,13 +4,14 @@
 //! of its log is changed.
 
 use std::path::Path;
-use std::sync::Mutex;
 use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use crate::{DataKey, Error, Result, Store, schema};
+use crate::database::Database;
+use crate::schema::{MIRROR, Schema};
+use crate::{DataKey, Error, Result, Store};
 
 /// How long a call waits for another process that holds the file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -20,45 +21,56 @@ impl Store {
     ///
     /// Folders that are missing are made for the user alone, and so is the file.
     pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
-        make_private(path)?;
-        let mut connection = Connection::open(path)?;
-        // Closing the last connection folds the log into the file. Not with a key that is wrong.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        unlock(&connection, key)?;
-        schema::check(&connection)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        make_durable(&connection)?;
-        Self::prepare(&mut connection)?;
         Ok(Self {
-            connection: Mutex::new(connection),
+            database: Database::open(path, &key.pragma(), &MIRROR)?,
         })
     }
 
     /// A mirror that lives as long as this value and touches no disk, for the demo studio.
     pub fn in_memory() -> Result<Self> {
-        let mut connection = Connection::open_in_memory()?;
-        Self::prepare(&mut connection)?;
         Ok(Self {
-            connection: Mutex::new(connection),
+            database: Database::in_memory(&MIRROR)?,
         })
-    }
-
-    /// What every mirror needs, wherever it lies.
-    fn prepare(connection: &mut Connection) -> Result<()> {
-        connection.set_prepared_statement_cache_capacity(32);
-        connection.busy_timeout(PATIENCE)?;
-        // Sorting and the like would otherwise write rows to files that nobody encrypts.
-        set(connection, "temp_store", 2)?;
-        set(connection, "foreign_keys", 1)?;
-        // What is forgotten is overwritten, not merely marked as free.
-        set(connection, "secure_delete", 1)?;
-        schema::migrate(connection)
     }
 }
 
+impl Database {
+    /// Opens the database at `path` with the statement that gives its key, or makes an empty one.
+    pub(crate) fn open(path: &Path, key: &str, schema: &Schema) -> Result<Self> {
+        make_private(path)?;
+        let mut connection = Connection::open(path)?;
+        // Closing the last connection folds the log into the file. Not with a key that is wrong.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        unlock(&connection, key)?;
+        schema.check(&connection)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        make_durable(&connection)?;
+        prepare(&mut connection, schema)?;
+        Ok(Self::new(connection))
+    }
+
+    pub(crate) fn in_memory(schema: &Schema) -> Result<Self> {
+        let mut connection = Connection::open_in_memory()?;
+        prepare(&mut connection, schema)?;
+        Ok(Self::new(connection))
+    }
+}
+
+/// What every database needs, wherever it lies.
+fn prepare(connection: &mut Connection, schema: &Schema) -> Result<()> {
+    connection.set_prepared_statement_cache_capacity(32);
+    connection.busy_timeout(PATIENCE)?;
+    // Sorting and the like would otherwise write rows to files that nobody encrypts.
+    set(connection, "temp_store", 2)?;
+    set(connection, "foreign_keys", 1)?;
+    // What is forgotten is overwritten, not merely marked as free.
+    set(connection, "secure_delete", 1)?;
+    schema.migrate(connection)
+}
+
 /// Gives the key and proves that it fits by reading.
-fn unlock(connection: &Connection, key: &DataKey) -> Result<()> {
-    connection.execute_batch(&key.pragma())?;
+fn unlock(connection: &Connection, key: &str) -> Result<()> {
+    connection.execute_batch(key)?;
     // SQLCipher would tell standard error of every page that it cannot read.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     // A SQLite without SQLCipher ignores the key and would write everything in the clear.
@@ -111,6 +123,7 @@ fn make_private(path: &Path) -> Result<()> {
     use std::fs::{DirBuilder, OpenOptions, Permissions};
     use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 
+    let is_new = !path.exists();
     if let Some(folder) = path.parent() {
         DirBuilder::new()
             .recursive(true)
@@ -125,6 +138,14 @@ fn make_private(path: &Path) -> Result<()> {
     // It may have come from a backup that forgot.
     if file.metadata()?.permissions().mode() & 0o077 != 0 {
         file.set_permissions(Permissions::from_mode(0o600))?;
+    }
+    if is_new {
+        // A new name is on the disk only once its folder is, and so is the name of a new folder.
+        for folder in path.ancestors().skip(1).take(2) {
+            if !folder.as_os_str().is_empty() {
+                std::fs::File::open(folder)?.sync_all()?;
+            }
+        }
     }
     Ok(())
 }

@@ -1,41 +1,46 @@
-//! The versions of the database, each reached from the one before it by one script.
+//! The versions of a database, each reached from the one before it by one script.
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{Error, Result};
 
-/// Script number n leads to version n + 1. A script that was released is never changed.
-const MIGRATIONS: [&str; 3] = [
-    include_str!("../migrations/0001_mirror.sql"),
-    include_str!("../migrations/0002_pictures.sql"),
-    include_str!("../migrations/0003_index.sql"),
-];
+/// The scripts of one kind of database. Script number n leads to version n + 1. A script that was
+/// released is never changed.
+pub(crate) struct Schema(&'static [&'static str]);
 
-/// The version that this program reads and writes.
-const KNOWN: u32 = MIGRATIONS.len() as u32;
+/// The members of a studio.
+pub(crate) const MIRROR: Schema = Schema(&[
+    include_str!("../migrations/mirror/0001_mirror.sql"),
+    include_str!("../migrations/mirror/0002_pictures.sql"),
+    include_str!("../migrations/mirror/0003_index.sql"),
+]);
 
-/// Refuses a database from a later version, before anything is written to it.
-pub(crate) fn check(connection: &Connection) -> Result<()> {
-    let found = version(connection)?;
-    if found > KNOWN {
-        return Err(Error::TooNew {
-            found,
-            known: KNOWN,
-        });
+impl Schema {
+    /// The version that this program reads and writes.
+    fn known(&self) -> u32 {
+        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
     }
-    Ok(())
-}
 
-/// Brings the database to the latest version. Each step is whole or did not happen.
-pub(crate) fn migrate(connection: &mut Connection) -> Result<()> {
-    let done = version(connection)?;
-    for (version, script) in (1..=KNOWN).zip(MIGRATIONS).skip(done as usize) {
-        let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        step.execute_batch(script)?;
-        step.pragma_update(None, "user_version", version)?;
-        step.commit()?;
+    /// Refuses a database from a later version, before anything is written to it.
+    pub(crate) fn check(&self, connection: &Connection) -> Result<()> {
+        let [found, known] = [version(connection)?, self.known()];
+        if found > known {
+            return Err(Error::TooNew { found, known });
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Brings the database to the latest version. Each step is whole or did not happen.
+    pub(crate) fn migrate(&self, connection: &mut Connection) -> Result<()> {
+        let done = version(connection)?;
+        for (version, script) in (1..).zip(self.0).skip(done as usize) {
+            let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            step.execute_batch(script)?;
+            step.pragma_update(None, "user_version", version)?;
+            step.commit()?;
+        }
+        Ok(())
+    }
 }
 
 fn version(connection: &Connection) -> Result<u32> {

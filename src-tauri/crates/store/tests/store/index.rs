@@ -47,10 +47,11 @@ fn an_index_outlives_a_slice_that_brings_nothing_new() {
 #[test]
 fn an_index_ends_with_any_change_of_the_people() {
     type Change = fn(&Store) -> studiodesk_store::Result<()>;
-    let changes: [Change; 3] = [
+    let changes: [Change; 4] = [
         |store| store.save(&[person(3, "New")], 1, at(1)),
         |store| store.save(&[person(1, "Renamed"), person(2, "Eva")], 1, at(1)),
-        |store| store.forget(&[CustomerId(1)]),
+        |store| store.forget(&[CustomerId(1)]).map(drop),
+        |store| store.drop_unseen(at(1)).map(drop),
     ];
     for change in changes {
         let store = indexed(Store::in_memory().unwrap());

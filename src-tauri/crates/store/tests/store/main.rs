@@ -6,7 +6,9 @@
 )]
 
 mod at_rest;
+mod forget;
 mod index;
 mod mirror;
 mod opening;
+mod pages;
 mod support;

@@ -60,22 +60,6 @@ fn who_was_not_seen_in_the_last_pass_is_named() {
 }
 
 #[test]
-fn forgetting_erases_the_row_the_record_and_the_picture() {
-    let store = Store::in_memory().unwrap();
-    let id = CustomerId(7);
-    store
-        .save(&[filled(7), person(8, "Stays")], 1, at(0))
-        .unwrap();
-    store.save_picture(id, b"jpeg", at(0)).unwrap();
-
-    store.forget(&[id, CustomerId(99)]).unwrap();
-
-    assert_eq!(store.customer(id).unwrap(), None);
-    assert_eq!(store.picture(id).unwrap(), None);
-    assert_eq!(store.rows().unwrap().len(), 1);
-}
-
-#[test]
 fn a_picture_is_replaced_and_kept_across_a_new_slice() {
     let store = Store::in_memory().unwrap();
     store.save(&[filled(7)], 1, at(0)).unwrap();
