@@ -5,6 +5,7 @@
 
 use rusqlite::ErrorCode as Sqlite;
 use studiodesk_core::ErrorCode;
+use studiodesk_outbox::model::Impossible;
 
 /// Why the local copy could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +34,33 @@ pub enum Error {
     /// Another program holds the file.
     #[error("the local copy is in use by another program")]
     Busy,
+    /// Another Studiodesk has this journal open. Nothing was read or written.
+    #[error("Studiodesk is already running with this studio's data")]
+    InUse,
+    /// More files wait to be sent than the journal keeps.
+    #[error("too many files are waiting to be sent")]
+    TooMuch,
+    /// A file that was to be kept could not be read to its end. Nothing of it was kept.
+    #[error("the file cannot be read")]
+    Source(#[source] std::io::Error),
+    /// There is no such item, or it was forgotten, or its files were erased when it was settled.
+    #[error("this change is no longer kept here")]
+    Gone,
+    /// The item is in no state for that.
+    #[error(transparent)]
+    Impossible(#[from] Impossible),
+    /// Changes for this person have not been sent yet, and forgetting would lose them.
+    #[error("changes for this person are still waiting to be sent")]
+    Unfinished {
+        /// How many.
+        count: usize,
+    },
+    /// The passphrase does not open the file, or the file is none of ours.
+    #[error("the passphrase does not open this file")]
+    WrongPassphrase,
+    /// Too short a passphrase would protect nothing.
+    #[error("the passphrase is too short")]
+    WeakPassphrase,
     /// The SQLite that is linked in cannot encrypt, or did not take a setting that we rely on.
     #[error("the local copy cannot be kept safely on this computer")]
     Unsafe,
@@ -55,8 +83,13 @@ impl Error {
             | Self::Full
             | Self::ReadOnly
             | Self::Busy
+            | Self::InUse
+            | Self::TooMuch
             | Self::Unsafe
             | Self::Io(_) => ErrorCode::Storage,
+            Self::Source(_) | Self::WrongPassphrase | Self::WeakPassphrase => ErrorCode::Invalid,
+            Self::Gone => ErrorCode::NotFound,
+            Self::Impossible(_) | Self::Unfinished { .. } => ErrorCode::Conflict,
         }
     }
 }

@@ -1,4 +1,9 @@
-//! The encrypted mirror of one studio's customers: SQLite under SQLCipher, one file a studio.
+//! What one studio keeps on this computer: SQLite under SQLCipher, two files a studio.
+//!
+//! [`Store`] is the mirror of the customers: a copy, which can be erased and read anew. [`Journal`] is
+//! what waits to be sent, with its files, and the trail of all changes: there is no other copy of it.
+//! They are two files because of that, and because a long write of the mirror must not hold up the
+//! promise that a change is saved.
 //!
 //! Every call blocks, so callers keep it off their async threads. Times are kept to the
 //! microsecond.
@@ -12,6 +17,7 @@ mod erase;
 mod error;
 mod forget;
 mod index;
+mod journal;
 mod mirror;
 mod notes;
 mod open;
@@ -30,6 +36,9 @@ pub use crate::data_key::DataKey;
 pub use crate::erase::erase;
 pub use crate::error::{Error, Result};
 pub use crate::forget::Forgotten;
+pub use crate::journal::{
+    Break, BreakKind, Content, Entry, Erased, Imported, Journal, Settled, Verdict,
+};
 pub use crate::mirror::Stored;
 pub use crate::pass::Pass;
 pub use crate::pictures::Picture;

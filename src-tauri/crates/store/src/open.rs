@@ -69,7 +69,7 @@ fn prepare(connection: &mut Connection, schema: &Schema) -> Result<()> {
 }
 
 /// Gives the key and proves that it fits by reading.
-fn unlock(connection: &Connection, key: &str) -> Result<()> {
+pub(crate) fn unlock(connection: &Connection, key: &str) -> Result<()> {
     connection.execute_batch(key)?;
     // SQLCipher would tell standard error of every page that it cannot read.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
@@ -116,20 +116,39 @@ fn set(connection: &Connection, pragma: &str, value: i64) -> Result<()> {
     }
 }
 
-/// Makes the folders and an empty file before SQLite does, readable by the user alone. The log
-/// and its index take over the rights of the file.
+/// Makes the folders, open to the user alone.
 #[cfg(unix)]
-fn make_private(path: &Path) -> Result<()> {
-    use std::fs::{DirBuilder, OpenOptions, Permissions};
-    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    use std::fs::DirBuilder;
+    use std::os::unix::fs::DirBuilderExt;
 
-    let is_new = !path.exists();
     if let Some(folder) = path.parent() {
         DirBuilder::new()
             .recursive(true)
             .mode(0o700)
             .create(folder)?;
     }
+    Ok(())
+}
+
+/// Makes the folders; the user's own part of the disk is closed to others already.
+#[cfg(not(unix))]
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(())
+}
+
+/// Makes the folders and an empty file before SQLite does, readable by the user alone. The log
+/// and its index take over the rights of the file.
+#[cfg(unix)]
+fn make_private(path: &Path) -> Result<()> {
+    use std::fs::{File, OpenOptions, Permissions};
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+
+    let is_new = !path.exists();
+    make_folder(path)?;
     let file = OpenOptions::new()
         .append(true)
         .create(true)
@@ -143,18 +162,15 @@ fn make_private(path: &Path) -> Result<()> {
         // A new name is on the disk only once its folder is, and so is the name of a new folder.
         for folder in path.ancestors().skip(1).take(2) {
             if !folder.as_os_str().is_empty() {
-                std::fs::File::open(folder)?.sync_all()?;
+                File::open(folder)?.sync_all()?;
             }
         }
     }
     Ok(())
 }
 
-/// Makes the folders; the user's own part of the disk is closed to others already.
+/// SQLite makes the file; who may read it follows from its folder.
 #[cfg(not(unix))]
 fn make_private(path: &Path) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    Ok(())
+    make_folder(path)
 }

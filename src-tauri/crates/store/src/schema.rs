@@ -15,6 +15,10 @@ pub(crate) const MIRROR: Schema = Schema(&[
     include_str!("../migrations/mirror/0003_index.sql"),
 ]);
 
+/// What waits to be sent, and the trail.
+pub(crate) const JOURNAL: Schema =
+    Schema(&[include_str!("../migrations/journal/0001_journal.sql")]);
+
 impl Schema {
     /// The version that this program reads and writes.
     fn known(&self) -> u32 {

@@ -1,0 +1,108 @@
+//! Taking over what waits from a file.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags, params};
+use secrecy::SecretString;
+use studiodesk_outbox::model::{Doubt, Item, Mark, State, Step};
+
+use super::{copy_files, key_statement};
+use crate::journal::put::{asked, new_row};
+use crate::journal::trail::{self, Note};
+use crate::journal::{Journal, items, row};
+use crate::open::unlock;
+use crate::schema::JOURNAL;
+use crate::{Error, Result};
+
+/// What came of taking over.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Items that are new here.
+    pub new: usize,
+    /// Items that are here already, known by their marks, and were left as they are.
+    pub known: usize,
+}
+
+impl Journal {
+    /// Takes over the items of a file that [`export`](Self::export) wrote: all of them, or none. The file
+    /// is not changed.
+    ///
+    /// Where they come from they may have been sent since, so each begins here in doubt: it is looked
+    /// for before it is sent. What a person held back a person has to decide.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`] if it does not open the file, or the file is none of ours.
+    pub fn import(
+        &self,
+        from: &Path,
+        passphrase: &SecretString,
+        at: Timestamp,
+    ) -> Result<Imported> {
+        let source = open(from, passphrase)?;
+        self.write(|db| {
+            let mut imported = Imported::default();
+            for item in items::unsettled(&source)? {
+                if is_known(db, &item.mark)? {
+                    imported.known += 1;
+                } else {
+                    take_over(db, &source, item, at)?;
+                    imported.new += 1;
+                }
+            }
+            Ok(imported)
+        })
+    }
+}
+
+fn open(from: &Path, passphrase: &SecretString) -> Result<Connection> {
+    let key = key_statement(passphrase)?;
+    let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    unlock(&source, &key).map_err(|error| match error {
+        Error::WrongKey => Error::WrongPassphrase,
+        other => other,
+    })?;
+    JOURNAL.check(&source)?;
+    Ok(source)
+}
+
+fn is_known(db: &Connection, mark: &Mark) -> Result<bool> {
+    let mut statement = db.prepare_cached("SELECT 1 FROM item WHERE mark = ?1")?;
+    Ok(statement.exists([mark.as_str()])?)
+}
+
+fn take_over(db: &Connection, source: &Connection, item: Item, at: Timestamp) -> Result<()> {
+    let there = item.id;
+    let mut item = in_doubt(item, at)?;
+    item.id = new_row(db, item.customer.0, &item.mark)?;
+    copy_files((source, there), (db, item.id))?;
+    let bytes: u64 = item.files.iter().map(|file| file.size).sum();
+    db.prepare_cached("UPDATE item SET bytes = ?2 WHERE id = ?1")?
+        .execute(params![item.id.0, bytes.cast_signed()])?;
+    row::save(db, &item)?;
+    let details = asked(&item);
+    let note = Note::of(&item, trail::IMPORTED, at).with(Some(&details));
+    trail::append(db, &note)?;
+    Ok(())
+}
+
+/// The item as if its sending had been cut off, from when it was asked for.
+fn in_doubt(item: Item, at: Timestamp) -> Result<Item> {
+    let held_back = item.paused;
+    let mut item = item;
+    if held_back {
+        item = item.after(&Step::Resumed, at)?;
+    }
+    if item.state == State::Queued {
+        let asked_at = item.asked_at;
+        item = item.after(&Step::Sending, asked_at)?;
+    }
+    if item.state == State::Sending {
+        item = item.after(&Step::Interrupted, at)?;
+    }
+    if held_back {
+        let doubt = Doubt::Unreadable { scope: None };
+        item = item.after(&Step::Doubtful { doubt }, at)?;
+    }
+    Ok(item)
+}

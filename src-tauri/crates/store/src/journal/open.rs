@@ -1,0 +1,105 @@
+//! Opening and erasing a journal. The lock comes first: who does not have it touches nothing.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::trail::{self, Head, Note};
+use super::{Beside, Inner, Journal, Lock};
+use crate::database::Database;
+use crate::open::make_folder;
+use crate::schema::JOURNAL;
+use crate::{DataKey, Result};
+
+impl Journal {
+    /// Opens the journal at `path`, or makes an empty one. Beside it lie `.lock` and `.head`.
+    ///
+    /// # Errors
+    /// [`Error::InUse`](crate::Error::InUse), at once, while another process has it open, or this one.
+    pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
+        make_folder(path)?;
+        let lock = Lock::take(&path.with_extension("lock"))?;
+        let database = Database::open(path, &key.pragma(), &JOURNAL)?;
+        let head = Head::open(&head_of(path))?;
+        let journal = Self {
+            inner: Arc::new(Inner {
+                database,
+                beside: Some(Beside {
+                    head: Mutex::new(head),
+                    folder: path.parent().unwrap_or(Path::new(".")).to_owned(),
+                    _lock: lock,
+                }),
+            }),
+        };
+        journal.begin()?;
+        Ok(journal)
+    }
+
+    /// A journal that lives as long as this value and touches no disk, for the demo studio.
+    pub fn in_memory() -> Result<Self> {
+        let journal = Self {
+            inner: Arc::new(Inner {
+                database: Database::in_memory(&JOURNAL)?,
+                beside: None,
+            }),
+        };
+        journal.begin()?;
+        Ok(journal)
+    }
+
+    /// Deletes the journal at `path` with everything beside it, waiting items included. Its key is
+    /// erased first, by the caller; see [`erase`](crate::erase).
+    ///
+    /// # Errors
+    /// [`Error::InUse`](crate::Error::InUse) while it is open anywhere.
+    pub fn erase(path: &Path) -> Result<()> {
+        if !path.parent().is_some_and(Path::exists) {
+            return Ok(());
+        }
+        let lock_file = path.with_extension("lock");
+        let _lock = Lock::take(&lock_file)?;
+        crate::erase(path)?;
+        for file in [head_of(path), lock_file] {
+            match fs::remove_file(file) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins the trail of a new journal. Where the head remembers more than is here, writes that down
+    /// before the next commit makes the head forget it.
+    fn begin(&self) -> Result<()> {
+        let (is_new, is_broken) = {
+            let db = self.db();
+            let is_broken = self.head_against(&db)?.is_some();
+            (trail::tip(&db)?.is_none(), is_broken)
+        };
+        for (event, happened) in [(trail::BEGUN, is_new), (trail::BROKEN, is_broken)] {
+            if happened {
+                self.write(|db| trail::append(db, &Note::of_the_journal(event, Timestamp::now())))?;
+            }
+        }
+        match &self.inner.beside {
+            Some(beside) if is_new => beside.head().sync(),
+            _ => Ok(()),
+        }
+    }
+
+    /// Where the trail lacks what its head remembers.
+    pub(super) fn head_against(&self, db: &Connection) -> Result<Option<trail::Break>> {
+        match &self.inner.beside {
+            Some(beside) => trail::against_head(db, &mut beside.head()),
+            None => Ok(None),
+        }
+    }
+}
+
+fn head_of(path: &Path) -> PathBuf {
+    path.with_extension("head")
+}
