@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, MAIN_DB};
 
 use crate::{Error, Result};
 
@@ -27,4 +27,15 @@ pub(crate) fn fold_log(connection: &Connection) -> Result<()> {
     let held_up: bool =
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if held_up { Err(Error::Busy) } else { Ok(()) }
+}
+
+/// To be asked after reading bytes whose sense nobody checks.
+///
+/// SQLCipher gives a page whose signature is wrong as zeroes. The call that reads it succeeds, and all
+/// that tells is that the database is closed to writing from then on.
+pub(crate) fn check_read(connection: &Connection) -> Result<()> {
+    if connection.is_readonly(MAIN_DB)? {
+        return Err(Error::Damaged);
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, params};
 
-use crate::database::fold_log;
+use crate::database::{check_read, fold_log};
 use crate::error::damaged;
 use crate::notes::{note, set_note};
 use crate::{Result, Store};
@@ -21,7 +21,11 @@ impl Store {
             db.prepare_cached("SELECT bytes FROM search_index WHERE changes = ?1")?;
         let mut found = statement.query([changes(&db)?])?;
         match found.next()? {
-            Some(columns) => Ok(read(columns.get_ref(0)?.as_blob().map_err(damaged)?)),
+            Some(columns) => {
+                let index = read(columns.get_ref(0)?.as_blob().map_err(damaged)?);
+                check_read(&db)?;
+                Ok(index)
+            }
             None => Ok(None),
         }
     }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 use studiodesk_core::CustomerId;
 
+use crate::database::check_read;
 use crate::{Result, Store, row};
 
 /// A customer's picture.
@@ -24,6 +25,7 @@ impl Store {
         let found = statement
             .query_row([id.0], |columns| Ok((columns.get(0)?, columns.get(1)?)))
             .optional()?;
+        check_read(&db)?;
         found
             .map(|(jpeg, fetched_at)| {
                 Ok(Picture {

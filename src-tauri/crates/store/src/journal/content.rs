@@ -1,12 +1,13 @@
 //! The bytes of files, in pieces: written as they are read, and read as they are sent.
 //!
-//! **Invariant:** no more than one piece of a file is in memory.
+//! **Invariant:** no more than one piece of a file is in memory, and the last piece of a file that is not
+//! what was put in is never given out, so that nobody can send one.
 
 use std::io::{self, Read};
 
 use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
-use studiodesk_outbox::model::{FileNote, ItemId};
+use sha2::Digest;
+use studiodesk_outbox::model::{FileNote, ItemId, Sha256};
 use studiodesk_outbox::ports::Attachment;
 
 use super::{Journal, row};
@@ -38,6 +39,8 @@ impl Journal {
             place: (id, file),
             next: 0,
             left: note.size,
+            expected: note.sha256,
+            digest: sha2::Sha256::new(),
             chunk: Vec::new(),
             used: 0,
         })
@@ -54,7 +57,7 @@ impl Journal {
         let mut insert = db.prepare_cached(
             "INSERT INTO chunk (item, file, place, bytes) VALUES (?1, ?2, ?3, ?4)",
         )?;
-        let mut digest = Sha256::new();
+        let mut digest = sha2::Sha256::new();
         let mut size = 0;
         let mut chunk = Vec::with_capacity(CHUNK);
         for place in 0_i64.. {
@@ -77,7 +80,7 @@ impl Journal {
             name: attachment.name,
             content_type: attachment.content_type,
             size,
-            sha256: studiodesk_outbox::model::Sha256(digest.finalize().into()),
+            sha256: Sha256(digest.finalize().into()),
         })
     }
 }
@@ -106,6 +109,9 @@ pub struct Content {
     next: i64,
     /// Bytes that no piece has brought yet.
     left: u64,
+    expected: Sha256,
+    /// Of the pieces so far.
+    digest: sha2::Sha256,
     chunk: Vec<u8>,
     /// Bytes of the piece that were given out.
     used: usize,
@@ -134,6 +140,11 @@ impl Content {
             .left
             .checked_sub(self.chunk.len() as u64)
             .ok_or(Error::Damaged)?;
+        self.digest.update(&self.chunk);
+        // The database alone does not see to it: see `check_read`.
+        if self.left == 0 && self.digest.finalize_reset() != self.expected.0 {
+            return Err(Error::Damaged);
+        }
         Ok(())
     }
 }
@@ -141,7 +152,13 @@ impl Content {
 impl Read for Content {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         if self.used == self.chunk.len() && self.left > 0 {
-            self.advance().map_err(io::Error::other)?;
+            // What is left stays left: to read on after a failure is to fail again.
+            let left = self.left;
+            self.advance().map_err(|error| {
+                self.chunk.clear();
+                self.left = left;
+                io::Error::other(error)
+            })?;
         }
         let count = (&self.chunk[self.used..]).read(out)?;
         self.used += count;

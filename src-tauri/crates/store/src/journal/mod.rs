@@ -4,6 +4,8 @@
 //! call that fails nothing is kept. What is not settled is erased by nobody but who says so by name.
 
 mod content;
+#[cfg(test)]
+mod disk_tests;
 mod edit;
 mod forget;
 mod hand_over;

@@ -8,18 +8,20 @@ use std::sync::{Arc, Mutex};
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::trail::{self, Head, Note};
+use super::trail::{self, Head};
 use super::{Beside, Inner, Journal, Lock};
 use crate::database::Database;
 use crate::open::make_folder;
 use crate::schema::JOURNAL;
-use crate::{DataKey, Result};
+use crate::{DataKey, Error, Result};
 
 impl Journal {
     /// Opens the journal at `path`, or makes an empty one. Beside it lie `.lock` and `.head`.
     ///
     /// # Errors
-    /// [`Error::InUse`](crate::Error::InUse), at once, while another process has it open, or this one.
+    /// [`Error::InUse`], at once, while another process has it open, or this one. [`Error::Damaged`] also
+    /// if the file is gone or empty and what lies beside it says that there was one: only
+    /// [`erase`](Self::erase) begins anew.
     pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
         make_folder(path)?;
         let lock = Lock::take(&path.with_extension("lock"))?;
@@ -55,7 +57,7 @@ impl Journal {
     /// erased first, by the caller; see [`erase`](crate::erase).
     ///
     /// # Errors
-    /// [`Error::InUse`](crate::Error::InUse) while it is open anywhere.
+    /// [`Error::InUse`] while it is open anywhere.
     pub fn erase(path: &Path) -> Result<()> {
         if !path.parent().is_some_and(Path::exists) {
             return Ok(());
@@ -72,18 +74,23 @@ impl Journal {
         Ok(())
     }
 
-    /// Begins the trail of a new journal. Where the head remembers more than is here, writes that down
-    /// before the next commit makes the head forget it.
+    /// Begins the trail of a new journal. Where the head remembers what is not here, writes that down
+    /// before the next commit makes the head forget it; where it remembers a journal and there is none,
+    /// nobody may be told that nothing waits.
     fn begin(&self) -> Result<()> {
         let (is_new, is_broken) = {
             let db = self.db();
             let is_broken = self.head_against(&db)?.is_some();
             (trail::tip(&db)?.is_none(), is_broken)
         };
-        for (event, happened) in [(trail::BEGUN, is_new), (trail::BROKEN, is_broken)] {
-            if happened {
-                self.write(|db| trail::append(db, &Note::of_the_journal(event, Timestamp::now())))?;
-            }
+        if is_new && is_broken {
+            return Err(Error::Damaged);
+        }
+        if is_new {
+            self.write(|db| trail::begin(db, Timestamp::now()))?;
+        }
+        if is_broken {
+            self.write(|db| trail::tell_broken(db, Timestamp::now()))?;
         }
         match &self.inner.beside {
             Some(beside) if is_new => beside.head().sync(),

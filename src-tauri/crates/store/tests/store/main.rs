@@ -1,4 +1,4 @@
-//! The mirror from outside, on real files.
+//! The mirror and the journal from outside, on real files.
 
 #![expect(
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 mod at_rest;
 mod forget;
 mod index;
+mod journal;
 mod mirror;
 mod opening;
 mod pages;

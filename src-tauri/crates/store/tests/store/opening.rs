@@ -81,6 +81,39 @@ fn damage_in_the_middle_of_the_file_is_told() {
 }
 
 #[test]
+fn damage_within_a_picture_or_the_index_is_told_although_they_are_only_bytes() {
+    type Outcome = Result<bool, Error>;
+    let read: [fn(&Store) -> Outcome; 2] = [
+        |store| Ok(store.picture(CustomerId(7))?.is_some()),
+        |store| Ok(store.index(|bytes| Some(bytes.len()))?.is_some()),
+    ];
+    for (number, read) in read.iter().enumerate() {
+        let place = Place::new();
+        let store = place.open();
+        store.save(&[filled(7)], 1, at(0)).unwrap();
+        let bytes = vec![7; 100_000];
+        match number {
+            0 => store.save_picture(CustomerId(7), &bytes, at(0)).unwrap(),
+            _ => store.save_index(&bytes).unwrap(),
+        }
+        assert!(read(&store).unwrap());
+        drop(store);
+        let mut file = fs::read(place.path()).unwrap();
+        // What was written last lies last.
+        let near_the_end = file.len() - 3 * 4096;
+        file[near_the_end] ^= 1;
+        fs::write(place.path(), file).unwrap();
+
+        let outcome = read(&place.open());
+
+        assert!(
+            matches!(outcome, Err(Error::Damaged)),
+            "{number}: {outcome:?}"
+        );
+    }
+}
+
+#[test]
 fn a_mirror_of_a_newer_version_is_told_and_left_alone() {
     let place = Place::new();
     drop(place.open());

@@ -21,7 +21,7 @@ pub use self::verify::{Break, BreakKind, Verdict};
 use crate::{Error, Result};
 
 /// The journal was made. The first entry of every trail.
-pub(super) const BEGUN: &str = "begun";
+const BEGUN: &str = "begun";
 /// A change was asked for.
 pub(super) const ASKED: &str = "asked";
 /// Somebody was forgotten: from here on the details of earlier entries may be absent.
@@ -31,7 +31,7 @@ pub(super) const EXPORTED: &str = "exported";
 /// A change came out of an export.
 pub(super) const IMPORTED: &str = "imported";
 /// At a start, the head told of entries that are not here.
-pub(super) const BROKEN: &str = "trail_broken";
+const BROKEN: &str = "trail_broken";
 
 /// What is to be written down.
 pub(super) struct Note<'a> {
@@ -127,6 +127,19 @@ pub(super) fn append(db: &Connection, note: &Note<'_>) -> Result<Tip> {
             .execute(params![row.seq, salt, text])?;
     }
     Ok(Tip { seq: row.seq, hash })
+}
+
+/// Writes the first entry.
+pub(super) fn begin(db: &Connection, at: Timestamp) -> Result<Tip> {
+    append(db, &Note::of_the_journal(BEGUN, at))
+}
+
+/// Writes down, for good, that the head told of entries that are not here.
+pub(super) fn tell_broken(db: &Connection, at: Timestamp) -> Result<Tip> {
+    // Details of what was cut off would pass for those of the entries to come.
+    let end = tip(db)?.map_or(0, |tip| tip.seq);
+    db.execute("DELETE FROM detail WHERE seq > ?1", [end])?;
+    append(db, &Note::of_the_journal(BROKEN, at))
 }
 
 /// The latest entry, if there is one.

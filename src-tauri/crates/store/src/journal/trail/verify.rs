@@ -36,7 +36,8 @@ pub enum BreakKind {
     Altered,
     /// It is gone from between others.
     Missing,
-    /// It and what came after it are gone from the end.
+    /// It and what came after it are gone from the end, or are not what the head remembers. Found at a
+    /// start and written down at this place, or found now.
     CutOff,
     /// Its details do not say any more what they said.
     DetailsAltered,
