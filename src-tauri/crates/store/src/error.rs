@@ -1,4 +1,4 @@
-//! What can go wrong with the local copy.
+//! What can go wrong with the mirror and the journal.
 //!
 //! **Invariant:** no value from a row, no path and no statement is in an error. SQLite is quoted
 //! by its result code alone, because its messages and serde's can repeat what they tripped over.
@@ -7,18 +7,19 @@ use rusqlite::ErrorCode as Sqlite;
 use studiodesk_core::ErrorCode;
 use studiodesk_outbox::model::Impossible;
 
-/// Why the local copy could not be read or written.
+/// Why something could not be read or kept.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The key does not open this file, or the file was never ours. Nothing was written to it.
-    #[error("the local copy cannot be opened with the key from the keyring")]
+    #[error("what is kept on this computer cannot be opened with the key from the keyring")]
     WrongKey,
-    /// The file opens, but what is in it cannot be read. It is a copy: it can be erased and read anew.
-    #[error("the local copy is damaged")]
+    /// The file opens, but what is in it cannot be read. The mirror is a copy, which can be erased and
+    /// read anew; of the journal there is no other, so erasing that is for a person to decide.
+    #[error("what is kept on this computer is damaged")]
     Damaged,
     /// A later version of the program made this file. Nothing was written to it.
-    #[error("the local copy was made by a newer version of Studiodesk")]
+    #[error("what is kept on this computer was made by a newer version of Studiodesk")]
     TooNew {
         /// The version of the file.
         found: u32,
@@ -29,10 +30,10 @@ pub enum Error {
     #[error("there is no room left on the disk")]
     Full,
     /// The file or its folder cannot be written to.
-    #[error("the local copy cannot be written to")]
+    #[error("nothing can be written on this computer")]
     ReadOnly,
     /// Another program holds the file.
-    #[error("the local copy is in use by another program")]
+    #[error("what is kept on this computer is in use by another program")]
     Busy,
     /// Another Studiodesk has this journal open. Nothing was read or written.
     #[error("Studiodesk is already running with this studio's data")]
@@ -62,10 +63,10 @@ pub enum Error {
     #[error("the passphrase is too short")]
     WeakPassphrase,
     /// The SQLite that is linked in cannot encrypt, or did not take a setting that we rely on.
-    #[error("the local copy cannot be kept safely on this computer")]
+    #[error("nothing can be kept safely on this computer")]
     Unsafe,
     /// The disk or the system failed.
-    #[error("the local copy cannot be reached")]
+    #[error("what is kept on this computer cannot be reached")]
     Io(#[source] std::io::Error),
 }
 

@@ -10,3 +10,4 @@ mod settling;
 mod steps;
 mod support;
 mod trail;
+mod trail_export;

@@ -146,6 +146,19 @@ pub(crate) fn refused() -> [Step; 2] {
     [Step::Sending, Step::Refused { why }]
 }
 
+/// A closed journal with a trail of seven entries: begun; asked, sending, confirmed of Ada; asked,
+/// sending, refused of Ben.
+pub(crate) fn seven() -> Place {
+    let place = Place::new();
+    let journal = place.open();
+    let files = vec![file("letter.pdf", &b"abc"[..])];
+    let ada = journal.put(draft(ADA, "{\"a\":1}"), files, at(0)).unwrap();
+    record(&journal, ada.id, &confirmed());
+    let ben = put(&journal, BEN, "{}");
+    record(&journal, ben.id, &refused());
+    place
+}
+
 /// A file that breaks off.
 pub(crate) struct Torn(pub(crate) usize);
 
