@@ -3,6 +3,7 @@
 //! **Invariant:** until the key has opened the file and its version is known, not a byte of it or
 //! of its log is changed.
 
+use std::fs::DirBuilder;
 use std::path::Path;
 use std::time::Duration;
 
@@ -116,27 +117,36 @@ fn set(connection: &Connection, pragma: &str, value: i64) -> Result<()> {
     }
 }
 
-/// Makes the folders, open to the user alone.
-#[cfg(unix)]
-pub(crate) fn make_folder(path: &Path) -> Result<()> {
-    use std::fs::DirBuilder;
-    use std::os::unix::fs::DirBuilderExt;
-
-    if let Some(folder) = path.parent() {
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(folder)?;
-    }
-    Ok(())
+/// Where a path lies, also if it names a file of the working folder.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| *folder != Path::new(""))
+        .unwrap_or(Path::new("."))
 }
 
-/// Makes the folders; the user's own part of the disk is closed to others already.
-#[cfg(not(unix))]
+/// Makes the folders that are missing, open to the user alone.
 pub(crate) fn make_folder(path: &Path) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
+    let folder = folder_of(path);
+    if folder.exists() {
+        return Ok(());
     }
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    sync_folder(folder_of(folder))
+}
+
+/// Waits until the names in a folder are on the disk: a new file is there only then.
+#[cfg(unix)]
+pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
+    Ok(std::fs::File::open(folder)?.sync_all()?)
+}
+
+/// Other systems see to the names themselves, and let nobody open a folder to ask for it.
+#[cfg(not(unix))]
+pub(crate) fn sync_folder(_: &Path) -> Result<()> {
     Ok(())
 }
 
@@ -144,11 +154,11 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
 /// and its index take over the rights of the file.
 #[cfg(unix)]
 fn make_private(path: &Path) -> Result<()> {
-    use std::fs::{File, OpenOptions, Permissions};
+    use std::fs::{OpenOptions, Permissions};
     use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 
-    let is_new = !path.exists();
     make_folder(path)?;
+    let is_new = !path.exists();
     let file = OpenOptions::new()
         .append(true)
         .create(true)
@@ -159,12 +169,7 @@ fn make_private(path: &Path) -> Result<()> {
         file.set_permissions(Permissions::from_mode(0o600))?;
     }
     if is_new {
-        // A new name is on the disk only once its folder is, and so is the name of a new folder.
-        for folder in path.ancestors().skip(1).take(2) {
-            if !folder.as_os_str().is_empty() {
-                File::open(folder)?.sync_all()?;
-            }
-        }
+        sync_folder(folder_of(path))?;
     }
     Ok(())
 }

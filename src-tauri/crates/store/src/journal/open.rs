@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use super::trail::{self, Head};
 use super::{Beside, Inner, Journal, Lock};
 use crate::database::Database;
-use crate::open::make_folder;
+use crate::open::{folder_of, make_folder, sync_folder};
 use crate::schema::JOURNAL;
 use crate::{DataKey, Error, Result};
 
@@ -32,7 +32,7 @@ impl Journal {
                 database,
                 beside: Some(Beside {
                     head: Mutex::new(head),
-                    folder: path.parent().unwrap_or(Path::new(".")).to_owned(),
+                    folder: folder_of(path).to_owned(),
                     _lock: lock,
                 }),
             }),
@@ -59,7 +59,7 @@ impl Journal {
     /// # Errors
     /// [`Error::InUse`] while it is open anywhere.
     pub fn erase(path: &Path) -> Result<()> {
-        if !path.parent().is_some_and(Path::exists) {
+        if !folder_of(path).exists() {
             return Ok(());
         }
         let lock_file = path.with_extension("lock");
@@ -92,10 +92,22 @@ impl Journal {
         if is_broken {
             self.write(|db| trail::tell_broken(db, Timestamp::now()))?;
         }
-        match &self.inner.beside {
-            Some(beside) if is_new => beside.head().sync(),
-            _ => Ok(()),
+        let told = self.tell_head();
+        // Without a head nothing new begins; but what waits is not given up for want of one.
+        if is_new { told } else { Ok(()) }
+    }
+
+    /// Makes the head say what the trail ends with, and waits until it and its name are on the disk:
+    /// once at each start, for a head that is not there is taken for a removed one.
+    fn tell_head(&self) -> Result<()> {
+        let db = self.db();
+        if let (Some(beside), Some(tip)) = (&self.inner.beside, trail::tip(&db)?) {
+            let mut head = beside.head();
+            head.write(&tip)?;
+            head.sync()?;
+            sync_folder(&beside.folder)?;
         }
+        Ok(())
     }
 
     /// Where the trail lacks what its head remembers.

@@ -11,6 +11,7 @@ use super::{copy_files, key_statement};
 use crate::database::Database;
 use crate::journal::trail::{self, Note};
 use crate::journal::{Journal, items, row};
+use crate::open::{folder_of, sync_folder};
 use crate::schema::JOURNAL;
 use crate::{Result, erase};
 
@@ -73,9 +74,5 @@ fn copy(from: &Connection, to: &mut Connection) -> Result<usize> {
 fn move_durably(part: &Path, to: &Path) -> Result<()> {
     fs::File::options().write(true).open(part)?.sync_all()?;
     fs::rename(part, to)?;
-    #[cfg(unix)]
-    if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::File::open(folder)?.sync_all()?;
-    }
-    Ok(())
+    sync_folder(folder_of(to))
 }

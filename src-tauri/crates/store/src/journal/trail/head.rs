@@ -45,7 +45,7 @@ impl Head {
         }
     }
 
-    /// Remembers `tip`. Not synced: what is lost with the power is an older memory, which is allowed.
+    /// Remembers `tip`. Not synced: what the power leaves then is an older memory, which is allowed.
     pub(in crate::journal) fn write(&mut self, tip: &Tip) -> Result<()> {
         let hash = tip.hash.map(|byte| format!("{byte:02x}")).concat();
         self.0.seek(SeekFrom::Start(0))?;
@@ -54,7 +54,7 @@ impl Head {
         Ok(())
     }
 
-    /// Waits until it is on the disk: once, when it is made, for an empty file is no memory at all.
+    /// Waits until it is on the disk.
     pub(in crate::journal) fn sync(&self) -> Result<()> {
         Ok(self.0.sync_all()?)
     }
