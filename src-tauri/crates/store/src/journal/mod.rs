@@ -27,7 +27,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use self::content::Content;
 pub use self::forget::Erased;
-pub use self::hand_over::Imported;
+pub use self::hand_over::{Imported, Rescued};
 use self::lock::Lock;
 pub use self::settle::Settled;
 use self::trail::Head;

@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use secrecy::SecretString;
+use studiodesk_outbox::model::Item;
 
 use super::{copy_files, key_statement};
 use crate::database::Database;
@@ -22,53 +23,59 @@ impl Journal {
     /// # Errors
     /// [`Error::WeakPassphrase`](crate::Error::WeakPassphrase) for less than eight letters.
     pub fn export(&self, to: &Path, passphrase: &SecretString, at: Timestamp) -> Result<usize> {
-        let key = key_statement(passphrase)?;
-        let part = to.with_added_extension("part");
-        erase(&part)?;
-        let written = self.write(|db| {
-            let exported = Database::open(&part, &key, &JOURNAL)?;
-            let count = copy(db, &mut exported.lock())?;
-            trail::append(db, &Note::of_the_journal(trail::EXPORTED, at))?;
-            Ok(count)
-        });
-        let moved = written.and_then(|count| {
-            move_durably(&part, to)?;
-            Ok(count)
-        });
-        if moved.is_err() {
-            // Of what failed nothing is left lying about; that it failed is what there is to tell.
-            let _already_failed = erase(&part);
-        }
-        moved
+        write_file(to, passphrase, |file| {
+            self.write(|db| {
+                let items = items::unsettled(db)?;
+                for item in &items {
+                    copy(db, item, file)?;
+                }
+                trail::append(db, &Note::of_the_journal(trail::EXPORTED, at))?;
+                Ok(items.len())
+            })
+        })
     }
 }
 
-fn copy(from: &Connection, to: &mut Connection) -> Result<usize> {
-    let items = items::unsettled(from)?;
-    let transaction = to.transaction()?;
-    for item in &items {
-        transaction
-            .prepare_cached(
-                "INSERT INTO item (id, mark, customer, state, bytes, body)
-                 VALUES (?1, ?2, ?3, '', ?4, '')",
-            )?
-            .execute(params![
-                item.id.0,
-                item.mark.as_str(),
-                item.customer.0,
-                item.files
-                    .iter()
-                    .map(|file| file.size)
-                    .sum::<u64>()
-                    .cast_signed(),
-            ])?;
-        row::save(&transaction, item)?;
-        copy_files((from, item.id), (&transaction, item.id))?;
+/// Makes a new file of what `fill` puts into it: all of that, or no file.
+pub(super) fn write_file<T>(
+    to: &Path,
+    passphrase: &SecretString,
+    fill: impl FnOnce(&Connection) -> Result<T>,
+) -> Result<T> {
+    let key = key_statement(passphrase)?;
+    let part = to.with_added_extension("part");
+    erase(&part)?;
+    let written = write_part(&part, &key, fill).and_then(|outcome| {
+        move_durably(&part, to)?;
+        Ok(outcome)
+    });
+    if written.is_err() {
+        // Of what failed nothing is left lying about; that it failed is what there is to tell.
+        let _already_failed = erase(&part);
     }
+    written
+}
+
+fn write_part<T>(part: &Path, key: &str, fill: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    let database = Database::open(part, key, &JOURNAL)?;
+    let mut file = database.lock();
+    let transaction = file.transaction()?;
+    let outcome = fill(&transaction)?;
     transaction.commit()?;
     // Folds the log in for good, so that what is handed over is one file.
-    to.pragma_update(None, "journal_mode", "DELETE")?;
-    Ok(items.len())
+    file.pragma_update(None, "journal_mode", "DELETE")?;
+    Ok(outcome)
+}
+
+/// Copies an item with its files, under its own number.
+pub(super) fn copy(from: &Connection, item: &Item, to: &Connection) -> Result<()> {
+    to.prepare_cached(
+        "INSERT INTO item (id, mark, customer, state, bytes, body)
+         VALUES (?1, ?2, ?3, '', 0, '')",
+    )?
+    .execute(params![item.id.0, item.mark.as_str(), item.customer.0])?;
+    row::save(to, item)?;
+    copy_files(item, from, (to, item.id))
 }
 
 fn move_durably(part: &Path, to: &Path) -> Result<()> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::{Connection, OpenFlags};
 use secrecy::SecretString;
 use studiodesk_outbox::model::{Doubt, Item, Mark, State, Step};
 
@@ -72,13 +72,10 @@ fn is_known(db: &Connection, mark: &Mark) -> Result<bool> {
 }
 
 fn take_over(db: &Connection, source: &Connection, item: Item, at: Timestamp) -> Result<()> {
-    let there = item.id;
+    let there = item.clone();
     let mut item = in_doubt(item, at)?;
     item.id = new_row(db, item.customer.0, &item.mark)?;
-    copy_files((source, there), (db, item.id))?;
-    let bytes: u64 = item.files.iter().map(|file| file.size).sum();
-    db.prepare_cached("UPDATE item SET bytes = ?2 WHERE id = ?1")?
-        .execute(params![item.id.0, bytes.cast_signed()])?;
+    copy_files(&there, source, (db, item.id))?;
     row::save(db, &item)?;
     let details = asked(&item);
     let note = Note::of(&item, trail::IMPORTED, at).with(Some(&details));

@@ -1,17 +1,22 @@
 //! Handing over what waits: into one file that a passphrase opens, and out of it into a journal.
 //!
+//! Also out of a journal that is damaged, as much as can be read of it.
+//!
 //! The file is a database of the journal's own kind. Nothing new encrypts it: SQLCipher makes the key
 //! from the passphrase, with 256,000 rounds of PBKDF2.
 
 mod export;
 mod import;
+mod rescue;
 
 use rusqlite::{Connection, params};
 use secrecy::{ExposeSecret, SecretString};
-use studiodesk_outbox::model::ItemId;
+use sha2::{Digest, Sha256};
+use studiodesk_outbox::model::{Item, ItemId};
 use zeroize::Zeroizing;
 
 pub use self::import::Imported;
+pub use self::rescue::Rescued;
 use crate::error::damaged;
 use crate::{Error, Result};
 
@@ -41,27 +46,35 @@ fn key_statement(passphrase: &SecretString) -> Result<Zeroizing<String>> {
     Ok(text)
 }
 
-/// Copies the pieces of an item's files from one database to another, one at a time.
-fn copy_files(
-    (from, source): (&Connection, ItemId),
-    (to, target): (&Connection, ItemId),
-) -> Result<()> {
+/// Copies an item's files from one database to another, a piece at a time, and sees to it that they are
+/// what was put in.
+fn copy_files(item: &Item, from: &Connection, (to, id): (&Connection, ItemId)) -> Result<()> {
     let mut select = from.prepare_cached(
-        "SELECT file, place, bytes FROM chunk WHERE item = ?1 ORDER BY file, place",
+        "SELECT place, bytes FROM chunk WHERE item = ?1 AND file = ?2 ORDER BY place",
     )?;
     let mut insert =
         to.prepare_cached("INSERT INTO chunk (item, file, place, bytes) VALUES (?1, ?2, ?3, ?4)")?;
-    let mut pieces = select.query([source.0])?;
-    while let Some(piece) = pieces.next()? {
-        let [file, place]: [i64; 2] = [piece.get(0)?, piece.get(1)?];
-        insert.execute(params![
-            target.0,
-            file,
-            place,
-            piece.get_ref(2)?.as_blob().map_err(damaged)?
-        ])?;
+    for (file, note) in (0_i64..).zip(&item.files) {
+        let mut digest = Sha256::new();
+        let mut pieces = select.query([item.id.0, file])?;
+        while let Some(piece) = pieces.next()? {
+            let place: i64 = piece.get(0)?;
+            let bytes = piece.get_ref(1)?.as_blob().map_err(damaged)?;
+            digest.update(bytes);
+            insert.execute(params![id.0, file, place, bytes])?;
+        }
+        if digest.finalize() != note.sha256.0 {
+            return Err(Error::Damaged);
+        }
     }
+    to.prepare_cached("UPDATE item SET bytes = ?2 WHERE id = ?1")?
+        .execute(params![id.0, size(item)])?;
     Ok(())
+}
+
+fn size(item: &Item) -> i64 {
+    let size: u64 = item.files.iter().map(|file| file.size).sum();
+    size.cast_signed()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fs;
 use secrecy::SecretString;
 use studiodesk_core::ErrorCode;
 use studiodesk_outbox::model::{Doubt, Said, State, Step};
-use studiodesk_store::{Error, Imported};
+use studiodesk_store::{Error, Imported, Journal, Rescued};
 
 use super::support::{ADA, BEN, Place, bytes, confirmed, draft, file, put, read, record, refused};
 use crate::support::at;
@@ -178,4 +178,53 @@ fn a_damaged_file_brings_nothing_over() {
 
     assert!(matches!(error, Error::Damaged), "{error:?}");
     assert_eq!(there.items().unwrap(), []);
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_journal_is_saved_whole_and_the_rest_is_counted() {
+    let [from, to] = [Place::new(), Place::new()];
+    let journal = from.open();
+    for size in 0..5 {
+        let files = vec![file("scan", std::io::Cursor::new(bytes(300_000 + size)))];
+        journal.put(draft(ADA, "{}"), files, at(0)).unwrap();
+    }
+    drop(journal);
+    let mut spoilt = fs::read(from.path()).unwrap();
+    let middle = spoilt.len() / 2;
+    spoilt[middle] ^= 1;
+    fs::write(from.path(), &spoilt).unwrap();
+    let exported = from
+        .open()
+        .export(&from.file("waiting"), &passphrase(), at(10));
+    assert!(exported.is_err() && !from.file("waiting").exists());
+    let before = fs::read(from.path()).unwrap();
+
+    let rescued = Journal::rescue(
+        &from.path(),
+        &from.key,
+        &from.file("waiting"),
+        &passphrase(),
+    )
+    .unwrap();
+
+    assert_eq!(rescued, Rescued { items: 4, lost: 1 });
+    assert!(fs::read(from.path()).unwrap() == before);
+    let there = to.open();
+    let imported = there
+        .import(&from.file("waiting"), &passphrase(), at(20))
+        .unwrap();
+    assert_eq!(imported, Imported { new: 4, known: 0 });
+    for item in there.items().unwrap() {
+        assert!(read(&there, item.id, 0) == bytes(item.files[0].size as usize));
+    }
+}
+
+#[test]
+fn an_open_journal_is_not_rescued() {
+    let place = Place::new();
+    let _open = place.open();
+
+    let error = Journal::rescue(&place.path(), &place.key, &place.file("x"), &passphrase());
+
+    assert!(matches!(error, Err(Error::InUse)), "{error:?}");
 }
