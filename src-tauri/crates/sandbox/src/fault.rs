@@ -40,6 +40,8 @@ pub(crate) enum Effect {
     Stall(u64),
     /// It is served, and the answer's body altered so.
     Alter(Alteration),
+    /// It is served, and answered with this instead, as by a gateway that lost sight of it.
+    AnswerAfter(Scripted),
 }
 
 /// What an altered body is.
@@ -62,16 +64,21 @@ pub(crate) struct Scripted {
 #[derive(Debug)]
 pub struct Release(watch::Sender<bool>);
 
+impl Scripted {
+    fn bare(status: u16) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            body: None,
+        }
+    }
+}
+
 impl Fault {
     /// The next request of `operation` is answered with `status`.
     #[must_use]
     pub fn status(operation: &str, status: u16) -> Self {
-        let scripted = Scripted {
-            status,
-            headers: Vec::new(),
-            body: None,
-        };
-        Self::new(operation, Effect::Answer(scripted))
+        Self::new(operation, Effect::Answer(Scripted::bare(status)))
     }
 
     /// The next request of `operation` is sent on to `location`.
@@ -134,6 +141,12 @@ impl Fault {
     #[must_use]
     pub fn other_shape(operation: &str) -> Self {
         Self::new(operation, Effect::Alter(Alteration::OtherShape))
+    }
+
+    /// The next request of `operation` is served, and answered as if it had failed with `status`.
+    #[must_use]
+    pub fn failure(operation: &str, status: u16) -> Self {
+        Self::new(operation, Effect::AnswerAfter(Scripted::bare(status)))
     }
 
     /// The same for any request, known operation or not.

@@ -135,3 +135,14 @@ async fn a_body_is_cut_short_or_of_another_shape() {
     assert_eq!(truncated.header("content-length"), Some("40"));
     assert_eq!((other.status, &*other.bytes), (200, &b"[]"[..]));
 }
+
+#[tokio::test]
+async fn what_was_done_is_answered_as_a_failure() {
+    let sandbox = sandbox().await;
+    sandbox.script(Fault::failure("getCustomers", 502));
+
+    let failed = Ask::get("/v1/customers").send(&sandbox).await;
+
+    assert_eq!(failed.status, 502);
+    assert_eq!(sandbox.state().rate_counters()["getCustomers"].used, 1);
+}

@@ -57,6 +57,9 @@ enum Kind {
         bytes: usize,
     },
     OtherShape,
+    Failure {
+        status: u16,
+    },
 }
 
 pub(super) async fn list(State(state): State<SharedState>) -> Json<Value> {
@@ -114,6 +117,12 @@ impl Plan {
             Kind::Delay { milliseconds } => Fault::delay(name, Duration::from_millis(milliseconds)),
             Kind::Truncate { bytes } => Fault::truncated(name, bytes),
             Kind::OtherShape => Fault::other_shape(name),
+            Kind::Failure { status } if (500..=599).contains(&status) => {
+                Fault::failure(name, status)
+            }
+            Kind::Failure { status } => {
+                return Err(Wrong::Invalid(format!("{status} is no failure")));
+            }
         };
         if self.operation.is_none() {
             fault = fault.of_any_operation();

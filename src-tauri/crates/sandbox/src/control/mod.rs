@@ -31,6 +31,7 @@
 //! | `delay` | done after `milliseconds` |
 //! | `truncate` | done, and the answer's body ends after `bytes` as if that were all |
 //! | `otherShape` | done, and the answer is JSON of another shape |
+//! | `failure` | done, and answered with the failure `status`, from 500 on |
 
 mod amendments;
 mod faults;

@@ -58,6 +58,10 @@ pub(super) async fn serve(
             let answer = super::serve(server, parts, body, peer).await;
             return Some(altered(answer, alteration).await);
         }
+        Some(Effect::AnswerAfter(scripted)) => {
+            super::serve(server, parts, body, peer).await;
+            return Some(scripted_answer(scripted));
+        }
     }
     Some(super::serve(server, parts, body, peer).await)
 }
