@@ -2,12 +2,13 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use tokio::task::spawn_blocking;
 
 use super::ContentType;
 use crate::Error;
@@ -24,7 +25,14 @@ pub struct Upload {
 enum From {
     Path(Arc<PathBuf>),
     Bytes(Bytes),
+    Reader(u64, Arc<OpenReader>),
 }
+
+/// Somebody's bytes, from their beginning.
+type Given = Box<dyn Read + Send>;
+
+/// Opens them, once for every try.
+type OpenReader = dyn Fn() -> io::Result<Given> + Send + Sync;
 
 /// An upload whose length is known.
 pub(super) enum Opened {
@@ -34,9 +42,15 @@ pub(super) enum Opened {
 
 /// A file, and what it was when it was opened.
 pub(super) struct OpenFile {
-    pub(super) file: File,
+    pub(super) file: Reads,
     pub(super) length: u64,
     modified: Option<SystemTime>,
+}
+
+/// What an open file is read from.
+pub(super) enum Reads {
+    File(File),
+    Given(Given),
 }
 
 impl Upload {
@@ -67,6 +81,22 @@ impl Upload {
         }
     }
 
+    /// The `length` bytes that `open` leads to. It is called when they are sent, and anew at every try, on
+    /// a thread that may wait; what it opens is never held in memory as a whole. Fewer bytes than that, or
+    /// more, are not sent.
+    pub fn from_reader(
+        length: u64,
+        open: impl Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync + 'static,
+        file_name: impl Into<Arc<str>>,
+        content_type: ContentType,
+    ) -> Self {
+        Self {
+            from: From::Reader(length, Arc::new(open)),
+            file_name: file_name.into(),
+            content_type,
+        }
+    }
+
     /// What the service will call it.
     #[must_use]
     pub fn file_name(&self) -> &str {
@@ -80,12 +110,14 @@ impl Upload {
     }
 
     pub(super) async fn open(&self) -> Result<Opened, Error> {
-        let path = match &self.from {
-            From::Bytes(bytes) => return Ok(Opened::Bytes(bytes.clone())),
-            From::Path(path) => Arc::clone(path),
+        let opening = match self.from.clone() {
+            From::Bytes(bytes) => return Ok(Opened::Bytes(bytes)),
+            From::Path(path) => spawn_blocking(move || OpenFile::open(&path)),
+            From::Reader(length, open) => {
+                spawn_blocking(move || Ok(OpenFile::given(open()?, length)))
+            }
         };
-        let opened = tokio::task::spawn_blocking(move || OpenFile::open(&path)).await;
-        match opened.unwrap_or_else(|stopped| Err(stopped.into())) {
+        match opening.await.unwrap_or_else(|stopped| Err(stopped.into())) {
             Ok(file) => Ok(Opened::File(file)),
             Err(error) => Err(Error::File {
                 kind: error.kind(),
@@ -122,15 +154,42 @@ impl OpenFile {
             return Err(io::ErrorKind::InvalidInput.into());
         }
         Ok(Self {
-            file,
             length: metadata.len(),
             modified: metadata.modified().ok(),
+            file: Reads::File(file),
         })
     }
 
-    /// Whether somebody has written to it since.
-    pub(super) fn changed(&self) -> io::Result<bool> {
-        let metadata = self.file.metadata()?;
-        Ok(metadata.len() != self.length || metadata.modified().ok() != self.modified)
+    fn given(bytes: Given, length: u64) -> Self {
+        Self {
+            file: Reads::Given(bytes),
+            length,
+            modified: None,
+        }
+    }
+
+    /// Whether somebody has written to it since. To be asked when all of it has been read.
+    pub(super) fn changed(&mut self) -> io::Result<bool> {
+        match &mut self.file {
+            Reads::File(file) => {
+                let metadata = file.metadata()?;
+                Ok(metadata.len() != self.length || metadata.modified().ok() != self.modified)
+            }
+            // Nobody can tell how long it is now but by reading on.
+            Reads::Given(bytes) => match bytes.read_exact(&mut [0]) {
+                Ok(()) => Ok(true),
+                Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+                Err(error) => Err(error),
+            },
+        }
+    }
+}
+
+impl Read for Reads {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => file.read(into),
+            Self::Given(bytes) => bytes.read(into),
+        }
     }
 }

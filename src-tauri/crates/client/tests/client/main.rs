@@ -10,6 +10,7 @@ mod downloads;
 mod forms;
 mod http2;
 mod reaching;
+mod readers;
 mod redirects;
 mod retries;
 mod statuses;
