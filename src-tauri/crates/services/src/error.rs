@@ -20,6 +20,9 @@ pub enum Error {
     /// What the service sent as a picture is none that we open.
     #[error(transparent)]
     Picture(#[from] studiodesk_images::Error),
+    /// A change breaks a rule that is known here.
+    #[error(transparent)]
+    Unfit(#[from] crate::changes::Unfit),
     /// A small file of ours could not be read or written.
     #[error("a file of Studiodesk could not be read or written")]
     File(#[source] std::io::Error),
@@ -61,6 +64,7 @@ impl Error {
             Self::Vault(error) => error.code(),
             Self::Store(error) => error.code(),
             Self::Picture(_) => ErrorCode::Unreadable,
+            Self::Unfit(_) => ErrorCode::Invalid,
             Self::File(_) => ErrorCode::Storage,
             Self::Demo(_) => ErrorCode::Internal,
             Self::KeyEmpty => ErrorCode::KeyEmpty,
@@ -109,6 +113,7 @@ impl Error {
         match self {
             Self::KeyEmpty | Self::ClipboardEmpty => Some("key".into()),
             Self::TenantInvalid => Some("tenant".into()),
+            Self::Unfit(unfit) => unfit.field().map(str::to_owned),
             _ => self.server_said().and_then(|said| said.reference.clone()),
         }
     }

@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** no HTTP words, no SQL, no Tauri. What leaves is plain data made for drawing.
 
+pub mod changes;
 mod command_error;
 mod desk;
 mod error;
