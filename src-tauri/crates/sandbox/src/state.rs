@@ -193,6 +193,11 @@ impl State {
         self.script.add(fault);
     }
 
+    /// Drops the faults that are still planned.
+    pub fn clear_script(&self) {
+        self.script.clear();
+    }
+
     /// Accepts or rejects a change request, as somebody in its studio would; says whether one with
     /// that number was waiting.
     pub fn settle_amendment(&self, id: i64, verdict: Verdict) -> bool {
