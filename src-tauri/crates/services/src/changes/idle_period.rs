@@ -110,7 +110,8 @@ impl IdlePeriodUpdate {
     pub(super) async fn look(&self, client: &Client) -> Result<Vec<Match>> {
         let asked = self.span();
         let all = all(client, self.contract).await?;
-        Ok(all.iter().filter(|it| asked.is(it)).map(seen).collect())
+        let is_it = |it: &&IdlePeriod| asked.is_in_place_of(self.before.as_ref(), it);
+        Ok(all.iter().filter(is_it).map(seen).collect())
     }
 
     fn span(&self) -> Span {

@@ -66,17 +66,24 @@ impl Span {
         begins && !other_reason && endless == self.unlimited && (endless || self.ends(period))
     }
 
+    /// Whether `period` is the one that was asked for in place of `before`, which may have ended a day later.
+    pub(super) fn is_in_place_of(&self, before: Option<&Self>, period: &IdlePeriod) -> bool {
+        let exact = || self.last().is_none_or(|last| period.end_date == Some(last));
+        let other = |before: &Self| before.end != period.end_date;
+        self.is(period) && (exact() || before.is_some_and(other))
+    }
+
     /// Whether it ends when this does. A day that counts for some as the last is for others the first
-    /// without, and the service does not say which is meant.
+    /// without, and the service does not say which is meant. No other period can be so near.
     fn ends(&self, period: &IdlePeriod) -> bool {
-        let Some(end) = period.end_date else {
-            return false;
-        };
-        match (self.end, self.after()) {
-            (Some(own), _) => end == own,
-            (None, Some(after)) => end == after || Some(end) == after.yesterday().ok(),
-            (None, None) => false,
-        }
+        let day_after = || self.end.is_none().then(|| self.last()?.tomorrow().ok());
+        let ends = [self.last(), day_after().flatten()];
+        period.end_date.is_some() && ends.contains(&period.end_date)
+    }
+
+    /// The last day.
+    fn last(&self) -> Option<Date> {
+        self.end.or_else(|| self.after()?.yesterday().ok())
     }
 
     /// The first day after so many units.
@@ -129,6 +136,19 @@ mod tests {
             assert!(ending(last) && ending(last.tomorrow().unwrap()));
             assert!(!ending(last.yesterday().unwrap()));
         }
+    }
+
+    #[test]
+    fn what_ended_a_day_later_is_not_taken_for_what_it_was_to_become() {
+        let asked = span(IdlePeriodUnit::Day, 1);
+        let was = period(asked.start, date(2026, 2, 3));
+        let now = period(asked.start, date(2026, 2, 2));
+        let before = Span::of(&was);
+
+        assert!(!asked.is_in_place_of(before.as_ref(), &was));
+        assert!(!asked.is_in_place_of(None, &was));
+        assert!(asked.is_in_place_of(before.as_ref(), &now));
+        assert!(asked.is_in_place_of(None, &now));
     }
 
     #[test]
