@@ -1,0 +1,208 @@
+//! What can go wrong on the way, and how it is brought about.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use studiodesk_client::{Client, LookingUp, Resolver, ServerAddress};
+use studiodesk_outbox::ports::Sent;
+use studiodesk_sandbox::{Fault as Planned, Release};
+use tokio::net::TcpListener;
+
+use crate::stage::{KEY, Ready, Stage, client};
+
+/// Something that goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Nothing does.
+    None,
+    /// Nobody listens.
+    ConnectionRefused,
+    /// The name has no address.
+    NameUnknown,
+    /// The other side does not speak TLS.
+    NotSecure,
+    /// Reset before the first byte is read.
+    ResetAtOnce,
+    /// Reset when the head was read.
+    ResetAfterHead,
+    /// Reset when so many of a hundred parts of the body were read.
+    ResetInBody(u64),
+    /// Taken, and nothing more is heard: nothing was done.
+    SilentBefore,
+    /// Done, and nothing more is heard.
+    SilentAfter,
+    /// Done, and reset before the answer.
+    AnswerLost,
+    /// Done, and reset within the answer.
+    AnswerBroken,
+    /// Done, and the answer's body ends early.
+    AnswerTruncated,
+    /// Done, and the answer is JSON of another shape.
+    AnswerOdd,
+    /// 429, with a time to come back or without.
+    Limited(Option<u64>),
+    /// Nothing was done, and this is the answer.
+    Status(u16),
+    /// Done, and this is the answer.
+    StatusAfter(u16),
+}
+
+/// All of them.
+pub(crate) const ALL: [Fault; 31] = [
+    Fault::None,
+    Fault::ConnectionRefused,
+    Fault::NameUnknown,
+    Fault::NotSecure,
+    Fault::ResetAtOnce,
+    Fault::ResetAfterHead,
+    Fault::ResetInBody(1),
+    Fault::ResetInBody(50),
+    Fault::ResetInBody(99),
+    Fault::SilentBefore,
+    Fault::SilentAfter,
+    Fault::AnswerLost,
+    Fault::AnswerBroken,
+    Fault::AnswerTruncated,
+    Fault::AnswerOdd,
+    Fault::Limited(None),
+    Fault::Limited(Some(7)),
+    Fault::Status(302),
+    Fault::Status(400),
+    Fault::Status(401),
+    Fault::Status(403),
+    Fault::Status(404),
+    Fault::Status(409),
+    Fault::Status(500),
+    Fault::Status(502),
+    Fault::Status(503),
+    Fault::Status(504),
+    Fault::StatusAfter(500),
+    Fault::StatusAfter(502),
+    Fault::StatusAfter(503),
+    Fault::StatusAfter(504),
+];
+
+impl Fault {
+    /// Sends `ready` with `operation` while this goes wrong, however often it is tried.
+    ///
+    /// What comes beside holds back what the service took and did not do. It is to be kept until all has
+    /// been looked at.
+    pub(crate) async fn during(
+        self,
+        stage: &Stage,
+        operation: &str,
+        ready: &Ready,
+    ) -> (Sent, Option<Release>) {
+        let mut held = None;
+        if let Some(plan) = self.planned(operation, ready) {
+            stage.sandbox.script(plan.times(usize::MAX));
+        }
+        let sent = match self {
+            Self::ConnectionRefused => ready.send(&nobody().await).await,
+            Self::NameUnknown => ready.send(&nameless()).await,
+            Self::NotSecure => ready.send(&secure(stage.sandbox.addr())).await,
+            Self::ResetAtOnce => ready.send(&hangs_up().await).await,
+            Self::SilentBefore => {
+                let (plan, release) = Planned::hold(operation);
+                held = Some(release);
+                stage.sandbox.script(plan);
+                silence(stage, operation, ready, false).await
+            }
+            Self::SilentAfter => silence(stage, operation, ready, true).await,
+            _ => ready.send(&stage.client()).await,
+        };
+        stage.sandbox.state().clear_script();
+        (sent, held)
+    }
+
+    fn planned(self, operation: &str, ready: &Ready) -> Option<Planned> {
+        let body = ready.item.files.first().map_or(400, |file| file.size);
+        Some(match self {
+            Self::ResetAfterHead => Planned::reset_request(operation, 0),
+            Self::ResetInBody(parts) => Planned::reset_request(operation, body * parts / 100),
+            Self::SilentAfter => Planned::stall(operation, 0),
+            Self::AnswerLost => Planned::reset_answer(operation, 0),
+            Self::AnswerBroken => Planned::reset_answer(operation, 40),
+            Self::AnswerTruncated => Planned::truncated(operation, 5),
+            Self::AnswerOdd => Planned::other_shape(operation),
+            Self::Limited(None) => Planned::status(operation, 429),
+            Self::Limited(Some(seconds)) => {
+                Planned::status(operation, 429).with_retry_after(Duration::from_secs(seconds))
+            }
+            Self::Status(302) => Planned::redirect(operation, 302, "/elsewhere"),
+            Self::Status(status) => Planned::status(operation, status),
+            Self::StatusAfter(status) => Planned::failure(operation, status),
+            _ => return None,
+        })
+    }
+}
+
+/// Sends `ready`, and has no end of time pass once the service has it.
+async fn silence(stage: &Stage, operation: &str, ready: &Ready, done: bool) -> Sent {
+    let before = stage.sandbox.requests().len();
+    let client = stage.client();
+    let mut sending = std::pin::pin!(ready.send(&client));
+    let there = async {
+        loop {
+            let requests = stage.sandbox.requests();
+            let mut new = requests[before..].iter();
+            let arrived = new.any(|it| {
+                it.operation.as_deref() == Some(operation) && (it.status.is_some() || !done)
+            });
+            if arrived {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    };
+    tokio::select! {
+        sent = &mut sending => return sent,
+        () = there => {}
+    }
+    tokio::time::pause();
+    let sent = sending.await;
+    tokio::time::resume();
+    sent
+}
+
+async fn nobody() -> Client {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    client(&format!("http://{address}"))
+}
+
+async fn hangs_up() -> Client {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let _ = stream.set_zero_linger();
+        }
+    });
+    client(&format!("http://{address}"))
+}
+
+struct NoNames;
+
+impl Resolver for NoNames {
+    fn look_up(&self, _: &str) -> LookingUp {
+        Box::pin(async { Err(io::ErrorKind::NotFound.into()) })
+    }
+}
+
+fn nameless() -> Client {
+    let address = ServerAddress::Loopback("http://localhost:9".parse().unwrap());
+    let builder = Client::builder(address, KEY.into()).resolver(Arc::new(NoNames));
+    builder.build().unwrap()
+}
+
+fn secure(plain: SocketAddr) -> Client {
+    let trusted = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let address = ServerAddress::Loopback(format!("https://{plain}").parse().unwrap());
+    let builder = Client::builder(address, KEY.into());
+    let builder = builder.trust_only(trusted.cert.pem().into_bytes());
+    builder.build().unwrap()
+}

@@ -1,0 +1,96 @@
+//! What is to come of each fault, for each kind of change.
+
+use studiodesk_outbox::model::Kind;
+
+use crate::faults::Fault;
+
+/// How sending ends, in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sends {
+    Confirmed,
+    Refused,
+    NotSent,
+    Unknown,
+}
+
+/// What a look then sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sees {
+    /// Exactly one thing that is it.
+    There,
+    /// Nothing.
+    Nothing,
+    /// Nothing can be seen, ever.
+    Unreadable,
+}
+
+/// Where it ends, when the outbox goes by what was seen and nothing more goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ends {
+    /// It took effect, and the outbox knows.
+    Confirmed,
+    /// It took no effect, and the person knows why.
+    Refused,
+    /// A person has to say.
+    Decided,
+}
+
+/// A row of the table: what `fault` comes to, and whether the service did what was asked.
+fn row(fault: Fault) -> (Sends, bool) {
+    match fault {
+        Fault::None => (Sends::Confirmed, true),
+        // No connection came about, or nobody looked at it.
+        Fault::ConnectionRefused | Fault::NameUnknown | Fault::NotSecure => (Sends::NotSent, false),
+        Fault::Limited(_) | Fault::Status(401) => (Sends::NotSent, false),
+        // From the first byte on nobody knows.
+        Fault::ResetAtOnce
+        | Fault::ResetAfterHead
+        | Fault::ResetInBody(_)
+        | Fault::SilentBefore => (Sends::Unknown, false),
+        Fault::SilentAfter
+        | Fault::AnswerLost
+        | Fault::AnswerBroken
+        | Fault::AnswerTruncated
+        | Fault::AnswerOdd => (Sends::Unknown, true),
+        Fault::Status(400..=499) => (Sends::Refused, false),
+        // A redirect or a failure may be a gateway's, with the service behind it.
+        Fault::Status(_) => (Sends::Unknown, false),
+        Fault::StatusAfter(_) => (Sends::Unknown, true),
+    }
+}
+
+/// A cell of the table.
+pub(crate) fn cell(kind: Kind, fault: Fault) -> (Sends, Sees, Ends) {
+    let (sends, done) = row(fault);
+    let sends = match (kind, fault) {
+        // The service agrees to these without a word, so that no word can be wrong.
+        (
+            Kind::AmendmentWithdrawal | Kind::AccessRestrictionLift,
+            Fault::AnswerTruncated | Fault::AnswerOdd,
+        ) => Sends::Confirmed,
+        // An empty list reads as an answer that leaves out where the picture is shown, and need not say it.
+        (Kind::Picture, Fault::AnswerOdd) => Sends::Confirmed,
+        _ => sends,
+    };
+    let sees = match kind {
+        Kind::Message | Kind::MessageAnswer => Sees::Unreadable,
+        // There is nothing to see, and it may be sent again.
+        Kind::Picture => Sees::Nothing,
+        _ if done => Sees::There,
+        _ => Sees::Nothing,
+    };
+    let ends = match (sends, sees) {
+        (Sends::Refused, _) => Ends::Refused,
+        (Sends::Unknown, Sees::Unreadable) => Ends::Decided,
+        _ => Ends::Confirmed,
+    };
+    (sends, sees, ends)
+}
+
+/// Whether the client may send it again by itself: it sets the whole of something.
+pub(crate) fn sets_the_whole(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Picture | Kind::AccessRestriction | Kind::CommunicationPreferences
+    )
+}
