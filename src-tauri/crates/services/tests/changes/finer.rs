@@ -86,6 +86,25 @@ async fn an_idle_period_that_the_studio_agreed_to_was_not_withdrawn() {
 }
 
 #[tokio::test]
+async fn an_idle_period_goes_with_its_proof() {
+    let stage = Stage::new().await;
+    let Change::IdlePeriod(asked) = ask(&stage, Kind::IdlePeriod).await.change else {
+        panic!("an idle period was asked for");
+    };
+    let contract = asked.contract;
+    let proof = ("attest.pdf", "application/pdf", b"%PDF-1.7 proof".to_vec());
+    let ready = Ready::new(Change::IdlePeriod(asked), Some(proof));
+
+    send_unanswered(&stage, &ready).await;
+
+    let api = stage.client().membership_self_service();
+    let periods = api.get_idle_periods(contract).await.unwrap();
+    let period = &periods.current_and_upcoming_idle_periods[0];
+    assert_eq!(found(&stage, &ready).await, 1);
+    assert!(period.document_url.is_some());
+}
+
+#[tokio::test]
 async fn a_telephone_number_that_is_to_go_is_looked_for_until_it_is_gone() {
     let stage = Stage::new().await;
     let customer = stage.somebody_who(|it| it.email.is_some() && it.phone_private.is_some());
