@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::{Cause, TlsFault};
 use crate::resolver::{ForReqwest, Resolver, SystemResolver};
-use crate::{Error, Lane, Limiter, Operation, Result, ServerAddress};
+use crate::{Error, Lane, Limiter, Noticed, Operation, Result, ServerAddress};
 
 /// Time without a byte after which an upload or a download is given up.
 const STALL_AFTER: Duration = Duration::from_secs(20);
@@ -49,6 +49,9 @@ pub struct Client {
 /// Somebody who keeps account of what was answered.
 type OnAnswer = Box<dyn Fn(&'static Operation, u16) + Send + Sync>;
 
+/// Somebody who watches the way to the service.
+type OnNotice = Box<dyn Fn(Noticed) + Send + Sync>;
+
 pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) address: ServerAddress,
@@ -59,6 +62,7 @@ pub(crate) struct Shared {
     /// How long an upload or a download may stand still.
     pub(crate) stall_after: Duration,
     pub(crate) on_answer: Option<OnAnswer>,
+    pub(crate) on_notice: Option<OnNotice>,
     /// The key has read something here, so that it cannot be of another organisation unit.
     pub(crate) unit_proven: AtomicBool,
 }
@@ -75,6 +79,7 @@ impl Client {
             limiter: None,
             stall_after: STALL_AFTER,
             on_answer: None,
+            on_notice: None,
         }
     }
 
@@ -129,6 +134,7 @@ pub struct ClientBuilder {
     limiter: Option<Arc<Limiter>>,
     stall_after: Duration,
     on_answer: Option<OnAnswer>,
+    on_notice: Option<OnNotice>,
 }
 
 impl ClientBuilder {
@@ -175,6 +181,14 @@ impl ClientBuilder {
         self
     }
 
+    /// Tells what every call notices of the way to the service: the outside of each answer, and at the
+    /// end of a call without one, what was in the way. Downloads notice nothing, for pictures and
+    /// documents lie elsewhere. It is called on the caller's task, so that it should be quick.
+    pub fn on_notice(mut self, tell: impl Fn(Noticed) + Send + Sync + 'static) -> Self {
+        self.on_notice = Some(Box::new(tell));
+        self
+    }
+
     /// Makes the client. Sends nothing.
     ///
     /// # Errors
@@ -198,6 +212,7 @@ impl ClientBuilder {
             resolver: self.resolver,
             stall_after: self.stall_after,
             on_answer: self.on_answer,
+            on_notice: self.on_notice,
             unit_proven: AtomicBool::new(false),
         };
         Ok(Client {

@@ -4,6 +4,7 @@
 //! data. reqwest's own errors are taken apart into [`Cause`] and dropped, because they quote all of it.
 
 mod cause;
+mod hindrance;
 mod outcome;
 mod said;
 
@@ -13,6 +14,7 @@ use std::time::Duration;
 use studiodesk_core::ErrorCode;
 
 pub use self::cause::{Cause, TlsFault};
+pub use self::hindrance::Hindrance;
 pub use self::outcome::Outcome;
 pub use self::said::ServerSaid;
 

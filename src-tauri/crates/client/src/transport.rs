@@ -20,6 +20,7 @@ use url::Url;
 
 pub(crate) use self::answer::Answer;
 pub(crate) use self::once::{Failed, READ_TIME, answered, read_capped};
+pub(crate) use self::retry_after::date;
 use crate::cancel::CancelHandle;
 use crate::upload::Form;
 use crate::{Client, Error, Operation, Result};

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::retry_after::retry_after;
 use crate::limiter::back_off_cap;
-use crate::{Error, Operation, Result, ServerSaid};
+use crate::{Envelope, Error, Operation, Result, ServerSaid};
 
 /// Code of the 403 for a key of another organisation unit.
 const WRONG_UNIT: &str = "errormessage.permission.denied";
@@ -29,6 +29,11 @@ impl Answer {
 
     pub(super) fn succeeded(&self) -> bool {
         matches!(self.status, 200..=299)
+    }
+
+    /// What can be told of it without looking inside.
+    pub(super) fn envelope(&self, secure: bool) -> Envelope {
+        Envelope::of(self.status, &self.headers, secure)
     }
 
     /// Whether there is nothing in it.

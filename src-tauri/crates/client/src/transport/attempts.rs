@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use super::once::{CHANGE_TIME, Failed, READ_TIME};
 use super::{Answer, Call};
 use crate::limiter::{Outcome, Permit};
-use crate::{Error, Lane, Method, Result, ServerSaid};
+use crate::{Error, Lane, Method, Noticed, Result, ServerSaid};
 
 /// Tries in all, the first included. A 429 is none.
 const ATTEMPTS: u32 = 3;
@@ -87,6 +87,9 @@ impl Call<'_> {
             if let (Ok(answer), Some(tell)) = (&tried, &shared.on_answer) {
                 tell(self.operation, answer.status);
             }
+            if let Ok(answer) = &tried {
+                self.notice(Noticed::Answered(answer.envelope(url.scheme() == "https")));
+            }
             let next = self.next(permit, &tried)?;
             if next == Next::TurnedAway {
                 // Nothing happened, so it costs neither a try nor time.
@@ -155,7 +158,19 @@ impl Call<'_> {
                 let key = shared.key.expose_secret();
                 answer.judged(self.operation, key, proven, attempts)
             }
-            Err(failed) => Err(self.client.explained(failed).await),
+            Err(failed) => {
+                let error = self.client.explained(failed).await;
+                if let Some(hindrance) = error.hindrance() {
+                    self.notice(Noticed::Hindered(hindrance));
+                }
+                Err(error)
+            }
+        }
+    }
+
+    fn notice(&self, noticed: Noticed) {
+        if let Some(tell) = &self.client.shared.on_notice {
+            tell(noticed);
         }
     }
 

@@ -15,4 +15,5 @@ mod redirects;
 mod retries;
 mod statuses;
 mod support;
+mod surroundings;
 mod uploads;
