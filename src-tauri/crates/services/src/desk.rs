@@ -5,14 +5,17 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use secrecy::SecretString;
-use studiodesk_client::{Client, LoopbackUrl, Resolver, ServerAddress};
+use studiodesk_client::{Client, LoopbackUrl, Noticed, Resolver, ServerAddress};
 use studiodesk_vault::Vault;
+use tokio::sync::watch;
 
 use crate::key_draft::KeyDraft;
+use crate::link::Link;
 use crate::settings::SettingsFile;
 use crate::studios::{DEMO, Limits, OpenStudio, Registry};
+use crate::sync::Retention;
 use crate::{
-    Clock, DemoServer, Error, LanguageChoice, Result, Settings, SettingsView, StudioView,
+    Clock, DemoServer, Error, LanguageChoice, LinkView, Result, Settings, SettingsView, StudioView,
     SyncListener,
 };
 
@@ -67,6 +70,7 @@ pub struct Desk {
     pub(crate) opening: tokio::sync::Mutex<()>,
     pub(crate) pictures: tokio::sync::Semaphore,
     pub(crate) limits: Limits,
+    pub(crate) retention: Arc<Retention>,
 }
 
 impl Desk {
@@ -77,6 +81,7 @@ impl Desk {
     /// written over it.
     pub fn new(config: DeskConfig) -> Result<Self> {
         let settings = SettingsFile::open(&config.data_dir, config.system_locale, config.language);
+        let days = settings.view().settings.retention_days;
         Ok(Self {
             registry: Registry::open(&config.data_dir)?,
             settings: Mutex::new(settings),
@@ -93,6 +98,7 @@ impl Desk {
             opening: tokio::sync::Mutex::default(),
             pictures: tokio::sync::Semaphore::new(PICTURES_AT_ONCE),
             limits: Limits::default(),
+            retention: Arc::new(Retention::new(days)),
         })
     }
 
@@ -108,6 +114,7 @@ impl Desk {
     /// The file cannot be written.
     pub fn save_settings(&self, settings: Settings) -> Result<SettingsView> {
         let view = self.lock_settings().save(settings)?;
+        self.retention.set(view.settings.retention_days);
         if let Some(open) = self.current() {
             open.client().set_language(&view.language);
         }
@@ -131,6 +138,22 @@ impl Desk {
         }
         let record = self.registry.find(&self.registry.last()?).ok()?;
         self.may_open(&record).then(|| record.view())
+    }
+
+    /// What stands between us and the service of the open studio.
+    #[must_use]
+    pub fn link(&self) -> LinkView {
+        self.current()
+            .map(|open| open.link().view())
+            .unwrap_or_default()
+    }
+
+    /// Tells each change of [`link`](Self::link), as long as the studio is open.
+    ///
+    /// # Errors
+    /// [`Error::NoStudio`]
+    pub fn link_changes(&self) -> Result<watch::Receiver<LinkView>> {
+        Ok(self.open_now()?.link().changes())
     }
 
     pub(crate) fn current(&self) -> Option<Arc<OpenStudio>> {
@@ -192,10 +215,24 @@ impl Desk {
     }
 
     /// Unlike [`client`](Self::client) it trusts no developer's authority: the demo has no TLS.
-    pub(crate) fn demo_client(&self, address: ServerAddress, key: SecretString) -> Result<Client> {
-        Ok(Client::builder(address, key)
+    pub(crate) fn demo_client(
+        &self,
+        address: ServerAddress,
+        key: SecretString,
+    ) -> Result<(Client, Link)> {
+        let (link, observed) = self.new_link();
+        let client = Client::builder(address, key)
             .language(self.settings().language)
-            .build()?)
+            .on_notice(observed)
+            .build()?;
+        Ok((client, link))
+    }
+
+    /// A link, and what tells it what a client noticed.
+    pub(crate) fn new_link(&self) -> (Link, impl Fn(Noticed) + Send + std::marker::Sync + 'static) {
+        let link = Link::new(Arc::clone(&self.clock));
+        let observed = link.clone();
+        (link, move |noticed| observed.observe(noticed))
     }
 
     pub(crate) fn studio_dir(&self, id: &str) -> PathBuf {

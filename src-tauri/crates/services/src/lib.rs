@@ -11,6 +11,7 @@ mod desk;
 mod error;
 mod files;
 mod key_draft;
+mod link;
 mod members;
 mod ports;
 mod settings;
@@ -21,8 +22,9 @@ pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
 pub use crate::error::Error;
 pub use crate::key_draft::KeyEntry;
+pub use crate::link::{LinkState, LinkView};
 pub use crate::members::{
-    Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
+    ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};

@@ -61,6 +61,8 @@ pub struct Settings {
     pub zoom_percent: u32,
     /// Width of the list of members, in CSS pixels.
     pub list_width: Option<u32>,
+    /// Days for which people stay in the local copy whom the service names no more: 1 to 365.
+    pub retention_days: u32,
 }
 
 impl Default for Settings {
@@ -70,6 +72,7 @@ impl Default for Settings {
             theme: ThemeChoice::System,
             zoom_percent: 100,
             list_width: None,
+            retention_days: 30,
         }
     }
 }
@@ -106,6 +109,7 @@ impl SettingsFile {
     ) -> Self {
         let path = data_dir.join("settings.json");
         let chosen = files::read(&path).map(over_defaults).unwrap_or_default();
+        let chosen = in_bounds(chosen);
         Self {
             path,
             system_locale,
@@ -131,8 +135,7 @@ impl SettingsFile {
 
     /// Keeps new settings. A language chosen in the window ends what the argument said.
     pub(crate) fn save(&mut self, mut settings: Settings) -> Result<SettingsView> {
-        settings.zoom_percent = settings.zoom_percent.clamp(50, 300);
-        settings.list_width = settings.list_width.map(|width| width.clamp(240, 900));
+        settings = in_bounds(settings);
         match self.language_argument {
             // Handed out for this start, and not chosen by anybody.
             Some(argument) if argument == settings.language => {
@@ -144,6 +147,15 @@ impl SettingsFile {
         self.chosen = settings;
         Ok(self.view())
     }
+}
+
+/// Somebody may have written the file who does not know the bounds. Of the days it matters most: with none
+/// of them nobody would stay.
+fn in_bounds(mut settings: Settings) -> Settings {
+    settings.zoom_percent = settings.zoom_percent.clamp(50, 300);
+    settings.list_width = settings.list_width.map(|width| width.clamp(240, 900));
+    settings.retention_days = settings.retention_days.clamp(1, 365);
+    settings
 }
 
 /// A file of an earlier version lacks what a later one can set.
@@ -226,6 +238,20 @@ mod tests {
 
         assert_eq!(saved.settings.zoom_percent, 300);
         assert_eq!(read, saved);
+    }
+
+    #[test]
+    fn days_out_of_bounds_are_brought_back_whoever_wrote_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let kept = |days: &str| {
+            std::fs::write(&path, format!(r#"{{"retentionDays":{days}}}"#)).unwrap();
+            let file = SettingsFile::open(folder.path(), "en-GB".into(), None);
+            file.view().settings.retention_days
+        };
+
+        assert_eq!([kept("0"), kept("14"), kept("4000")], [1, 14, 365]);
+        assert_eq!(kept("\"many\""), 30);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use studiodesk_core::{Customer, CustomerId, ErrorCode, MemberRow, Phones};
+use tokio::time::Instant;
 
 use super::view::{Mark, MarkKind, MemberCard, Phone, PhoneKind, age, hue, initials, some};
 use crate::studios::OpenStudio;
@@ -28,6 +29,7 @@ impl Desk {
     /// The service does not answer, or does not know the person any more.
     pub async fn refresh_member(&self, id: CustomerId) -> Result<MemberCard> {
         let open = self.open_now()?;
+        let asked = Instant::now();
         let customer = match open.client().get_customer(id).await {
             Ok(customer) => customer,
             Err(error) if error.code() == ErrorCode::NotFound => {
@@ -38,7 +40,7 @@ impl Desk {
         };
         let seen_at = self.now();
         let card = self.card(&open, &customer, seen_at);
-        open.keep(vec![customer], open.sync.generation(), seen_at)
+        open.keep(vec![customer], open.sync.generation(), seen_at, asked)
             .await?;
         Ok(card)
     }

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use studiodesk_client::Lane;
 use studiodesk_core::CustomerId;
+use tokio::time::Instant;
 use url::Url;
 
 use crate::studios::OpenStudio;
@@ -78,9 +79,10 @@ impl Desk {
             stored.customer.image_url
         } else {
             let client = open.client().with_lane(Lane::Background);
+            let asked = Instant::now();
             let customer = client.get_customer(id).await?;
             let address = customer.image_url.clone();
-            open.keep(vec![customer], open.sync.generation(), self.now())
+            open.keep(vec![customer], open.sync.generation(), self.now(), asked)
                 .await?;
             address
         };

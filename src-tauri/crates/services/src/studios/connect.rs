@@ -10,6 +10,7 @@ use studiodesk_vault::StudioKey;
 
 use super::record::{Place, StudioRecord};
 use super::view::StudioView;
+use crate::link::Link;
 use crate::{Desk, Error, KeyEntry, Result};
 
 impl Desk {
@@ -106,7 +107,7 @@ impl Desk {
         key: &SecretString,
         limiter: &Arc<Limiter>,
     ) -> Result<Option<StudioInformation>> {
-        let client = self.client(address.clone(), key.clone(), Arc::clone(limiter))?;
+        let (client, _) = self.client(address.clone(), key.clone(), Arc::clone(limiter))?;
         client.check_key().await?;
         match client.studio_information().await {
             Ok(information) => Ok(Some(information)),
@@ -160,16 +161,18 @@ impl Desk {
         kept
     }
 
-    /// A client for `address`, in the person's language.
+    /// A client for `address`, in the person's language, and the link that it tells what it notices.
     pub(crate) fn client(
         &self,
         address: ServerAddress,
         key: SecretString,
         limiter: Arc<Limiter>,
-    ) -> Result<Client> {
+    ) -> Result<(Client, Link)> {
+        let (link, observed) = self.new_link();
         let mut builder = Client::builder(address, key)
             .language(self.settings().language)
-            .limiter(limiter);
+            .limiter(limiter)
+            .on_notice(observed);
         if let Some(ca) = self
             .server
             .as_ref()
@@ -180,7 +183,7 @@ impl Desk {
         if let Some(resolver) = &self.resolver {
             builder = builder.resolver(Arc::clone(resolver));
         }
-        Ok(builder.build()?)
+        Ok((builder.build()?, link))
     }
 }
 

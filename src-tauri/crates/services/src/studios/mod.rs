@@ -5,6 +5,7 @@ mod limits;
 mod open;
 mod probe;
 mod record;
+mod refusals;
 mod registry;
 mod remove;
 mod view;
@@ -12,6 +13,7 @@ mod view;
 pub(crate) use self::limits::Limits;
 pub(crate) use self::open::{DEMO, OpenStudio};
 pub(crate) use self::record::{Place, StudioRecord};
+pub(crate) use self::refusals::Refusals;
 pub(crate) use self::registry::Registry;
 pub use self::view::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 

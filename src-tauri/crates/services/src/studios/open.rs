@@ -9,11 +9,14 @@ use studiodesk_client::{Client, LoopbackUrl, ServerAddress};
 use studiodesk_core::StudioId;
 use studiodesk_search::Index;
 use studiodesk_store::{DataKey, Store};
+use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 use super::connect::new_data_key;
 use super::record::StudioRecord;
 use super::view::{StudioKind, StudioView};
+use crate::link::Link;
+use crate::members::Forgotten;
 use crate::sync::Sync;
 use crate::{Desk, Error, Result};
 
@@ -26,23 +29,32 @@ pub(crate) const DATABASE: &str = "members.db";
 pub(crate) struct OpenStudio {
     view: Mutex<StudioView>,
     client: Client,
+    link: Link,
+    /// What goes on beside, until it is closed.
+    tasks: Mutex<JoinSet<()>>,
     store: Arc<Store>,
     pub(crate) index: Arc<RwLock<Index>>,
     /// Held through a change of store and index.
     pub(crate) alone: Arc<Mutex<()>>,
+    pub(crate) forgotten: Arc<Forgotten>,
     loaded: AtomicBool,
     searched: Mutex<Option<Instant>>,
     pub(crate) sync: Sync,
 }
 
 impl OpenStudio {
-    fn new(view: StudioView, client: Client, store: Store) -> Self {
+    fn new(view: StudioView, (client, link): (Client, Link), store: Store) -> Self {
+        let mut tasks = JoinSet::new();
+        tasks.spawn(link.clone().keep_watch(client.clone()));
         Self {
             view: Mutex::new(view),
             client,
+            link,
+            tasks: Mutex::new(tasks),
             store: Arc::new(store),
             index: Arc::default(),
             alone: Arc::default(),
+            forgotten: Arc::default(),
             loaded: AtomicBool::new(false),
             searched: Mutex::default(),
             sync: Sync::default(),
@@ -70,6 +82,19 @@ impl OpenStudio {
 
     pub(crate) fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// The way to its service.
+    pub(crate) fn link(&self) -> &Link {
+        &self.link
+    }
+
+    /// Lets `task` run as long as the studio is open. It must not hold the studio open.
+    pub(super) fn beside(&self, task: impl Future<Output = ()> + Send + 'static) {
+        self.tasks
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .spawn(task);
     }
 
     pub(crate) fn index(&self) -> &RwLock<Index> {
@@ -141,7 +166,7 @@ impl Desk {
     }
 
     /// As [`open_studio`](Self::open_studio), by somebody who holds `opening`.
-    pub(super) async fn open_alone(&self, id: &str) -> Result<StudioView> {
+    pub(crate) async fn open_alone(&self, id: &str) -> Result<StudioView> {
         if let Some(open) = self.current().filter(|open| open.id() == id) {
             return Ok(open.view());
         }
@@ -154,6 +179,7 @@ impl Desk {
             }
             _ => {
                 let open = Arc::new(self.unlock(self.registry.find(id)?).await?);
+                self.hear_of_key(&open);
                 self.registry.set_last(Some(id))?;
                 open
             }
@@ -177,7 +203,7 @@ impl Desk {
             .map_err(|_| Error::Demo(std::io::ErrorKind::InvalidInput.into()))?;
         let address = ServerAddress::Loopback(url);
         let host = address.host();
-        let client = self.demo_client(address, access.key)?;
+        let (client, link) = self.demo_client(address, access.key)?;
         let information = client.studio_information().await?;
         let store = Store::in_memory()?;
         let view = StudioView {
@@ -190,7 +216,7 @@ impl Desk {
             city: information.city,
             studio_id: Some(information.studio_id),
         };
-        Ok(OpenStudio::new(view, client, store))
+        Ok(OpenStudio::new(view, (client, link), store))
     }
 
     /// Both keys from the keyring, then the database.
@@ -209,14 +235,14 @@ impl Desk {
         if studio_key.host != address.host() {
             return Err(Error::KeyOfAnotherStudio);
         }
-        let client = self.client(address, studio_key.key, self.limits.of(&record.id))?;
+        let ways = self.client(address, studio_key.key, self.limits.of(&record.id))?;
         let data_key = match data_key {
             Ok(key) => key,
             Err(studiodesk_vault::Error::Damaged) => None,
             Err(error) => return Err(error.into()),
         };
         let copied = match data_key.clone() {
-            Some(key) => self.open_copy(&record, &client, key, Store::open).await,
+            Some(key) => self.open_copy(&record, &ways, key, Store::open).await,
             None => Err(Error::KeyLost),
         };
         match copied {
@@ -227,7 +253,7 @@ impl Desk {
                     Some(key) => key,
                     None => self.new_data_key(&record.id).await?,
                 };
-                self.open_copy(&record, &client, key, renewed).await
+                self.open_copy(&record, &ways, key, renewed).await
             }
             copied => copied,
         }
@@ -243,7 +269,7 @@ impl Desk {
     async fn open_copy(
         &self,
         record: &StudioRecord,
-        client: &Client,
+        ways: &(Client, Link),
         key: studiodesk_vault::DataKey,
         open: fn(&Path, &DataKey) -> studiodesk_store::Result<Store>,
     ) -> Result<OpenStudio> {
@@ -252,9 +278,12 @@ impl Desk {
         let store = tokio::task::spawn_blocking(opened)
             .await
             .map_err(|error| Error::File(error.into()))??;
-        let open = OpenStudio::new(record.view(), client.clone(), store);
+        let open = OpenStudio::new(record.view(), ways.clone(), store);
+        let before = self.retention.ends_before(self.now());
+        open.drop_unseen(before).await?;
         open.load().await?;
         open.restore_limits(self.now()).await?;
+        open.restore_refusals().await?;
         Ok(open)
     }
 }

@@ -29,6 +29,15 @@ impl Desk {
         })
     }
 
+    /// Erases the local copy, and nothing that lies beside it.
+    pub(crate) async fn erase_copy(&self, id: &str) -> Result<()> {
+        let database = self.studio_dir(id).join(super::open::DATABASE);
+        tokio::task::spawn_blocking(move || studiodesk_store::erase(&database))
+            .await
+            .map_err(|error| Error::File(error.into()))??;
+        Ok(())
+    }
+
     async fn erase_data(&self, id: &str) -> Result<()> {
         let folder = self.studio_dir(id);
         let erased = move || -> Result<()> {

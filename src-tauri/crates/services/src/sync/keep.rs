@@ -8,20 +8,25 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::Timestamp;
 use studiodesk_core::{Customer, CustomerId, MemberRow};
 use studiodesk_search::Index;
-use studiodesk_store::Store;
+use studiodesk_store::{Forgotten, Store};
+use tokio::time::Instant;
 
 use crate::Result;
 use crate::studios::{DEMO, OpenStudio};
 
 impl OpenStudio {
-    /// Stores customers and shows them to the search. Answers how many are stored now.
+    /// Stores customers, of whom the service was `asked` then, and shows them to the search; but not those
+    /// whom somebody forgot since. Answers how many are stored now.
     pub(crate) async fn keep(
         &self,
-        customers: Vec<Customer>,
+        mut customers: Vec<Customer>,
         generation: u64,
         seen_at: Timestamp,
+        asked: Instant,
     ) -> Result<u32> {
+        let forgotten = Arc::clone(&self.forgotten);
         self.in_step(move |store, index| {
+            forgotten.strike_out(&mut customers, asked);
             store.save(&customers, generation, seen_at)?;
             // Most of a refresh brings nothing new, and the search need not hear of it.
             let changed: Vec<_> = {
@@ -38,15 +43,24 @@ impl OpenStudio {
         .await
     }
 
-    /// Erases people here who are gone from the service. Answers how many are stored now.
-    pub(crate) async fn forget(&self, ids: Vec<CustomerId>) -> Result<u32> {
+    /// Erases people here. Answers what was erased, and how many are stored now.
+    pub(crate) async fn forget(&self, ids: Vec<CustomerId>) -> Result<(Forgotten, u32)> {
         self.in_step(move |store, index| {
-            store.forget(&ids)?;
-            index
-                .write()
-                .unwrap_or_else(PoisonError::into_inner)
-                .remove(&ids);
-            store.count()
+            let forgotten = store.forget(&ids)?;
+            remove(index, &ids);
+            Ok((forgotten, store.count()?))
+        })
+        .await
+    }
+
+    /// Erases everybody here whom the service has not named since `before`. Answers how many they were.
+    pub(crate) async fn drop_unseen(&self, before: Timestamp) -> Result<u32> {
+        self.in_step(move |store, index| {
+            let ids = store.drop_unseen(before)?;
+            if !ids.is_empty() {
+                remove(index, &ids);
+            }
+            Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
         })
         .await
     }
@@ -81,4 +95,11 @@ impl OpenStudio {
         })
         .await
     }
+}
+
+fn remove(index: &RwLock<Index>, ids: &[CustomerId]) {
+    index
+        .write()
+        .unwrap_or_else(PoisonError::into_inner)
+        .remove(ids);
 }

@@ -1,8 +1,11 @@
 //! Reading all members and prospects into the local copy, slice by slice.
 
 mod keep;
+mod lists;
 mod pass;
+mod retention;
 mod view;
+mod wait;
 
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,8 +13,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
+pub(crate) use self::retention::Retention;
 pub use self::view::{SyncStage, SyncView};
-use crate::studios::OpenStudio;
+use crate::studios::{OpenStudio, Refusals};
 use crate::{Desk, Result};
 
 /// One sequence for all studios, so that what is told of the one that is open now is always newer.
@@ -24,6 +28,8 @@ pub(crate) struct Sync {
     generation: AtomicU64,
     task: Mutex<Option<JoinHandle<()>>>,
     wake: Arc<Notify>,
+    /// Held while they are written, so that who is told of one can rely on it.
+    pub(crate) refusals: tokio::sync::Mutex<Refusals>,
 }
 
 impl Sync {
@@ -45,7 +51,7 @@ impl Sync {
         })
     }
 
-    fn change(&self, edit: impl FnOnce(&mut SyncView)) -> SyncView {
+    pub(crate) fn change(&self, edit: impl FnOnce(&mut SyncView)) -> SyncView {
         let mut view = lock(&self.view);
         edit(&mut view);
         view.revision = REVISION.fetch_add(1, Ordering::Relaxed);
@@ -113,6 +119,7 @@ impl Desk {
             open: Arc::downgrade(open),
             clock: Arc::clone(&self.clock),
             on_sync: Arc::clone(&self.on_sync),
+            retention: Arc::clone(&self.retention),
             wake: Arc::clone(&open.sync.wake),
         };
         *task = Some(tokio::spawn(pass.run()));

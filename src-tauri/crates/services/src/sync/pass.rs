@@ -1,50 +1,38 @@
 //! One pass over the service's lists, again and again while the studio is open.
 
-use std::pin::pin;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError, Weak};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use futures::TryStreamExt;
 use jiff::{SignedDuration, Timestamp};
-use studiodesk_client::{Lane, ListedStatus};
-use studiodesk_core::{CustomerId, CustomerStatus, ErrorCode};
+use studiodesk_core::{CustomerStatus, ErrorCode};
 use tokio::sync::Notify;
-use tokio::time::Instant;
 
+use super::retention::Retention;
 use super::view::{SyncStage, SyncView};
+use super::wait::{Wait, give_way, over, returned};
+use crate::link::KeyWord;
 use crate::studios::OpenStudio;
 use crate::{Clock, CommandError, Error, Result, SyncListener};
 
-/// The largest slice the service gives: the fewest calls.
-const SLICE: u16 = 500;
-/// The operation that reads them.
-const LIST: &str = "getCustomers";
-/// Time between two passes while the studio is open.
-const EVERY: Duration = Duration::from_secs(30 * 60);
-
-/// After the last key press, so long nothing is read.
-const QUIET: Duration = Duration::from_millis(700);
-/// Longest wait of one slice for somebody who types.
-const LONGEST_GIVING_WAY: Duration = Duration::from_secs(5);
 /// With a copy at hand the first pass of a start waits until the window stands.
 const SETTLED: Duration = Duration::from_secs(3);
 /// A pass that was stopped longer ago begins anew.
 const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
-/// After a failure that passes by itself: the first wait, doubled each time up to [`EVERY`].
-const FIRST_WAIT: Duration = Duration::from_secs(30);
 
 /// What a pass needs for its whole life.
 pub(super) struct Pass {
     pub(super) open: Weak<OpenStudio>,
     pub(super) clock: Clock,
     pub(super) on_sync: SyncListener,
+    pub(super) retention: Arc<Retention>,
     /// Somebody does not want to wait for the next pass.
     pub(super) wake: Arc<Notify>,
 }
 
 impl Pass {
-    /// Reads now, and then every half hour until it is stopped or something is in the way.
+    /// Reads now, and then every half hour until it is stopped. Where only a person can remove what is in
+    /// the way, it waits to be woken.
     pub(super) async fn run(self) {
         let mut failures = 0;
         if self.has_copy().await {
@@ -55,27 +43,44 @@ impl Pass {
             let Some(open) = self.open.upgrade() else {
                 return;
             };
+            let mut returns = open.link().returns();
             let wait = match self.read_all(&open).await {
                 Ok(()) => {
                     failures = 0;
-                    EVERY
+                    Wait::idle()
                 }
                 Err(error) => {
                     tracing::warn!(code = ?error.code(), "reading the members ended early");
+                    self.note_refusal(&open, &error).await;
                     self.tell(&open, |view| {
                         view.stage = SyncStage::Failed;
                         view.wait_seconds = None;
                         view.error = Some(CommandError::from(&error));
                     });
-                    if !passes(&error) {
-                        return;
-                    }
                     failures += 1;
-                    back_off(failures)
+                    Wait::after(failures, &error)
                 }
             };
             drop(open);
-            let _ = tokio::time::timeout(wait, self.wake.notified()).await;
+            tokio::select! {
+                () = over(wait.longest) => {}
+                () = self.wake.notified() => {}
+                () = returned(&mut returns, wait.shortest) => {}
+            }
+        }
+    }
+
+    /// The link tells of it too, but some time later, and what is shown as refused has to be counted.
+    async fn note_refusal(&self, open: &OpenStudio, error: &Error) {
+        if error.code() != ErrorCode::KeyRefused {
+            return;
+        }
+        let word = KeyWord {
+            accepted: false,
+            at: self.now(),
+        };
+        if let Err(error) = open.hear_of_key(word).await {
+            tracing::warn!(code = ?error.code(), "a refused key could not be noted");
         }
     }
 
@@ -152,6 +157,7 @@ impl Pass {
                 expected: completed_at.filter(|_| !resumed).map(|_| stored),
                 completed_at: completed_at.map(|at| at.to_string()),
                 stored,
+                key_refused_twice: view.key_refused_twice,
                 ..SyncView::default()
             };
         });
@@ -175,8 +181,11 @@ impl Pass {
         let now = self.now();
         open.with_store(move |store| store.complete_pass(now))
             .await?;
+        open.drop_unseen(self.retention.ends_before(now)).await?;
+        let stored = open.with_store(studiodesk_store::Store::count).await?;
         put_away(open).await;
         self.tell(open, |view| {
+            view.stored = stored;
             view.stage = SyncStage::Complete;
             view.completed_at = Some(now.to_string());
         });
@@ -196,137 +205,13 @@ impl Pass {
         }
     }
 
-    /// Reads one list to its end. Answers whether every row of it could be read: if not, absence
-    /// from it says nothing.
-    async fn read_list(
-        &self,
-        open: &OpenStudio,
-        status: CustomerStatus,
-        offset: Option<String>,
-    ) -> Result<bool> {
-        let mut whole = true;
-        let (listed, stage) = match status {
-            CustomerStatus::Prospect => (ListedStatus::Prospect, SyncStage::Prospects),
-            _ => (ListedStatus::Member, SyncStage::Members),
-        };
-        self.tell(open, |view| view.stage = stage);
-        let client = open.client().with_lane(Lane::Background);
-        let mut list = client.list_customers().status(listed).slice_size(SLICE);
-        if let Some(offset) = offset {
-            list = list.offset(offset);
-        }
-        let mut slices = pin!(list.pages());
-        let generation = open.sync.generation();
-        while let Some(slice) = self.next(open, slices.try_next()).await? {
-            give_way(open).await;
-            let read = u32::try_from(slice.items.len()).unwrap_or(u32::MAX);
-            whole &= slice.skipped == 0;
-            let (status, next) = (status.clone(), slice.next);
-            let stored = open.keep(slice.items, generation, self.now()).await?;
-            open.with_store(move |store| store.save_progress(&status, next.as_deref()))
-                .await?;
-            self.tell(open, |view| {
-                view.read += read;
-                view.stored = stored;
-            });
-        }
-        Ok(whole)
-    }
-
-    /// Waits for the service, and says so while its limit is what is waited for.
-    async fn next<T>(
-        &self,
-        open: &OpenStudio,
-        slice: impl Future<Output = studiodesk_client::Result<Option<T>>>,
-    ) -> Result<Option<T>> {
-        let mut slice = pin!(slice);
-        loop {
-            tokio::select! {
-                slice = &mut slice => {
-                    if open.sync.view().wait_seconds.is_some() {
-                        self.tell(open, |view| view.wait_seconds = None);
-                    }
-                    return Ok(slice?);
-                }
-                () = tokio::time::sleep(Duration::from_secs(1)) => {
-                    let (before, wait) = (open.sync.view().wait_seconds, self.closed_for(open));
-                    if before.is_none() && wait.is_some() {
-                        open.keep_limits(self.now()).await?;
-                    }
-                    if wait != before {
-                        self.tell(open, |view| view.wait_seconds = wait);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Seconds until the service's limit on lists opens again.
-    fn closed_for(&self, open: &OpenStudio) -> Option<u32> {
-        let now = self.now();
-        let closed = open.client().limiter().closed_until(now);
-        let until = closed.iter().find(|closed| closed.operation == LIST)?.until;
-        u32::try_from(until.duration_since(now).as_secs() + 1).ok()
-    }
-
-    /// People whom neither list had: former members now, or gone.
-    async fn check_unseen(&self, open: &OpenStudio, generation: u64) -> Result<()> {
-        let unseen = open
-            .with_store(move |store| store.unseen_since(generation))
-            .await?;
-        if unseen.is_empty() {
-            return Ok(());
-        }
-        self.tell(open, |view| view.stage = SyncStage::Checking);
-        let client = open.client().with_lane(Lane::Background);
-        for id in unseen {
-            // No list has former members, and whoever comes back is in one.
-            if is_former(open, id) {
-                continue;
-            }
-            let stored = match client.get_customer(id).await {
-                Ok(customer) => open.keep(vec![customer], generation, self.now()).await?,
-                Err(error) if error.code() == ErrorCode::NotFound => open.forget(vec![id]).await?,
-                Err(error) => return Err(error.into()),
-            };
-            self.tell(open, |view| view.stored = stored);
-        }
-        Ok(())
-    }
-
-    fn now(&self) -> Timestamp {
+    pub(super) fn now(&self) -> Timestamp {
         (self.clock)().timestamp()
     }
 
-    fn tell(&self, open: &OpenStudio, edit: impl FnOnce(&mut SyncView)) {
+    pub(super) fn tell(&self, open: &OpenStudio, edit: impl FnOnce(&mut SyncView)) {
         (self.on_sync)(open.sync.change(edit));
     }
-}
-
-/// Whoever types goes first: a slice is not worth a late key press. Not for ever, for a desk can be
-/// busy all day.
-async fn give_way(open: &OpenStudio) {
-    let deadline = Instant::now() + LONGEST_GIVING_WAY;
-    while Instant::now() < deadline
-        && let Some(quiet) = open.quiet_for()
-        && quiet < QUIET
-    {
-        tokio::time::sleep(QUIET.saturating_sub(quiet)).await;
-    }
-}
-
-/// Whether waiting may help. A refused key is not sent again and again.
-fn passes(error: &Error) -> bool {
-    matches!(
-        error.code(),
-        ErrorCode::Offline
-            | ErrorCode::TimedOut
-            | ErrorCode::Tls
-            | ErrorCode::TenantUnknown
-            | ErrorCode::Busy
-            | ErrorCode::RateLimited
-            | ErrorCode::Server
-    )
 }
 
 /// Failing costs the next start its head start, and nothing else.
@@ -334,17 +219,4 @@ async fn put_away(open: &OpenStudio) {
     if let Err(error) = open.put_index_away().await {
         tracing::warn!(code = ?error.code(), "the index could not be put away");
     }
-}
-
-fn back_off(failures: u32) -> Duration {
-    FIRST_WAIT
-        .saturating_mul(1 << failures.saturating_sub(1).min(6))
-        .min(EVERY)
-}
-
-fn is_former(open: &OpenStudio, id: CustomerId) -> bool {
-    let index = open.index().read().unwrap_or_else(PoisonError::into_inner);
-    index
-        .row(id)
-        .is_some_and(|row| row.status == CustomerStatus::FormerMember)
 }

@@ -44,6 +44,9 @@ pub struct SyncView {
     pub completed_at: Option<String>,
     /// Seconds until the service's limit opens again, while that is waited for.
     pub wait_seconds: Option<u32>,
+    /// The service refused the key on two occasions, and has not accepted it since: ask whether the local
+    /// copy should go.
+    pub key_refused_twice: bool,
     /// Why it failed.
     pub error: Option<CommandError>,
 }

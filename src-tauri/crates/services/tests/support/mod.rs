@@ -8,13 +8,14 @@
 
 use std::collections::HashMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use jiff::Zoned;
+use jiff::{SignedDuration, Zoned};
 use secrecy::SecretString;
 use studiodesk_core::Platform;
 use studiodesk_sandbox::{Config, Sandbox};
@@ -107,6 +108,8 @@ pub struct Home {
     pub desk: Desk,
     pub keyring: Keyring,
     pub folder: Arc<TempDir>,
+    /// Seconds by which the computer's clock is ahead.
+    pub ahead: Arc<AtomicI64>,
     syncs: watch::Receiver<SyncView>,
 }
 
@@ -114,24 +117,33 @@ impl Home {
     /// A new desk that works with the server at `url`.
     pub fn new(url: &str) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        Self::open(Some(url), folder, Keyring::default())
+        Self::open(Some(url), folder, Keyring::default(), Arc::default())
     }
 
     /// A new desk without a developer's server.
     pub fn without_server() -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        Self::open(None, folder, Keyring::default())
+        Self::open(None, folder, Keyring::default(), Arc::default())
     }
 
     /// The same computer after a restart of the program.
     pub fn restarted(self, url: &str) -> Self {
         let Self {
-            folder, keyring, ..
+            folder,
+            keyring,
+            ahead,
+            ..
         } = self;
-        Self::open(Some(url), folder, keyring)
+        Self::open(Some(url), folder, keyring, ahead)
     }
 
-    fn open(url: Option<&str>, folder: Arc<TempDir>, keyring: Keyring) -> Self {
+    fn open(
+        url: Option<&str>,
+        folder: Arc<TempDir>,
+        keyring: Keyring,
+        ahead: Arc<AtomicI64>,
+    ) -> Self {
+        let set_ahead = Arc::clone(&ahead);
         let (teller, syncs) = watch::channel(SyncView::default());
         let desk = Desk::new(DeskConfig {
             data_dir: folder.path().into(),
@@ -144,7 +156,10 @@ impl Home {
             resolver: None,
             system_locale: "de-DE".into(),
             language: None,
-            clock: Arc::new(Zoned::now),
+            clock: Arc::new(move || {
+                let ahead = set_ahead.load(Ordering::SeqCst);
+                Zoned::now() + SignedDuration::from_secs(ahead)
+            }),
             on_sync: Arc::new(move |view| {
                 teller.send_replace(view);
             }),
@@ -154,6 +169,7 @@ impl Home {
             desk,
             keyring,
             folder,
+            ahead,
             syncs,
         }
     }
@@ -177,6 +193,19 @@ impl Home {
         view.unwrap().unwrap().clone()
     }
 
+    /// Reads all members once more, to the end.
+    pub async fn read_again(&mut self) -> SyncView {
+        let before = self.syncs.borrow().completed_at.clone();
+        self.desk.start_sync().unwrap();
+        self.wait_for(|view| view.stage == SyncStage::Complete && view.completed_at != before)
+            .await
+    }
+
+    /// Sets the computer's clock ahead.
+    pub fn set_clock_ahead(&self, by: SignedDuration) {
+        self.ahead.fetch_add(by.as_secs(), Ordering::SeqCst);
+    }
+
     /// Names of the people found.
     pub fn find(&self, text: &str) -> Vec<String> {
         let found = self.desk.find_members(text).unwrap();
@@ -192,4 +221,9 @@ impl Home {
         }
         search(self.folder.path(), name)
     }
+}
+
+/// What lies beside a database's file.
+pub fn beside(path: &Path, suffix: &str) -> PathBuf {
+    PathBuf::from(format!("{}{suffix}", path.display()))
 }
