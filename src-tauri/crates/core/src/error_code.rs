@@ -65,6 +65,16 @@ pub enum ErrorCode {
     Cancelled,
     /// The local copy cannot be read or written.
     Storage,
+    /// There is no room left on the disk.
+    StorageFull,
+    /// Our folder cannot be written to.
+    StorageReadOnly,
+    /// A later version of the program wrote what is stored.
+    StorageTooNew,
+    /// Another program holds what is stored.
+    StorageInUse,
+    /// Changes still wait to be sent, and this would lose them.
+    UnfinishedChanges,
     /// Anything else. The message and the log tell more.
     Internal,
 }

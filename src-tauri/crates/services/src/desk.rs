@@ -1,22 +1,24 @@
 //! The value that the shell holds: what is open, and what everything stands on.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::Duration;
 
 use secrecy::SecretString;
 use studiodesk_client::{Client, LoopbackUrl, Noticed, Resolver, ServerAddress};
+use studiodesk_store::Journal;
 use studiodesk_vault::Vault;
 use tokio::sync::watch;
 
 use crate::key_draft::KeyDraft;
 use crate::link::Link;
+use crate::outbox::Picked;
 use crate::settings::SettingsFile;
 use crate::studios::{DEMO, Limits, OpenStudio, Registry};
 use crate::sync::Retention;
 use crate::{
-    Clock, DemoServer, Error, LanguageChoice, LinkView, Result, Settings, SettingsView, StudioView,
-    SyncListener,
+    Clock, DemoServer, Error, LanguageChoice, LinkView, OutboxListener, Result, Settings,
+    SettingsView, StudioView, SyncListener,
 };
 
 /// Downloads of profile pictures at the same time.
@@ -51,6 +53,10 @@ pub struct DeskConfig {
     pub clock: Clock,
     /// Hears how the reading of members goes on.
     pub on_sync: SyncListener,
+    /// Hears how the outbox goes on.
+    pub on_outbox: OutboxListener,
+    /// Who asks: the name of the person at this computer.
+    pub user: String,
 }
 
 /// The use cases, and what is open.
@@ -66,6 +72,10 @@ pub struct Desk {
     pub(crate) resolver: Option<Arc<dyn Resolver>>,
     pub(crate) clock: Clock,
     pub(crate) on_sync: SyncListener,
+    pub(crate) on_outbox: OutboxListener,
+    pub(crate) user: String,
+    pub(crate) picked: Arc<Picked>,
+    closing: Mutex<Weak<Journal>>,
     pub(crate) draft: KeyDraft,
     pub(crate) opening: tokio::sync::Mutex<()>,
     pub(crate) pictures: tokio::sync::Semaphore,
@@ -94,6 +104,10 @@ impl Desk {
             resolver: config.resolver,
             clock: config.clock,
             on_sync: config.on_sync,
+            on_outbox: config.on_outbox,
+            user: config.user,
+            picked: Arc::default(),
+            closing: Mutex::default(),
             draft: KeyDraft::default(),
             opening: tokio::sync::Mutex::default(),
             pictures: tokio::sync::Semaphore::new(PICTURES_AT_ONCE),
@@ -163,6 +177,16 @@ impl Desk {
             .clone()
     }
 
+    /// Waits until the studio that was open before is closed: its journal lets nobody else in.
+    pub(crate) async fn closed_before(&self) {
+        let before = self
+            .closing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        gone(move || before.strong_count() == 0).await;
+    }
+
     pub(crate) fn is_opening(&self) -> bool {
         self.opening.try_lock().is_err()
     }
@@ -178,6 +202,10 @@ impl Desk {
         );
         if let Some(before) = before {
             before.sync.cancel();
+            if before.id() == DEMO {
+                return;
+            }
+            *self.closing.lock().unwrap_or_else(PoisonError::into_inner) = before.journal_in_use();
         }
     }
 
@@ -187,16 +215,10 @@ impl Desk {
         let Some(open) = self.current().filter(|open| open.id() == id) else {
             return;
         };
-        let store = open.store_in_use();
+        let (store, journal) = (open.store_in_use(), open.journal_in_use());
         drop(open);
         self.make_current(None);
-        let closed = async {
-            while store.strong_count() > 0 {
-                tokio::time::sleep(Duration::from_millis(5)).await;
-            }
-        };
-        // A call under way has a deadline of its own, which is no reason to keep a person waiting.
-        let _ = tokio::time::timeout(Duration::from_secs(2), closed).await;
+        gone(move || store.strong_count() + journal.strong_count() == 0).await;
     }
 
     /// The demo studio lives as long as the program: leaving it loses nothing.
@@ -243,4 +265,15 @@ impl Desk {
     fn lock_settings(&self) -> std::sync::MutexGuard<'_, SettingsFile> {
         self.settings.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Waits until `is_gone`. A call under way has a deadline of its own, which is no reason to keep a person
+/// waiting for longer than this.
+async fn gone(is_gone: impl Fn() -> bool) {
+    let gone = async {
+        while !is_gone() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let _ = tokio::time::timeout(Duration::from_secs(2), gone).await;
 }

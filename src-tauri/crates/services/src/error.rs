@@ -23,6 +23,33 @@ pub enum Error {
     /// A change breaks a rule that is known here.
     #[error(transparent)]
     Unfit(#[from] crate::changes::Unfit),
+    /// The outbox failed.
+    #[error(transparent)]
+    Outbox(#[from] studiodesk_outbox::Error),
+    /// The journal of the open studio could not be opened, so that nothing can be kept.
+    #[error("changes cannot be kept on this computer")]
+    NoJournal(ErrorCode),
+    /// Changes wait to be sent, which this would lose.
+    #[error("changes are still waiting to be sent")]
+    Unfinished,
+    /// Something is wrong with a picked file.
+    #[error("this file cannot be sent")]
+    PickedFile(crate::FileProblem),
+    /// A date that is none.
+    #[error("this is not a date")]
+    DateInvalid {
+        /// Where it stands.
+        field: &'static str,
+    },
+    /// The local copy knows of no restriction.
+    #[error("there is no restriction to lift")]
+    NothingToLift,
+    /// A change cannot be written down, or was written by a later version.
+    #[error("this change cannot be read by this version of Studiodesk")]
+    Unwritable,
+    /// A change that no form of the window asks for.
+    #[error("there is no form for this change")]
+    NoForm,
     /// A small file of ours could not be read or written.
     #[error("a file of Studiodesk could not be read or written")]
     File(#[source] std::io::Error),
@@ -65,6 +92,12 @@ impl Error {
             Self::Store(error) => error.code(),
             Self::Picture(_) => ErrorCode::Unreadable,
             Self::Unfit(_) => ErrorCode::Invalid,
+            Self::Outbox(error) => outbox_code(error),
+            Self::NoJournal(code) => *code,
+            Self::Unfinished => ErrorCode::UnfinishedChanges,
+            Self::PickedFile(_) | Self::DateInvalid { .. } => ErrorCode::Invalid,
+            Self::NothingToLift | Self::NoForm => ErrorCode::NotFound,
+            Self::Unwritable => ErrorCode::Unreadable,
             Self::File(_) => ErrorCode::Storage,
             Self::Demo(_) => ErrorCode::Internal,
             Self::KeyEmpty => ErrorCode::KeyEmpty,
@@ -114,6 +147,8 @@ impl Error {
             Self::KeyEmpty | Self::ClipboardEmpty => Some("key".into()),
             Self::TenantInvalid => Some("tenant".into()),
             Self::Unfit(unfit) => unfit.field().map(str::to_owned),
+            Self::PickedFile(_) => Some("file".into()),
+            Self::DateInvalid { field } => Some((*field).to_owned()),
             _ => self.server_said().and_then(|said| said.reference.clone()),
         }
     }
@@ -125,5 +160,15 @@ impl Error {
             Self::Vault(studiodesk_vault::Error::TooLong { limit }) => Some(*limit),
             _ => None,
         }
+    }
+}
+
+/// The outbox wraps what its journal says; the window wants to know whether the disk is full.
+fn outbox_code(error: &studiodesk_outbox::Error) -> ErrorCode {
+    match error {
+        studiodesk_outbox::Error::Journal(cause) => cause
+            .downcast_ref::<studiodesk_store::Error>()
+            .map_or(ErrorCode::Storage, studiodesk_store::Error::code),
+        other => other.code(),
     }
 }

@@ -13,6 +13,7 @@ mod files;
 mod key_draft;
 mod link;
 mod members;
+mod outbox;
 mod ports;
 mod settings;
 mod studios;
@@ -26,10 +27,17 @@ pub use crate::link::{LinkState, LinkView};
 pub use crate::members::{
     ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
 };
+pub use crate::outbox::{
+    ChangeForm, Doubt, Fact, FileProblem, Forgotten, ItemAction, OutboxItem, OutboxListener,
+    OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat, TrailProblem,
+    TrailVerdict, Wanted, verify_trail,
+};
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};
+
+pub use studiodesk_outbox::model::{ItemId, Kind, State};
 
 /// Result of a use case.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

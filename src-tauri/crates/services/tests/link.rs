@@ -90,7 +90,7 @@ async fn a_reading_that_the_network_broke_off_goes_on_when_it_returns() {
     let studio = home.connect(KEY).await.unwrap();
     home.stage(SyncStage::Complete).await;
     first.stop().await;
-    let mut home = home.restarted(&url);
+    let mut home = home.restarted(&url).await;
     home.desk.open_studio(&studio.id).await.unwrap();
     let failed = home.stage(SyncStage::Failed).await;
 

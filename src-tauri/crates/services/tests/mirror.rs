@@ -170,7 +170,7 @@ async fn a_copy_that_nobody_refreshed_for_that_long_is_empty_when_it_is_opened()
     sandbox.stop().await;
     home.set_clock_ahead(DAY * 31);
 
-    let home = home.restarted(&url);
+    let home = home.restarted(&url).await;
     let id = home.desk.list_studios()[0].id.clone();
     home.desk.open_studio(&id).await.unwrap();
 
@@ -266,7 +266,7 @@ async fn a_refusal_after_a_restart_is_the_second_and_dropping_leaves_no_member()
     home.desk.start_sync().unwrap();
     home.stage(SyncStage::Failed).await;
 
-    let mut home = home.restarted(&sandbox.url());
+    let mut home = home.restarted(&sandbox.url()).await;
     home.desk.open_studio(&studio.id).await.unwrap();
     let said = home.wait_for(|view| view.key_refused_twice).await;
     let (path, key) = database(&home).await;

@@ -29,7 +29,7 @@ async fn without_its_data_key_the_copy_is_read_anew() {
         .unwrap()
         .retain(|slot, _| !is_data(slot));
 
-    let mut home = home.restarted(&sandbox.url());
+    let mut home = home.restarted(&sandbox.url()).await;
     home.desk.open_studio(&studio.id).await.unwrap();
     let view = home.stage(SyncStage::Complete).await;
 
@@ -42,7 +42,7 @@ async fn a_keyring_that_lost_everything_is_mended_by_the_key() {
     let (sandbox, home, studio) = connected().await;
     home.keyring.slots.lock().unwrap().clear();
 
-    let mut home = home.restarted(&sandbox.url());
+    let mut home = home.restarted(&sandbox.url()).await;
     let lost = home.desk.open_studio(&studio.id).await.unwrap_err();
     home.desk.enter_key(&KEY.into());
     let mended = home.desk.replace_key(&studio.id).await;
@@ -57,7 +57,7 @@ async fn a_keyring_that_lost_everything_is_mended_by_the_key() {
 async fn a_damaged_copy_is_read_anew() {
     let (sandbox, home, studio) = connected().await;
     let path = home.folder.path().join("studios").join(&studio.id);
-    let home = home.restarted(&sandbox.url());
+    let home = home.restarted(&sandbox.url()).await;
     let mut file = OpenOptions::new()
         .write(true)
         .open(path.join("members.db"))

@@ -245,7 +245,7 @@ async fn a_developers_studio_is_hidden_without_its_server() {
     let home = Home::new(&sandbox.url());
     home.connect(KEY).await.unwrap();
 
-    let elsewhere = home.restarted("http://127.0.0.1:9");
+    let elsewhere = home.restarted("http://127.0.0.1:9").await;
 
     assert!(elsewhere.desk.list_studios().is_empty());
     assert_eq!(elsewhere.desk.current_studio(), None);

@@ -28,7 +28,7 @@ async fn a_stopped_reading_goes_on_where_it_was() {
     let cancelled = home.desk.cancel_sync().unwrap();
     let before = slices_read(&sandbox);
 
-    let mut home = home.restarted(&sandbox.url());
+    let mut home = home.restarted(&sandbox.url()).await;
     let id = home.desk.list_studios()[0].id.clone();
     home.desk.open_studio(&id).await.unwrap();
     let view = home.stage(SyncStage::Complete).await;
@@ -50,7 +50,7 @@ async fn a_restart_shows_the_copy_at_once_with_the_network_gone() {
     let known = home.desk.find_members("a").unwrap().people;
     sandbox.stop().await;
 
-    let mut home = home.restarted(&url);
+    let mut home = home.restarted(&url).await;
     assert_eq!(home.desk.current_studio().unwrap().id, studio.id);
     home.desk.open_studio(&studio.id).await.unwrap();
     let found = home.desk.find_members("a").unwrap();
@@ -113,7 +113,7 @@ async fn a_revoked_key_ends_the_reading_and_keeps_the_copy() {
     home.stage(SyncStage::Complete).await;
     sandbox.state().revoke_key();
 
-    let mut home = home.restarted(&sandbox.url());
+    let mut home = home.restarted(&sandbox.url()).await;
     home.desk.open_studio(&studio.id).await.unwrap();
     let view = home.stage(SyncStage::Failed).await;
 
@@ -130,7 +130,7 @@ async fn a_studio_behind_the_key_that_changed_is_not_mixed_in() {
     sandbox.state().set_studio("Another studio", 42);
     sandbox.state().clear_requests();
 
-    let mut home = home.restarted(&sandbox.url());
+    let mut home = home.restarted(&sandbox.url()).await;
     home.desk.open_studio(&studio.id).await.unwrap();
     let view = home.stage(SyncStage::Failed).await;
 
@@ -181,7 +181,7 @@ async fn a_closed_limit_is_waited_for_and_a_restart_does_not_hammer_it() {
     let waiting = home.wait_for(|view| view.wait_seconds.is_some()).await;
     sandbox.state().clear_requests();
 
-    let mut home = home.restarted(&sandbox.url());
+    let mut home = home.restarted(&sandbox.url()).await;
     home.desk.open_studio(&studio.id).await.unwrap();
     let still = home.wait_for(|view| view.wait_seconds.is_some()).await;
 

@@ -78,19 +78,15 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::WrongKey
-            | Self::Damaged
-            | Self::TooNew { .. }
-            | Self::Full
-            | Self::ReadOnly
-            | Self::Busy
-            | Self::InUse
-            | Self::TooMuch
-            | Self::Unsafe
-            | Self::Io(_) => ErrorCode::Storage,
+            Self::WrongKey | Self::Damaged | Self::Unsafe | Self::Io(_) => ErrorCode::Storage,
+            Self::TooNew { .. } => ErrorCode::StorageTooNew,
+            Self::Full | Self::TooMuch => ErrorCode::StorageFull,
+            Self::ReadOnly => ErrorCode::StorageReadOnly,
+            Self::Busy | Self::InUse => ErrorCode::StorageInUse,
             Self::Source(_) | Self::WrongPassphrase | Self::WeakPassphrase => ErrorCode::Invalid,
             Self::Gone => ErrorCode::NotFound,
-            Self::Impossible(_) | Self::Unfinished { .. } => ErrorCode::Conflict,
+            Self::Impossible(_) => ErrorCode::Conflict,
+            Self::Unfinished { .. } => ErrorCode::UnfinishedChanges,
         }
     }
 }

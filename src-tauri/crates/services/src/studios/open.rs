@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::Duration;
 
 use studiodesk_client::{Client, LoopbackUrl, ServerAddress};
-use studiodesk_core::StudioId;
+use studiodesk_core::{CustomerId, ErrorCode, StudioId};
 use studiodesk_search::Index;
-use studiodesk_store::{DataKey, Store};
+use studiodesk_store::{DataKey, Journal, Store};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
@@ -17,6 +17,7 @@ use super::record::StudioRecord;
 use super::view::{StudioKind, StudioView};
 use crate::link::Link;
 use crate::members::Forgotten;
+use crate::outbox::{JOURNAL, StudioOutbox, follow, open_journal};
 use crate::sync::Sync;
 use crate::{Desk, Error, Result};
 
@@ -40,10 +41,17 @@ pub(crate) struct OpenStudio {
     loaded: AtomicBool,
     searched: Mutex<Option<Instant>>,
     pub(crate) sync: Sync,
+    /// Or why nothing can be kept. Reading goes on all the same.
+    outbox: Result<StudioOutbox, ErrorCode>,
 }
 
 impl OpenStudio {
-    fn new(view: StudioView, (client, link): (Client, Link), store: Store) -> Self {
+    fn new(
+        view: StudioView,
+        (client, link): (Client, Link),
+        store: Store,
+        outbox: Result<StudioOutbox>,
+    ) -> Self {
         let mut tasks = JoinSet::new();
         tasks.spawn(link.clone().keep_watch(client.clone()));
         Self {
@@ -58,6 +66,7 @@ impl OpenStudio {
             loaded: AtomicBool::new(false),
             searched: Mutex::default(),
             sync: Sync::default(),
+            outbox: outbox.map_err(|error| error.code()),
         }
     }
 
@@ -97,6 +106,20 @@ impl OpenStudio {
             .spawn(task);
     }
 
+    /// The outbox.
+    ///
+    /// # Errors
+    /// Its journal could not be opened, for the reason that is told.
+    pub(crate) fn outbox(&self) -> Result<&StudioOutbox> {
+        self.outbox.as_ref().map_err(|code| Error::NoJournal(*code))
+    }
+
+    /// The name of a person, where the local copy knows them.
+    pub(crate) fn name_of(&self, id: CustomerId) -> Option<String> {
+        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        index.row(id).map(|row| row.name())
+    }
+
     pub(crate) fn index(&self) -> &RwLock<Index> {
         &self.index
     }
@@ -120,6 +143,12 @@ impl OpenStudio {
     /// Tells when nobody uses the store any more.
     pub(crate) fn store_in_use(&self) -> Weak<Store> {
         Arc::downgrade(&self.store)
+    }
+
+    /// Tells when nobody uses the journal any more. The demo's goes on, and lies in no file.
+    pub(crate) fn journal_in_use(&self) -> Weak<Journal> {
+        let outbox = self.outbox.as_ref();
+        outbox.map_or(Weak::new(), |outbox| Arc::downgrade(&outbox.journal))
     }
 
     /// Runs `work` with the store, off the async threads.
@@ -178,6 +207,7 @@ impl Desk {
                 open
             }
             _ => {
+                self.closed_before().await;
                 let open = Arc::new(self.unlock(self.registry.find(id)?).await?);
                 self.hear_of_key(&open);
                 self.registry.set_last(Some(id))?;
@@ -190,6 +220,7 @@ impl Desk {
         }
         let view = open.view();
         self.make_current(Some(Arc::clone(&open)));
+        follow(&open, Arc::clone(&self.on_outbox));
         self.begin_sync(&open);
         Ok(view)
     }
@@ -216,7 +247,8 @@ impl Desk {
             city: information.city,
             studio_id: Some(information.studio_id),
         };
-        Ok(OpenStudio::new(view, (client, link), store))
+        let outbox = StudioOutbox::begin(Journal::in_memory()?, &client, self.now());
+        Ok(OpenStudio::new(view, (client, link), store, outbox))
     }
 
     /// Both keys from the keyring, then the database.
@@ -273,12 +305,21 @@ impl Desk {
         key: studiodesk_vault::DataKey,
         open: fn(&Path, &DataKey) -> studiodesk_store::Result<Store>,
     ) -> Result<OpenStudio> {
-        let path = self.studio_dir(&record.id).join(DATABASE);
-        let opened = move || open(&path, &DataKey::from_bytes(key.expose()));
-        let store = tokio::task::spawn_blocking(opened)
+        let folder = self.studio_dir(&record.id);
+        let opened = move || -> Result<(Store, Result<Journal>)> {
+            let key = DataKey::from_bytes(key.expose());
+            let store = open(&folder.join(DATABASE), &key)?;
+            // Members can be read without it, and it is never made anew in the place of one that is there.
+            Ok((store, open_journal(&folder.join(JOURNAL), &key)))
+        };
+        let (store, journal) = tokio::task::spawn_blocking(opened)
             .await
             .map_err(|error| Error::File(error.into()))??;
-        let open = OpenStudio::new(record.view(), ways.clone(), store);
+        let outbox = journal.and_then(|journal| StudioOutbox::begin(journal, &ways.0, self.now()));
+        if let Err(error) = &outbox {
+            tracing::warn!(code = ?error.code(), "the outbox cannot be opened");
+        }
+        let open = OpenStudio::new(record.view(), ways.clone(), store, outbox);
         let before = self.retention.ends_before(self.now());
         open.drop_unseen(before).await?;
         open.load().await?;

@@ -1,16 +1,23 @@
 //! Removing a studio: its key, its data key and its local data are erased.
 
+use studiodesk_store::Journal;
+
 use super::view::Removed;
+use crate::outbox::JOURNAL;
 use crate::{Desk, Error, Result};
 
 impl Desk {
     /// Erases a studio's key and local data, and says what was erased.
     ///
     /// # Errors
-    /// The keyring is locked: then nothing was erased, and it can be tried again.
+    /// Changes still wait to be sent, or the keyring is locked: then nothing was erased, and it can be
+    /// tried again.
     pub async fn remove_studio(&self, id: &str) -> Result<Removed> {
         let _one_at_a_time = self.opening.lock().await;
         let record = self.registry.find(id)?;
+        if self.current().is_some_and(|open| open.id() == id) && self.has_unfinished() {
+            return Err(Error::Unfinished);
+        }
         let key_erased = match self.vault.erase(id).await {
             Ok(()) => true,
             Err(error @ (studiodesk_vault::Error::Locked | studiodesk_vault::Error::NoAnswer)) => {
@@ -42,6 +49,7 @@ impl Desk {
         let folder = self.studio_dir(id);
         let erased = move || -> Result<()> {
             studiodesk_store::erase(&folder.join(super::open::DATABASE))?;
+            Journal::erase(&folder.join(JOURNAL))?;
             match std::fs::remove_dir_all(&folder) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     Err(Error::File(error))

@@ -20,8 +20,8 @@ use secrecy::SecretString;
 use studiodesk_core::Platform;
 use studiodesk_sandbox::{Config, Sandbox};
 use studiodesk_services::{
-    DemoAccess, DemoServer, Desk, DeskConfig, DeveloperServer, Result, StudioView, SyncStage,
-    SyncView,
+    DemoAccess, DemoServer, Desk, DeskConfig, DeveloperServer, OutboxSummary, Result, StudioView,
+    SyncStage, SyncView,
 };
 use studiodesk_vault::{Backend, Vault};
 use tempfile::TempDir;
@@ -111,6 +111,7 @@ pub struct Home {
     /// Seconds by which the computer's clock is ahead.
     pub ahead: Arc<AtomicI64>,
     syncs: watch::Receiver<SyncView>,
+    outboxes: watch::Receiver<Option<OutboxSummary>>,
 }
 
 impl Home {
@@ -127,13 +128,15 @@ impl Home {
     }
 
     /// The same computer after a restart of the program.
-    pub fn restarted(self, url: &str) -> Self {
+    pub async fn restarted(self, url: &str) -> Self {
         let Self {
+            desk,
             folder,
             keyring,
             ahead,
             ..
         } = self;
+        desk.close().await;
         Self::open(Some(url), folder, keyring, ahead)
     }
 
@@ -145,6 +148,7 @@ impl Home {
     ) -> Self {
         let set_ahead = Arc::clone(&ahead);
         let (teller, syncs) = watch::channel(SyncView::default());
+        let (outbox_teller, outboxes) = watch::channel(None);
         let desk = Desk::new(DeskConfig {
             data_dir: folder.path().into(),
             vault: Vault::on(keyring.clone()),
@@ -163,6 +167,10 @@ impl Home {
             on_sync: Arc::new(move |view| {
                 teller.send_replace(view);
             }),
+            on_outbox: Arc::new(move |summary| {
+                outbox_teller.send_replace(Some(summary));
+            }),
+            user: "Tester".into(),
         })
         .unwrap();
         Self {
@@ -171,6 +179,23 @@ impl Home {
             folder,
             ahead,
             syncs,
+            outboxes,
+        }
+    }
+
+    /// Waits until the outbox is as `reached` says.
+    pub async fn outbox(&mut self, mut reached: impl FnMut(&OutboxSummary) -> bool) {
+        let waiting = async {
+            // What was told may be older than what was asked for since, so each time it is asked anew.
+            while !reached(&self.desk.outbox_summary().unwrap()) {
+                self.outboxes.changed().await.unwrap();
+            }
+        };
+        if tokio::time::timeout(Duration::from_secs(30), waiting)
+            .await
+            .is_err()
+        {
+            panic!("the outbox stays as {:?}", self.desk.outbox_summary());
         }
     }
 

@@ -1,0 +1,361 @@
+//! What a person can ask of the outbox.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use secrecy::SecretString;
+use studiodesk_core::CustomerId;
+use studiodesk_outbox::Outbox;
+use studiodesk_outbox::model::{Draft, FileNote, Item, ItemId, Lane, Sha256, State};
+use studiodesk_outbox::ports::{Attachment, Reach};
+use studiodesk_store::Journal;
+
+use super::view::{Forgotten, OutboxItem, OutboxSummary, OutboxView, SavedChange};
+use super::{ChangeForm, LAST_WORDS, PickedFile, StudioOutbox, Wanted};
+use crate::changes::Change;
+use crate::studios::OpenStudio;
+use crate::{Desk, Error, Result};
+
+/// Changes that became final are shown, but not for ever.
+const SETTLED_SHOWN: u32 = 50;
+
+/// One sequence for all studios, so that what is told of the one that is open now is always newer.
+static REVISION: AtomicU32 = AtomicU32::new(1);
+
+impl OpenStudio {
+    /// Runs `work` with the journal, off the async threads.
+    pub(crate) async fn with_journal<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Journal) -> studiodesk_store::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let journal = Arc::clone(&self.outbox()?.journal);
+        Ok(tokio::task::spawn_blocking(move || work(&journal))
+            .await
+            .map_err(|error| Error::File(error.into()))??)
+    }
+
+    /// Runs `work` with the outbox, off the async threads.
+    async fn with_outbox<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Outbox) -> studiodesk_outbox::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let outbox = self.outbox()?.outbox.clone();
+        Ok(tokio::task::spawn_blocking(move || work(&outbox))
+            .await
+            .map_err(|error| Error::File(error.into()))??)
+    }
+
+    /// How much waits, and what is in its way.
+    pub(crate) fn outbox_summary(&self) -> OutboxSummary {
+        let mut summary = OutboxSummary {
+            revision: REVISION.fetch_add(1, Ordering::Relaxed),
+            waiting: 0,
+            sending: 0,
+            doubtful: 0,
+            refused: 0,
+            paused: false,
+            link: self.link().view().state,
+            key_refused: false,
+            clock_off_by: self.link().view().clock_off_by,
+            problem: None,
+        };
+        let outbox = match self.outbox() {
+            Ok(StudioOutbox { outbox, .. }) => outbox,
+            Err(error) => {
+                summary.problem = Some(error.code());
+                return summary;
+            }
+        };
+        for item in outbox.items() {
+            match item.state {
+                State::Refused => summary.refused += 1,
+                _ if item.doubt.is_some() => summary.doubtful += 1,
+                State::Queued => summary.waiting += 1,
+                _ => summary.sending += 1,
+            }
+        }
+        summary.paused = outbox.is_held();
+        summary.key_refused = matches!(outbox.reach(), Reach::KeyRefused(_));
+        summary
+    }
+
+    fn shown(&self, item: &Item) -> OutboxItem {
+        let progress = self
+            .outbox()
+            .ok()
+            .and_then(|outbox| outbox.outbox.progress(item.id));
+        OutboxItem::new(item, self.name_of(item.customer), progress)
+    }
+
+    async fn outbox_view(&self) -> Result<OutboxView> {
+        let settled = self
+            .with_journal(|journal| journal.history(SETTLED_SHOWN))
+            .await?;
+        let items = self.outbox()?.outbox.items();
+        Ok(OutboxView {
+            summary: self.outbox_summary(),
+            items: items.iter().map(|item| self.shown(item)).collect(),
+            settled: settled.iter().map(|item| self.shown(item)).collect(),
+        })
+    }
+}
+
+impl Desk {
+    /// Everything in the outbox of the open studio.
+    ///
+    /// # Errors
+    /// No studio is open, or its journal cannot be read.
+    pub async fn outbox(&self) -> Result<OutboxView> {
+        self.open_now()?.outbox_view().await
+    }
+
+    /// How much waits in it.
+    ///
+    /// # Errors
+    /// [`Error::NoStudio`](crate::Error::NoStudio)
+    pub fn outbox_summary(&self) -> Result<OutboxSummary> {
+        Ok(self.open_now()?.outbox_summary())
+    }
+
+    /// Holds all of it back, or lets it go on.
+    ///
+    /// # Errors
+    /// No studio is open, or its journal cannot be read.
+    pub fn pause_outbox(&self, paused: bool) -> Result<OutboxSummary> {
+        let open = self.open_now()?;
+        open.outbox()?.outbox.hold(paused);
+        Ok(open.outbox_summary())
+    }
+
+    /// Holds an item back.
+    ///
+    /// # Errors
+    /// It has moved on, or the journal cannot be written.
+    pub async fn pause_item(&self, item: ItemId) -> Result<OutboxView> {
+        self.act(move |outbox| outbox.pause(item)).await
+    }
+
+    /// Lets an item go on.
+    ///
+    /// # Errors
+    /// See [`pause_item`](Self::pause_item).
+    pub async fn resume_item(&self, item: ItemId) -> Result<OutboxView> {
+        self.act(move |outbox| outbox.resume(item)).await
+    }
+
+    /// Tries an item, or looks for it, at once.
+    ///
+    /// # Errors
+    /// See [`pause_item`](Self::pause_item).
+    pub async fn try_item(&self, item: ItemId) -> Result<OutboxView> {
+        self.act(move |outbox| outbox.try_now(item)).await
+    }
+
+    /// Withdraws an item.
+    ///
+    /// # Errors
+    /// See [`pause_item`](Self::pause_item).
+    pub async fn withdraw_item(&self, item: ItemId) -> Result<OutboxView> {
+        self.act(move |outbox| outbox.give_up(item)).await
+    }
+
+    /// Says whether an item took effect, which reading back could not.
+    ///
+    /// # Errors
+    /// See [`pause_item`](Self::pause_item).
+    pub async fn decide_item(&self, item: ItemId, there: bool) -> Result<OutboxView> {
+        self.act(move |outbox| outbox.decide(item, there)).await
+    }
+
+    async fn act(
+        &self,
+        step: impl FnOnce(&Outbox) -> studiodesk_outbox::Result<Item> + Send + 'static,
+    ) -> Result<OutboxView> {
+        let open = self.open_now()?;
+        open.with_outbox(step).await?;
+        open.outbox_view().await
+    }
+
+    /// Takes a file that a person picked with the system's own dialog.
+    ///
+    /// # Errors
+    /// The computer cannot look at it now.
+    pub async fn take_picked(&self, path: PathBuf, wanted: Wanted) -> Result<PickedFile> {
+        let picked = Arc::clone(&self.picked);
+        tokio::task::spawn_blocking(move || picked.take(path, wanted))
+            .await
+            .map_err(|error| Error::File(error.into()))
+    }
+
+    /// Keeps a change. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// It breaks a rule, the person is unknown here, or it could not be kept; then nothing of it is.
+    pub async fn queue_change(&self, id: CustomerId, form: ChangeForm) -> Result<SavedChange> {
+        let open = self.open_now()?;
+        let (change, files) = self.prepared(&open, id, form).await?;
+        let draft = Draft {
+            kind: change.kind(),
+            customer: id,
+            slot: change.slot(),
+            lane: Lane::Interactive,
+            payload: change.to_payload().map_err(|_| Error::Unwritable)?,
+            asked_by: self.user.clone(),
+        };
+        let item = open
+            .with_outbox(move |outbox| outbox.put(draft, files))
+            .await?;
+        Ok(saved(&item))
+    }
+
+    /// The form of an item, to be opened again.
+    ///
+    /// # Errors
+    /// There is no such item, or no form for it here.
+    pub async fn item_form(&self, id: ItemId) -> Result<ChangeForm> {
+        let open = self.open_now()?;
+        let item = open.with_journal(move |journal| journal.item(id)).await?;
+        let change = Change::read(&item.payload).map_err(|_| Error::Unwritable)?;
+        ChangeForm::of(&change).ok_or(Error::NoForm)
+    }
+
+    /// Puts what the form says now in the place of what an item said. Its files stay, unless the form
+    /// names another: then the change is kept anew and the old one withdrawn.
+    ///
+    /// # Errors
+    /// As of [`queue_change`](Self::queue_change) and [`pause_item`](Self::pause_item).
+    pub async fn edit_item(&self, id: ItemId, form: ChangeForm) -> Result<SavedChange> {
+        let open = self.open_now()?;
+        let item = open.with_journal(move |journal| journal.item(id)).await?;
+        if form.file().is_some() {
+            let saved = self.queue_change(item.customer, form).await?;
+            open.with_outbox(move |outbox| outbox.give_up(id)).await?;
+            return Ok(saved);
+        }
+        let person = self.person(&open, item.customer).await?;
+        let change = form.into_change(&person)?;
+        change.check(&item.files)?;
+        let payload = change.to_payload().map_err(|_| Error::Unwritable)?;
+        let item = open
+            .with_outbox(move |outbox| outbox.edit(id, payload))
+            .await?;
+        Ok(saved(&item))
+    }
+
+    /// The changes of one person that are not final, and the latest that are.
+    ///
+    /// # Errors
+    /// No studio is open, or its journal cannot be read.
+    pub async fn member_changes(&self, id: CustomerId) -> Result<Vec<OutboxItem>> {
+        let open = self.open_now()?;
+        let settled = open
+            .with_journal(|journal| journal.history(SETTLED_SHOWN))
+            .await?;
+        let items = open.outbox()?.outbox.items();
+        let all = items.iter().rev().chain(&settled);
+        Ok(all
+            .filter(|item| item.customer == id)
+            .map(|item| open.shown(item))
+            .collect())
+    }
+
+    /// Writes everything that waits to an encrypted file, and says how many changes that is.
+    ///
+    /// # Errors
+    /// The passphrase is too short, or the file cannot be written.
+    pub async fn export_outbox(&self, to: &Path, passphrase: SecretString) -> Result<usize> {
+        let open = self.open_now()?;
+        let (to, at) = (to.to_owned(), self.now());
+        open.with_journal(move |journal| journal.export(&to, &passphrase, at))
+            .await
+    }
+
+    /// Erases what is kept of a person on this computer: the stored copy, the picture, the place in the
+    /// search, and what changes said. While changes wait it does so only if that is said.
+    ///
+    /// # Errors
+    /// Changes still wait, or something could not be erased.
+    pub async fn forget_member(&self, id: CustomerId, even_unfinished: bool) -> Result<Forgotten> {
+        let open = self.open_now()?;
+        let at = self.now();
+        let erased = open
+            .with_journal(move |journal| journal.forget(id, even_unfinished, at))
+            .await?;
+        open.outbox()?.outbox.forget(id);
+        open.forget_here(id).await?;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Ok(Forgotten {
+            items: count(erased.items),
+            files: count(erased.files),
+            details: count(erased.details),
+        })
+    }
+
+    /// Whether closing now would leave something behind that is not confirmed.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        self.current()
+            .is_some_and(|open| open.outbox().is_ok_and(StudioOutbox::is_unfinished))
+    }
+
+    /// Begins nothing new, waits a moment for what is under way, and closes the studio.
+    pub async fn close(&self) {
+        let Some(open) = self.current() else { return };
+        if let Ok(StudioOutbox { outbox, .. }) = open.outbox() {
+            outbox.clone().stop(LAST_WORDS).await;
+        }
+        let id = open.id();
+        drop(open);
+        self.close_if(&id).await;
+    }
+
+    /// The change that a form asks for, with its files, as far as that can be checked here.
+    async fn prepared(
+        &self,
+        open: &OpenStudio,
+        id: CustomerId,
+        form: ChangeForm,
+    ) -> Result<(Change, Vec<Attachment>)> {
+        let person = self.person(open, id).await?;
+        let file = form.file().map(str::to_owned);
+        let wanted = match form {
+            ChangeForm::Picture { .. } => Wanted::Picture,
+            _ => Wanted::Document,
+        };
+        let change = form.into_change(&person)?;
+        let picked = Arc::clone(&self.picked);
+        let opened = move || -> Result<Vec<Attachment>> {
+            let open = |token: String| picked.open(&token, wanted);
+            file.map(open).into_iter().collect()
+        };
+        let files = tokio::task::spawn_blocking(opened)
+            .await
+            .map_err(|error| Error::File(error.into()))??;
+        let notes: Vec<_> = files.iter().map(note).collect();
+        change.check(&notes)?;
+        Ok((change, files))
+    }
+
+    async fn person(&self, open: &OpenStudio, id: CustomerId) -> Result<studiodesk_core::Customer> {
+        let stored = open.with_store(move |store| store.customer(id)).await?;
+        Ok(stored.ok_or(Error::MemberUnknown)?.customer)
+    }
+}
+
+/// What a rule may look at before the bytes are read: that there are some was seen when it was picked.
+fn note(file: &Attachment) -> FileNote {
+    FileNote {
+        name: file.name.clone(),
+        content_type: file.content_type.clone(),
+        size: 1,
+        sha256: Sha256([0; 32]),
+    }
+}
+
+fn saved(item: &Item) -> SavedChange {
+    SavedChange {
+        id: item.id,
+        saved_at: item.asked_at.to_string(),
+    }
+}

@@ -1,0 +1,83 @@
+//! Carries changes to the service and reads back what became of them: the outbox's port, on our client.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use studiodesk_client::Client;
+use studiodesk_core::ErrorCode;
+use studiodesk_outbox::model::{Item, ItemId, Said};
+use studiodesk_outbox::ports::{Cancel, Looked, Progress, Reach, Sent, Service};
+use studiodesk_store::Journal;
+
+use crate::changes::{Change, Files};
+
+/// Sends with the client of one studio, and takes the files from its journal.
+pub(crate) struct Courier {
+    client: Client,
+    files: Arc<dyn Files>,
+}
+
+impl Courier {
+    pub(crate) fn new(client: Client, files: Arc<dyn Files>) -> Self {
+        Self { client, files }
+    }
+}
+
+impl Service for Courier {
+    fn send(&self, item: Item, progress: Progress, cancel: Cancel) -> BoxFuture<'_, Sent> {
+        async move {
+            match Change::read(&item.payload) {
+                Ok(change) => {
+                    let (client, files) = (&self.client, &self.files);
+                    change.send(client, &item, files, progress, cancel).await
+                }
+                // A later version of the program wrote it. It keeps what it says, for that one.
+                Err(_) => Sent::Refused(Said::code(ErrorCode::Unreadable)),
+            }
+        }
+        .boxed()
+    }
+
+    fn look(&self, item: Item) -> BoxFuture<'_, Looked> {
+        async move {
+            match Change::read(&item.payload) {
+                Ok(change) => change.look(&self.client, &item).await,
+                Err(_) => Looked::Unreadable { scope: None },
+            }
+        }
+        .boxed()
+    }
+
+    fn reach(&self) -> BoxFuture<'_, Reach> {
+        async move {
+            match self.client.check_key().await {
+                Ok(()) => Reach::Open,
+                Err(error) if error.code() == ErrorCode::KeyRefused => {
+                    Reach::KeyRefused(Said::code(error.code()))
+                }
+                // Somebody answers, and it is the service: it is worth trying.
+                Err(error) if error.said().is_some() => Reach::Open,
+                Err(error) => Reach::Offline(Said::code(error.code())),
+            }
+        }
+        .boxed()
+    }
+}
+
+/// Files as the journal keeps them.
+pub(crate) struct JournalFiles(Arc<Journal>);
+
+impl JournalFiles {
+    pub(crate) fn new(journal: Arc<Journal>) -> Self {
+        Self(journal)
+    }
+}
+
+impl Files for JournalFiles {
+    fn open(&self, item: ItemId, index: usize) -> io::Result<Box<dyn Read + Send>> {
+        let content = self.0.open_file(item, index).map_err(io::Error::other)?;
+        Ok(Box::new(content))
+    }
+}

@@ -1,0 +1,298 @@
+//! The outbox, made for drawing.
+
+use serde::Serialize;
+use specta::Type;
+use studiodesk_core::{CustomerId, ErrorCode};
+use studiodesk_outbox::model::{self, Item, ItemId, Kind, State, Step};
+
+use super::{ChangeForm, facts};
+use crate::LinkState;
+use crate::changes::Change;
+
+/// One labelled value. The label is the service's name of a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Fact {
+    /// Which.
+    pub label: String,
+    /// What it says.
+    pub value: String,
+}
+
+/// Why something did not go as asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Said {
+    /// A word of [`ErrorCode`]; text, because a later version may have written it.
+    pub code: String,
+    /// The service's own sentence, in the person's language.
+    pub message: Option<String>,
+    /// The field it is about, as the service names it.
+    pub field: Option<String>,
+    /// For the service's support.
+    pub trace_id: Option<String>,
+}
+
+/// Why a person has to say whether a change took effect.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Doubt {
+    /// More than one thing in the service could be it.
+    Several {
+        /// What each of them says.
+        matches: Vec<Vec<Fact>>,
+    },
+    /// It cannot be seen.
+    Unreadable {
+        /// The scope that is missing; `None` where the API has no way to read this.
+        scope: Option<String>,
+    },
+}
+
+/// What a person can do with an item now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemAction {
+    /// Hold it back.
+    Pause,
+    /// Let it go on.
+    Resume,
+    /// Try it, or look for it, at once.
+    TryNow,
+    /// Change what it says.
+    Edit,
+    /// Withdraw it.
+    Withdraw,
+    /// Say whether it took effect.
+    Decide,
+}
+
+/// A file of an item.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct ItemFile {
+    /// Its name.
+    pub name: String,
+    /// In bytes.
+    pub size: f64,
+}
+
+/// How far an upload has come, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Type)]
+pub struct ItemProgress {
+    /// Handed over.
+    pub sent: f64,
+    /// Of so many.
+    pub total: f64,
+}
+
+/// A change in the outbox.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OutboxItem {
+    /// The journal's number.
+    pub id: ItemId,
+    /// What it does.
+    pub kind: Kind,
+    /// To whom.
+    pub customer: CustomerId,
+    /// Their name, where the local copy knows them.
+    pub customer_name: Option<String>,
+    /// What it asks for.
+    pub asked: Vec<Fact>,
+    /// Files that go with it.
+    pub files: Vec<ItemFile>,
+    /// ISO timestamp.
+    pub asked_at: String,
+    /// Who asked.
+    pub asked_by: String,
+    /// Where it stands.
+    pub state: State,
+    /// A person holds it back.
+    pub paused: bool,
+    /// How often sending was begun and may have reached the service.
+    pub attempts: u32,
+    /// ISO timestamp of the next try or look.
+    pub next_at: Option<String>,
+    /// ISO timestamp of when it became final.
+    pub settled_at: Option<String>,
+    /// Why it is not further, or was refused.
+    pub why: Option<Said>,
+    /// What a person must decide.
+    pub doubt: Option<Doubt>,
+    /// How far its files have come.
+    pub progress: Option<ItemProgress>,
+    /// What can be done with it now.
+    pub actions: Vec<ItemAction>,
+}
+
+impl OutboxItem {
+    /// An item as it stands, with the name of its customer and how far it has come.
+    pub(super) fn new(
+        item: &Item,
+        customer_name: Option<String>,
+        progress: Option<(u64, u64)>,
+    ) -> Self {
+        Self {
+            id: item.id,
+            kind: item.kind,
+            customer: item.customer,
+            customer_name,
+            asked: facts::asked(&item.payload),
+            files: item.files.iter().map(ItemFile::from).collect(),
+            asked_at: item.asked_at.to_string(),
+            asked_by: item.asked_by.clone(),
+            state: item.state,
+            paused: item.paused,
+            attempts: item.attempts,
+            next_at: item.next_at.map(|at| at.to_string()),
+            settled_at: item.settled_at.map(|at| at.to_string()),
+            why: item.why.as_ref().map(Said::from),
+            doubt: item.doubt.as_ref().map(Doubt::from),
+            progress: progress.map(ItemProgress::from),
+            actions: actions(item),
+        }
+    }
+}
+
+/// What may be done with an item is what the outbox itself calls legal.
+fn actions(item: &Item) -> Vec<ItemAction> {
+    let payload = item.payload.clone();
+    let edited = Step::Edited { payload };
+    let has_form =
+        Change::read(&item.payload).is_ok_and(|change| ChangeForm::of(&change).is_some());
+    let steps = [
+        (ItemAction::Pause, Step::Paused),
+        (ItemAction::Resume, Step::Resumed),
+        (ItemAction::TryNow, Step::TryNow),
+        (ItemAction::Edit, edited),
+        (ItemAction::Withdraw, Step::GivenUp),
+        (ItemAction::Decide, Step::Decided { there: true }),
+    ];
+    steps
+        .into_iter()
+        .filter(|(action, step)| {
+            let possible = *action != ItemAction::Edit || has_form;
+            possible && item.after(step, item.asked_at).is_ok()
+        })
+        .map(|(action, _)| action)
+        .collect()
+}
+
+/// How much waits, and what is in its way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OutboxSummary {
+    /// Rises with every summary of this process.
+    pub revision: u32,
+    /// Wait to be sent.
+    pub waiting: u32,
+    /// Are being sent now, or looked for.
+    pub sending: u32,
+    /// Need a person to say whether they took effect.
+    pub doubtful: u32,
+    /// Were refused and need another wording.
+    pub refused: u32,
+    /// All of it is held back.
+    pub paused: bool,
+    /// What is in the way.
+    pub link: LinkState,
+    /// The service does not accept the key, and everything waits for another.
+    pub key_refused: bool,
+    /// Seconds by which this computer's clock is ahead of the service's, where it is more than a minute;
+    /// negative where it is behind.
+    pub clock_off_by: Option<i32>,
+    /// Why nothing can be kept: the journal cannot be opened.
+    pub problem: Option<ErrorCode>,
+}
+
+/// The whole outbox.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OutboxView {
+    /// How much there is.
+    pub summary: OutboxSummary,
+    /// Not final, and refused, in the order of being asked.
+    pub items: Vec<OutboxItem>,
+    /// The latest that became final, newest first.
+    pub settled: Vec<OutboxItem>,
+}
+
+/// A change is safe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedChange {
+    /// The journal's number.
+    pub id: ItemId,
+    /// ISO timestamp: it was on the disk then.
+    pub saved_at: String,
+}
+
+/// What was erased of a person on this computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Forgotten {
+    /// Changes.
+    pub items: u32,
+    /// Files of changes.
+    pub files: u32,
+    /// Entries of the trail that lost their details.
+    pub details: u32,
+}
+
+impl From<&model::FileNote> for ItemFile {
+    fn from(file: &model::FileNote) -> Self {
+        Self {
+            name: file.name.clone(),
+            size: bytes(file.size),
+        }
+    }
+}
+
+impl From<(u64, u64)> for ItemProgress {
+    fn from((sent, total): (u64, u64)) -> Self {
+        Self {
+            sent: bytes(sent),
+            total: bytes(total),
+        }
+    }
+}
+
+impl From<&model::Said> for Said {
+    fn from(said: &model::Said) -> Self {
+        Self {
+            code: said.code.clone(),
+            message: said.message.clone(),
+            field: said.field.clone(),
+            trace_id: said.trace_id.clone(),
+        }
+    }
+}
+
+impl From<&model::Doubt> for Doubt {
+    fn from(doubt: &model::Doubt) -> Self {
+        match doubt {
+            model::Doubt::Several { matches } => Self::Several {
+                matches: matches.iter().map(found).collect(),
+            },
+            model::Doubt::Unreadable { scope } => Self::Unreadable {
+                scope: scope.clone(),
+            },
+        }
+    }
+}
+
+fn found(one: &model::Match) -> Vec<Fact> {
+    let fact = |(label, value): &(String, String)| Fact {
+        label: label.clone(),
+        value: value.clone(),
+    };
+    one.text.iter().map(fact).collect()
+}
+
+/// JavaScript's numbers are exact to far beyond any file.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "exact up to eight thousand terabytes"
+)]
+fn bytes(number: u64) -> f64 {
+    number as f64
+}

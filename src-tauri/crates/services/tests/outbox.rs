@@ -1,0 +1,284 @@
+//! What a person asks for is kept, sent once, and shown on its way.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+
+use studiodesk_core::{CustomerId, ErrorCode};
+use studiodesk_sandbox::{Config, Fault, Sandbox};
+use studiodesk_services::{
+    ChangeForm, ItemAction, LinkState, OutboxSummary, State, SyncStage, Wanted,
+};
+use support::{Home, KEY};
+
+fn is_done(outbox: &OutboxSummary) -> bool {
+    outbox.waiting + outbox.sending == 0
+}
+
+/// A desk that has read everybody, and one of them.
+async fn home() -> (Sandbox, Home, CustomerId) {
+    home_on(Config {
+        members: 60,
+        key: KEY.into(),
+        ..Config::default()
+    })
+    .await
+}
+
+async fn home_on(config: Config) -> (Sandbox, Home, CustomerId) {
+    let sandbox = Sandbox::start(config).await.unwrap();
+    let id = sandbox.state().with_people(|people| people[0].id);
+    let mut home = Home::new(&sandbox.url());
+    home.connect(KEY).await.unwrap();
+    home.stage(SyncStage::Complete).await;
+    (sandbox, home, CustomerId(id))
+}
+
+fn note(content: &str) -> ChangeForm {
+    ChangeForm::Message {
+        subject: "Locker".into(),
+        content: content.into(),
+    }
+}
+
+fn restriction(start: Option<&str>, end: Option<&str>) -> ChangeForm {
+    ChangeForm::AccessRestriction {
+        reason: "Lost card".into(),
+        start_date: start.map(str::to_owned),
+        end_date: end.map(str::to_owned),
+    }
+}
+
+fn posts(sandbox: &Sandbox, operation: &str) -> usize {
+    let asked = sandbox.requests();
+    asked
+        .iter()
+        .filter(|one| one.operation.as_deref() == Some(operation))
+        .count()
+}
+
+const NOTE: &str = "createCommunicationInNewCommunicationThread";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_is_sent_once_and_confirmed() {
+    let (sandbox, mut home, id) = home().await;
+
+    let saved = home
+        .desk
+        .queue_change(id, note("Key returned"))
+        .await
+        .unwrap();
+    home.outbox(is_done).await;
+
+    let view = home.desk.outbox().await.unwrap();
+    assert!(view.items.is_empty());
+    assert_eq!(view.settled[0].id, saved.id);
+    assert_eq!(view.settled[0].state, State::Confirmed);
+    assert_eq!(posts(&sandbox, NOTE), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_network_it_waits_through_a_restart_and_then_goes_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = || Config {
+        members: 60,
+        key: KEY.into(),
+        state: Some(folder.path().join("state")),
+        ..Config::default()
+    };
+    let (sandbox, mut home, id) = home_on(config()).await;
+    let (url, port) = (sandbox.url(), sandbox.addr().port());
+    sandbox.stop().await;
+
+    home.desk
+        .queue_change(id, note("Asked by phone"))
+        .await
+        .unwrap();
+    home.outbox(|outbox| outbox.link == LinkState::ServiceDown)
+        .await;
+    let mut home = home.restarted(&url).await;
+    let studio = home.desk.list_studios().remove(0);
+    home.desk.open_studio(&studio.id).await.unwrap();
+    let waiting = home.desk.outbox_summary().unwrap().waiting;
+    let sandbox = Sandbox::start_on(config(), port).await.unwrap();
+    home.outbox(is_done).await;
+
+    assert_eq!(waiting, 1);
+    assert_eq!(posts(&sandbox, NOTE), 1);
+    let view = home.desk.outbox().await.unwrap();
+    assert_eq!(view.settled[0].state, State::Confirmed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_change_keeps_what_it_says_and_goes_out_when_mended() {
+    let (sandbox, mut home, id) = home().await;
+    sandbox.script(Fault::status("setAccessRestriction", 400));
+
+    let saved = home
+        .desk
+        .queue_change(id, restriction(None, None))
+        .await
+        .unwrap();
+    home.outbox(|outbox| outbox.refused == 1).await;
+    let item = home.desk.outbox().await.unwrap().items.remove(0);
+    let form = home.desk.item_form(saved.id).await.unwrap();
+    home.desk.edit_item(saved.id, form.clone()).await.unwrap();
+    home.outbox(|outbox| outbox.refused == 0 && is_done(outbox))
+        .await;
+
+    assert_eq!(item.why.unwrap().code, "invalid");
+    assert!(item.actions.contains(&ItemAction::Edit));
+    assert!(form == restriction(None, None));
+    let view = home.desk.outbox().await.unwrap();
+    assert_eq!(view.settled[0].state, State::Confirmed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_answer_is_looked_up_and_not_sent_again() {
+    const AMEND: &str = "createCustomerContactDataAmendment";
+    let (sandbox, mut home, id) = home().await;
+    sandbox.script(Fault::reset_answer(AMEND, 0));
+    let form = ChangeForm::ContactData {
+        email: Some("new@example.com".into()),
+        phone_private: None,
+        phone_private_mobile: Some("+49 171 2345678".into()),
+        phone_business: None,
+        phone_business_mobile: None,
+    };
+
+    home.desk.queue_change(id, form).await.unwrap();
+    home.outbox(is_done).await;
+
+    assert_eq!(posts(&sandbox, AMEND), 1);
+    let view = home.desk.outbox().await.unwrap();
+    assert_eq!(view.settled[0].state, State::Confirmed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_back_is_for_a_person_to_decide() {
+    let (sandbox, mut home, id) = home().await;
+    sandbox.script(Fault::reset_answer(NOTE, 0));
+
+    let saved = home.desk.queue_change(id, note("Twice?")).await.unwrap();
+    home.outbox(|outbox| outbox.doubtful == 1).await;
+    let asked = home.desk.outbox().await.unwrap().items.remove(0).asked;
+    let view = home.desk.decide_item(saved.id, true).await.unwrap();
+
+    assert!(asked.iter().any(|fact| fact.value == "Twice?"));
+    assert_eq!(view.settled[0].state, State::Confirmed);
+    assert_eq!(posts(&sandbox, NOTE), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picked_document_arrives_byte_for_byte() {
+    let (sandbox, mut home, id) = home().await;
+    let control = sandbox.open_control(0).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("attest.pdf");
+    let bytes: Vec<u8> = b"%PDF-1.4 ".iter().copied().cycle().take(700_000).collect();
+    fs::write(&path, &bytes).unwrap();
+
+    let picked = home.desk.take_picked(path, Wanted::Document).await.unwrap();
+    let form = ChangeForm::Document {
+        file: picked.token,
+        description: "Knee".into(),
+    };
+    home.desk.queue_change(id, form).await.unwrap();
+    home.outbox(is_done).await;
+
+    let settled = home.desk.outbox().await.unwrap().settled.remove(0);
+    assert_eq!(settled.state, State::Confirmed);
+    assert_eq!(settled.files[0].size, 700_000.0);
+    drop(control);
+    let uploaded = sandbox.requests();
+    assert!(
+        uploaded
+            .iter()
+            .any(|one| one.operation.as_deref() == Some("uploadDocument"))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_breaks_a_rule_is_told_at_its_field_and_not_kept() {
+    let (_sandbox, home, id) = home().await;
+    let queue = |form| home.desk.queue_change(id, form);
+
+    let half = queue(restriction(Some("2026-01-01"), None))
+        .await
+        .unwrap_err();
+    let no_date = queue(restriction(Some("soon"), Some("later"))).await;
+    let gone = home
+        .desk
+        .take_picked(PathBuf::from("/none.pdf"), Wanted::Document);
+    let gone = ChangeForm::Document {
+        file: gone.await.unwrap().token,
+        description: String::new(),
+    };
+    let gone = queue(gone).await.unwrap_err();
+
+    assert_eq!(half.code(), ErrorCode::Invalid);
+    assert_eq!(half.field().as_deref(), Some("endDate"));
+    assert_eq!(no_date.unwrap_err().field().as_deref(), Some("startDate"));
+    assert_eq!(gone.field().as_deref(), Some("file"));
+    assert_eq!(home.desk.outbox_summary().unwrap().waiting, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forgetting_waits_for_what_is_not_sent_and_then_leaves_nothing() {
+    let (sandbox, mut home, id) = home().await;
+    let name = home.desk.open_member(id).await.unwrap().name;
+    home.desk.pause_outbox(true).unwrap();
+    home.desk.queue_change(id, note("Secret")).await.unwrap();
+
+    let refused = home.desk.forget_member(id, false).await.unwrap_err();
+    home.desk.pause_outbox(false).unwrap();
+    home.outbox(is_done).await;
+    let forgotten = home.desk.forget_member(id, false).await.unwrap();
+
+    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
+    assert_eq!(forgotten.items, 1);
+    assert!(home.desk.open_member(id).await.is_err());
+    assert!(!home.find(&name).contains(&name));
+    assert!(home.desk.member_changes(id).await.unwrap().is_empty());
+    assert_eq!(posts(&sandbox, NOTE), 1);
+    assert_eq!(home.desk.verify_trail().await.unwrap().problem, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_studio_with_waiting_changes_is_not_removed() {
+    let (sandbox, home, id) = home().await;
+    let studio = home.desk.list_studios().remove(0).id;
+    home.desk.pause_outbox(true).unwrap();
+    home.desk.queue_change(id, note("Later")).await.unwrap();
+
+    let refused = home.desk.remove_studio(&studio).await.unwrap_err();
+    let waiting = home.desk.outbox().await.unwrap().items.remove(0).id;
+    home.desk.withdraw_item(waiting).await.unwrap();
+    let removed = home.desk.remove_studio(&studio).await.unwrap();
+
+    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
+    assert!(removed.data_erased && removed.key_erased);
+    assert!(!home.has_file("journal.db"));
+    assert_eq!(posts(&sandbox, NOTE), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_journal_that_cannot_be_opened_is_told_and_left_alone() {
+    let (sandbox, home, id) = home().await;
+    let studio = home.desk.list_studios().remove(0);
+    let path = home.folder.path().join("studios").join(&studio.id);
+    let home = home.restarted(&sandbox.url()).await;
+    let garbage = vec![7; 8192];
+    fs::write(path.join("journal.db"), &garbage).unwrap();
+
+    home.desk.open_studio(&studio.id).await.unwrap();
+    let summary = home.desk.outbox_summary().unwrap();
+    let refused = home.desk.queue_change(id, note("No")).await.unwrap_err();
+
+    assert_eq!(summary.problem, Some(ErrorCode::Storage));
+    assert_eq!(refused.code(), ErrorCode::Storage);
+    assert!(home.desk.open_member(id).await.is_ok());
+    assert_eq!(fs::read(path.join("journal.db")).unwrap(), garbage);
+}
