@@ -20,6 +20,7 @@ const HELP: &str = "\
 Studiodesk: the desk program for fitness studios on PerfectGym Next and Magicline.
 
 Usage: studiodesk [OPTIONS]
+       studiodesk verify-trail [--data-dir DIR]
 
 Options:
       --demo              Open in the demo studio: needs no account and no network
@@ -28,6 +29,9 @@ Options:
       --lang en|de|pl     Language for this start [default: as set in the program]
       --version           Print the version
   -h, --help              Print this help
+
+verify-trail looks whether the trail of changes of every studio here is whole. Exit code 0: it is,
+1: it is not, or cannot be looked at.
 
 For developers:
       --server URL        Work with a server on this computer: http:// or https:// on a loopback
@@ -61,6 +65,11 @@ pub struct Args {
 pub enum Wish {
     /// Open the window.
     Open(Box<Args>),
+    /// Look at the trail of changes and end.
+    VerifyTrail {
+        /// Folder for everything that is kept.
+        data_dir: Option<PathBuf>,
+    },
     /// Print this and end.
     Tell(String),
 }
@@ -90,6 +99,9 @@ pub enum Error {
     /// Two ways to open at once.
     #[error("--demo and --server exclude each other")]
     DemoAndServer,
+    /// Something that verify-trail knows nothing of.
+    #[error("verify-trail takes --data-dir and nothing else")]
+    OnlyDataDir,
     /// Not an authority's certificate.
     #[error(transparent)]
     Ca(#[from] authority::Error),
@@ -124,6 +136,7 @@ impl Args {
             key_stdin: false,
         };
         let mut ca: Option<PathBuf> = None;
+        let mut verify = false;
         let mut parser = lexopt::Parser::from_args(arguments.into_iter().map(Into::into));
         while let Some(argument) = parser.next()? {
             match argument {
@@ -136,17 +149,31 @@ impl Args {
                 Long("key-stdin") => args.key_stdin = true,
                 Long("key" | "api-key") => return Err(Error::KeyArgument),
                 Long("version") => return Ok(Wish::Tell(version())),
+                Value(word) if word == "verify-trail" && !verify => verify = true,
                 Short('h') | Long("help") => return Ok(Wish::Tell(HELP.into())),
                 _ => return Err(argument.unexpected().into()),
             }
         }
         args.check()?;
+        if verify {
+            return args.verify_trail(ca.is_some());
+        }
         args.ca = match (&args.server, ca) {
             (Some(server), Some(file)) => Some(authority::read(&file, server)?),
             (None, Some(_)) => return Err(Error::NeedsServer("--ca")),
             (_, None) => None,
         };
         Ok(Wish::Open(Box::new(args)))
+    }
+
+    /// Nothing but the folder has a meaning there.
+    fn verify_trail(self, ca: bool) -> Result<Wish, Error> {
+        if self.demo || self.server.is_some() || self.language.is_some() || ca {
+            return Err(Error::OnlyDataDir);
+        }
+        Ok(Wish::VerifyTrail {
+            data_dir: self.data_dir,
+        })
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -228,6 +255,16 @@ mod tests {
     }
 
     #[test]
+    fn the_trail_can_be_looked_at_in_any_folder() {
+        let Ok(Wish::VerifyTrail { data_dir }) = Args::parse(["verify-trail", "--data-dir", "d"])
+        else {
+            panic!("it opens a window");
+        };
+
+        assert_eq!(data_dir, Some(PathBuf::from("d")));
+    }
+
+    #[test]
     fn help_and_version_are_told() {
         for (line, word) in [
             ("--help", "--key-stdin"),
@@ -269,6 +306,7 @@ mod tests {
         assert!(refusal("--server http://127.0.0.1:1 --ca f").contains("cannot be read"));
         assert!(refusal("--key-stdin").contains("--server"));
         assert!(refusal("--demo --server http://127.0.0.1:1").contains("exclude"));
+        assert!(refusal("verify-trail --demo").contains("--data-dir"));
         assert!(refusal("--colour red").contains("--colour"));
         assert!(refusal("extra").contains("extra"));
     }

@@ -6,6 +6,7 @@
 mod args;
 mod authority;
 mod clipboard;
+mod closing;
 mod commands;
 mod demo;
 mod events;
@@ -14,9 +15,11 @@ mod key_input;
 mod link;
 mod logging;
 mod photo;
+mod picker;
 mod report;
 mod startup;
 mod state;
+mod verify_trail;
 mod window;
 
 use std::process::ExitCode;
@@ -24,6 +27,7 @@ use std::process::ExitCode;
 pub use crate::args::{Args, Wish};
 pub use crate::clipboard::Clipboard;
 pub use crate::commands::{COMMANDS, bindings};
+pub use crate::picker::Picker;
 pub use crate::startup::Startup;
 pub use crate::state::AppState;
 pub use crate::window::{builder as window_builder, open as open_window};
@@ -33,6 +37,13 @@ pub use crate::window::{builder as window_builder, open as open_window};
 pub fn run() -> ExitCode {
     match Args::from_env() {
         Ok(Wish::Open(args)) => open(*args),
+        Ok(Wish::VerifyTrail { data_dir }) => match state::data_dir(data_dir) {
+            Ok(data_dir) => verify_trail::run(&data_dir),
+            Err(error) => {
+                report::complain(&format!("{error}."));
+                ExitCode::FAILURE
+            }
+        },
         Ok(Wish::Tell(text)) => {
             report::say(&text);
             ExitCode::SUCCESS
@@ -58,7 +69,7 @@ fn open(args: Args) -> ExitCode {
 fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     let bindings = bindings();
     let handler = bindings.invoke_handler();
-    let data_dir = state::data_dir(&args)?;
+    let data_dir = state::data_dir(args.data_dir.clone())?;
     let _until_the_end = folder::InUse::take(&data_dir)?;
     let (state, startup) = AppState::new(args, studiodesk_vault::Vault::system())?;
     // The web view takes its time, in which keys and people can be read.
@@ -67,6 +78,7 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
         .manage(state)
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
         .invoke_handler(handler)
+        .on_window_event(closing::hold)
         .setup(move |app| {
             bindings.mount_events(app);
             startup.connect(app.handle());

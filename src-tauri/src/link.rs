@@ -5,17 +5,20 @@
 
 use std::sync::{Arc, OnceLock};
 
-use studiodesk_services::{Settings, SyncStage, SyncView};
+use studiodesk_services::{OutboxSummary, Settings, SyncStage, SyncView};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_specta::Event;
 
-use crate::events::SyncChanged;
+use crate::events::{CloseAsked, OutboxChanged, SyncChanged};
 use crate::{report, window};
 
 /// What the window can be told.
 trait Window: Send + Sync {
     fn sync_changed(&self, view: SyncView);
     fn look(&self, settings: &Settings);
+    fn outbox_changed(&self, summary: OutboxSummary);
+    fn close_asked(&self, summary: OutboxSummary);
+    fn close(&self);
 }
 
 /// The way to the window. Before there is one, what is told goes nowhere: the window asks when it opens.
@@ -38,6 +41,27 @@ impl Link {
         }
     }
 
+    /// The outbox went on.
+    pub(crate) fn outbox_changed(&self, summary: OutboxSummary) {
+        if let Some(window) = self.0.get() {
+            window.outbox_changed(summary);
+        }
+    }
+
+    /// The window was asked to close while changes wait.
+    pub(crate) fn close_asked(&self, summary: OutboxSummary) {
+        if let Some(window) = self.0.get() {
+            window.close_asked(summary);
+        }
+    }
+
+    /// The window is to go, whatever waits.
+    pub(crate) fn close(&self) {
+        if let Some(window) = self.0.get() {
+            window.close();
+        }
+    }
+
     /// The window is to look as the settings say.
     pub(crate) fn look(&self, settings: &Settings) {
         if let Some(window) = self.0.get() {
@@ -50,6 +74,25 @@ impl<R: Runtime> Window for AppHandle<R> {
     fn sync_changed(&self, view: SyncView) {
         if let Err(error) = SyncChanged(view).emit(self) {
             tracing::warn!(%error, "the window did not hear of the reading");
+        }
+    }
+
+    fn outbox_changed(&self, summary: OutboxSummary) {
+        if let Err(error) = OutboxChanged(summary).emit(self) {
+            tracing::warn!(%error, "the window did not hear of the outbox");
+        }
+    }
+
+    fn close_asked(&self, summary: OutboxSummary) {
+        if let Err(error) = CloseAsked(summary).emit(self) {
+            tracing::warn!(%error, "the window did not hear that it was asked to close");
+        }
+    }
+
+    fn close(&self) {
+        let window = self.get_webview_window(window::MAIN);
+        if let Some(Err(error)) = window.map(|window| window.destroy()) {
+            tracing::warn!(%error, "the window does not close");
         }
     }
 

@@ -8,8 +8,10 @@ use studiodesk_services::{Desk, DeskConfig, DeveloperServer};
 use studiodesk_vault::Vault;
 
 use crate::clipboard::{Clipboard, Desktop};
+use crate::closing::Closing;
 use crate::demo::Demo;
 use crate::link::Link;
+use crate::picker::{self, Picker};
 use crate::startup::Startup;
 use crate::{Args, key_input};
 
@@ -17,6 +19,8 @@ use crate::{Args, key_input};
 pub struct AppState {
     pub(crate) desk: Arc<Desk>,
     pub(crate) clipboard: Arc<dyn Clipboard>,
+    pub(crate) picker: Arc<dyn Picker>,
+    pub(crate) closing: Closing,
     pub(crate) link: Link,
     pub(crate) startup: Startup,
 }
@@ -42,11 +46,11 @@ impl AppState {
     /// # Errors
     /// [`Error`], as a sentence.
     pub fn new(args: Args, vault: Vault) -> Result<(Self, Startup), Error> {
-        let data_dir = data_dir(&args)?;
+        let data_dir = data_dir(args.data_dir.clone())?;
         let ca_pem = args.ca;
         let server = args.server.map(|url| DeveloperServer { url, ca_pem });
         let link = Link::default();
-        let teller = link.clone();
+        let (teller, outbox_teller) = (link.clone(), link.clone());
         let desk = Desk::new(DeskConfig {
             data_dir,
             vault,
@@ -57,6 +61,8 @@ impl AppState {
             language: args.language,
             clock: Arc::new(Zoned::now),
             on_sync: Arc::new(move |view| teller.sync_changed(view)),
+            on_outbox: Arc::new(move |summary| outbox_teller.outbox_changed(summary)),
+            user: user(),
         })?;
         if args.key_stdin {
             let key = key_input::read().map_err(|_| Error::NoKey)?;
@@ -70,11 +76,22 @@ impl AppState {
             Self {
                 desk,
                 clipboard: Arc::new(Desktop),
+                picker: Arc::new(picker::Desktop),
+                closing: Closing::default(),
                 link,
                 startup: startup.clone(),
             },
             startup,
         ))
+    }
+
+    /// The same with another picker than the desktop's dialogs.
+    #[must_use]
+    pub fn with_picker(self, picker: impl Picker) -> Self {
+        Self {
+            picker: Arc::new(picker),
+            ..self
+        }
     }
 
     /// The same with another clipboard than the desktop's.
@@ -87,12 +104,17 @@ impl AppState {
     }
 }
 
+/// Who asks, in the trail: the name that the person is logged in with.
+fn user() -> String {
+    ["USER", "USERNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok())
+        .unwrap_or_default()
+}
+
 /// The folder for everything that is kept.
-pub(crate) fn data_dir(args: &Args) -> Result<PathBuf, Error> {
-    args.data_dir
-        .clone()
-        .or_else(default_data_dir)
-        .ok_or(Error::NoDataDir)
+pub(crate) fn data_dir(chosen: Option<PathBuf>) -> Result<PathBuf, Error> {
+    chosen.or_else(default_data_dir).ok_or(Error::NoDataDir)
 }
 
 fn default_data_dir() -> Option<PathBuf> {

@@ -2,6 +2,8 @@
 
 #[cfg(target_os = "linux")]
 mod drawing;
+#[cfg(target_os = "linux")]
+mod revive;
 
 use std::path::Path;
 
@@ -47,7 +49,10 @@ pub fn builder<'a>(app: &'a App<Wry>, data_dir: &Path) -> WebviewWindowBuilder<'
 pub fn open(window: WebviewWindowBuilder<'_, Wry, App<Wry>>) -> tauri::Result<WebviewWindow> {
     let window = window.build()?;
     #[cfg(target_os = "linux")]
-    drawing::suit(&window)?;
+    {
+        drawing::suit(&window)?;
+        revive::keep(&window)?;
+    }
     Ok(window)
 }
 

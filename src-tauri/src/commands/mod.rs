@@ -4,17 +4,27 @@ mod error;
 mod key;
 mod members;
 mod names;
+mod outbox;
 mod settings;
 mod start;
 mod studios;
 mod sync;
+mod trail;
+
+use std::path::Path;
 
 use studiodesk_services::CommandError;
 use tauri::Runtime;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 pub use self::names::COMMANDS;
-use crate::events::SyncChanged;
+use crate::events::{CloseAsked, OutboxChanged, SyncChanged};
+
+/// The name of a file that was written, for the person who chose it.
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
 
 /// Every command, once: for the invoke handler and for the TypeScript bindings.
 #[must_use]
@@ -46,7 +56,25 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,
+            outbox::outbox,
+            outbox::outbox_summary,
+            outbox::pause_outbox,
+            outbox::pause_item,
+            outbox::resume_item,
+            outbox::try_item,
+            outbox::withdraw_item,
+            outbox::decide_item,
+            outbox::item_form,
+            outbox::queue_change,
+            outbox::edit_item,
+            outbox::member_changes,
+            outbox::pick_file,
+            outbox::export_outbox,
+            outbox::forget_member,
+            outbox::close_window,
+            trail::verify_trail,
+            trail::export_trail,
         ])
-        .events(collect_events![SyncChanged])
+        .events(collect_events![SyncChanged, OutboxChanged, CloseAsked])
         .typ::<CommandError>()
 }

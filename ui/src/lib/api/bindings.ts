@@ -52,14 +52,96 @@ export const commands = {
 	startSync: () => __TAURI_INVOKE<SyncView>("start_sync"),
 	/**  Stops reading. What was read stays. */
 	cancelSync: () => __TAURI_INVOKE<SyncView>("cancel_sync"),
+	/**  Everything in the outbox of the open studio. */
+	outbox: () => __TAURI_INVOKE<OutboxView>("outbox"),
+	/**  How much waits in it. */
+	outboxSummary: () => __TAURI_INVOKE<OutboxSummary>("outbox_summary"),
+	/**  Holds all of it back, or lets it go on. */
+	pauseOutbox: (paused: boolean) => __TAURI_INVOKE<OutboxSummary>("pause_outbox", { paused }),
+	/**  Holds a change back. */
+	pauseItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("pause_item", { item }),
+	/**  Lets a change go on. */
+	resumeItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("resume_item", { item }),
+	/**  Tries a change, or looks for it, at once. */
+	tryItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("try_item", { item }),
+	/**  Withdraws a change. */
+	withdrawItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("withdraw_item", { item }),
+	/**  Says whether a change took effect, which reading back could not. */
+	decideItem: (item: ItemId, there: boolean) => __TAURI_INVOKE<OutboxView>("decide_item", { item, there }),
+	/**  The form of a change, to be opened again. */
+	itemForm: (item: ItemId) => __TAURI_INVOKE<ChangeForm>("item_form", { item }),
+	/**  Keeps a change. When this returns, it is on the disk. */
+	queueChange: (member: CustomerId, form: ChangeForm) => __TAURI_INVOKE<SavedChange>("queue_change", { member, form }),
+	/**  Puts what the form says now in the place of what a change said. */
+	editItem: (item: ItemId, form: ChangeForm) => __TAURI_INVOKE<SavedChange>("edit_item", { item, form }),
+	/**  The changes of one person that are not final, and the latest that are. */
+	memberChanges: (member: CustomerId) => __TAURI_INVOKE<OutboxItem[]>("member_changes", { member }),
+	/**  Lets the person pick a file with the system's own dialog. */
+	pickFile: (what: Wanted) => __TAURI_INVOKE<PickedFile | null>("pick_file", { what }),
+	/**  Writes everything that waits to an encrypted file of the person's choice, and tells its name. */
+	exportOutbox: (passphrase: string) => __TAURI_INVOKE<string | null>("export_outbox", { passphrase }),
+	/**  Erases what is kept of a person on this computer. */
+	forgetMember: (member: CustomerId, force: boolean) => __TAURI_INVOKE<Forgotten>("forget_member", { member, force }),
+	/**  Closes the window, whatever waits: the person has read what becomes of it. */
+	closeWindow: () => __TAURI_INVOKE<null>("close_window"),
+	/**  Looks at every entry of the trail. */
+	verifyTrail: () => __TAURI_INVOKE<TrailVerdict>("verify_trail"),
+	/**  Writes the trail to a file of the person's choice, and tells its name. */
+	exportTrail: (format: TrailFormat) => __TAURI_INVOKE<string | null>("export_trail", { format }),
 };
 
 /** Events */
 export const events = {
+	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
+	outboxChanged: makeEvent<OutboxChanged, OutboxChanged>("outbox-changed"),
 	syncChanged: makeEvent<SyncChanged, SyncChanged>("sync-changed"),
 };
 
 /* Types */
+/**  What a form asks for. Texts as they were typed; empty is left out. */
+export type ChangeForm = 
+/**  E-mail address and telephone numbers, all of them. */
+{ kind: "contact_data"; 
+/**  E-mail address. */
+email: string | null; 
+/**  Telephone, private. */
+phonePrivate: string | null; 
+/**  Mobile, private. */
+phonePrivateMobile: string | null; 
+/**  Telephone at work. */
+phoneBusiness: string | null; 
+/**  Mobile for work. */
+phoneBusinessMobile: string | null } | 
+/**  A restriction of access, with both days or neither. */
+{ kind: "access_restriction"; 
+/**  Why. */
+reason: string; 
+/**  ISO date. */
+startDate: string | null; 
+/**  ISO date. */
+endDate: string | null } | 
+/**  The end of the restriction that was set from here. */
+{ kind: "access_restriction_lift" } | 
+/**  A note on the person, which begins a thread. */
+{ kind: "message"; 
+/**  What it is about. */
+subject: string; 
+/**  What it says. */
+content: string } | 
+/**  A document. */
+{ kind: "document"; 
+/**  Token of the picked file; empty for the one that is kept already. */
+file: string; 
+/**  A remark on it. */
+description: string } | 
+/**  A profile picture. */
+{ kind: "picture"; 
+/**  Token of the picked file; empty for the one that is kept already. */
+file: string };
+
+/**  The window was asked to close while changes wait. It stays open until the person has read that. */
+export type CloseAsked = OutboxSummary;
+
 /**  What a failed use case tells the window. Flat, and without a cause: that stays in the process. */
 export type CommandError = {
 	/**  What the window may branch on. */
@@ -94,6 +176,17 @@ export type DateOrder =
 "month_day_year" | 
 /**  `1992-04-12` */
 "year_month_day";
+
+/**  Why a person has to say whether a change took effect. */
+export type Doubt = 
+/**  More than one thing in the service could be it. */
+{ kind: "several"; 
+/**  What each of them says. */
+matches: Fact[][] } | 
+/**  It cannot be seen. */
+{ kind: "unreadable"; 
+/**  The scope that is missing; `None` where the API has no way to read this. */
+scope: string | null };
 
 /**
  *  Stable, machine-readable reason for a failure. The message catalogue has a sentence for each.
@@ -157,8 +250,26 @@ export type ErrorCode =
 "cancelled" | 
 /**  The local copy cannot be read or written. */
 "storage" | 
+/**  There is no room left on the disk. */
+"storage_full" | 
+/**  Our folder cannot be written to. */
+"storage_read_only" | 
+/**  A later version of the program wrote what is stored. */
+"storage_too_new" | 
+/**  Another program holds what is stored. */
+"storage_in_use" | 
+/**  Changes still wait to be sent, and this would lose them. */
+"unfinished_changes" | 
 /**  Anything else. The message and the log tell more. */
 "internal";
+
+/**  One labelled value. The label is the service's name of a field. */
+export type Fact = {
+	/**  Which. */
+	label: string,
+	/**  What it says. */
+	value: string,
+};
 
 /**  A field that the search reads. */
 export type Field = 
@@ -174,6 +285,33 @@ export type Field =
 "phone" | 
 /**  Day of birth. */
 "date_of_birth";
+
+/**  What can be wrong with a picked file. */
+export type FileProblem = 
+/**  There is nothing in it. */
+"empty" | 
+/**  More than is sent from here. */
+"too_large" | 
+/**  A folder, a device. */
+"not_a_file" | 
+/**  The computer does not let us read it. */
+"unreadable" | 
+/**  It is not there any more. */
+"gone" | 
+/**  The service tells by its ending what a file is, and it has none. */
+"wrong_ending" | 
+/**  It is not a JPEG or PNG. */
+"not_an_image";
+
+/**  What was erased of a person on this computer. */
+export type Forgotten = {
+	/**  Changes. */
+	items: number,
+	/**  Files of changes. */
+	files: number,
+	/**  Entries of the trail that lost their details. */
+	details: number,
+};
 
 /**  What a search found. */
 export type Found = {
@@ -210,11 +348,82 @@ export type How =
 /**  Nearly this was typed. */
 "similar";
 
+/**  What a person can do with an item now. */
+export type ItemAction = 
+/**  Hold it back. */
+"pause" | 
+/**  Let it go on. */
+"resume" | 
+/**  Try it, or look for it, at once. */
+"try_now" | 
+/**  Change what it says. */
+"edit" | 
+/**  Withdraw it. */
+"withdraw" | 
+/**  Say whether it took effect. */
+"decide";
+
+/**  A file of an item. */
+export type ItemFile = {
+	/**  Its name. */
+	name: string,
+	/**  In bytes. */
+	size: number | null,
+};
+
+/**  The journal's number of an item. Rises in the order of being asked for. */
+export type ItemId = string;
+
+/**  How far an upload has come, in bytes. */
+export type ItemProgress = {
+	/**  Handed over. */
+	sent: number | null,
+	/**  Of so many. */
+	total: number | null,
+};
+
 /**  What the window may know of the key that is being entered. */
 export type KeyEntry = {
 	/**  Characters so far. */
 	length: number,
 };
+
+/**  What a change does. The rules of each kind are in [`crate::rules`]. */
+export type Kind = 
+/**  A document for a customer. */
+"document" | 
+/**  A customer's profile picture. */
+"picture" | 
+/**  An amendment of the postal address. */
+"address_data" | 
+/**  An amendment of e-mail address and telephone numbers. */
+"contact_data" | 
+/**  An amendment of name, gender and date of birth. */
+"master_data" | 
+/**  An amendment of the bank account. */
+"payment_data" | 
+/**  The withdrawal of an amendment that the studio has not yet accepted. */
+"amendment_withdrawal" | 
+/**  A new idle period. */
+"idle_period" | 
+/**  Another start, end or reason for an idle period. */
+"idle_period_update" | 
+/**  The withdrawal of an idle period. */
+"idle_period_withdrawal" | 
+/**  The ordinary cancelation of a contract. */
+"cancelation" | 
+/**  The withdrawal of such a cancelation. */
+"cancelation_withdrawal" | 
+/**  A restriction of access. */
+"access_restriction" | 
+/**  The end of a restriction of access. */
+"access_restriction_lift" | 
+/**  Which messages a customer wants, and by which way. */
+"communication_preferences" | 
+/**  A message that begins a thread. */
+"message" | 
+/**  A message in a thread that exists. */
+"message_answer";
 
 /**  Languages that are complete, and the computer's own. */
 export type LanguageChoice = 
@@ -226,6 +435,21 @@ export type LanguageChoice =
 "de" | 
 /**  Polish. */
 "pl";
+
+/**  What stands between us and the service, as far as it is known. */
+export type LinkState = 
+/**  Nothing. */
+"online" | 
+/**  No network. */
+"offline" | 
+/**  The name of the service's host is not found. */
+"dns" | 
+/**  No secure connection comes about. */
+"tls" | 
+/**  The service answers, and fails or takes too long. */
+"service_down" | 
+/**  The service does not accept the key. */
+"key_refused";
 
 /**  Something about a person that the desk must see at once. */
 export type Mark = {
@@ -314,6 +538,77 @@ export type MemberHit = {
 	why: Why,
 };
 
+/**  The outbox went on. */
+export type OutboxChanged = OutboxSummary;
+
+/**  A change in the outbox. */
+export type OutboxItem = {
+	/**  The journal's number. */
+	id: ItemId,
+	/**  What it does. */
+	kind: Kind,
+	/**  To whom. */
+	customer: CustomerId,
+	/**  Their name, where the local copy knows them. */
+	customerName: string | null,
+	/**  What it asks for. */
+	asked: Fact[],
+	/**  Files that go with it. */
+	files: ItemFile[],
+	/**  ISO timestamp. */
+	askedAt: string,
+	/**  Who asked. */
+	askedBy: string,
+	/**  Where it stands. */
+	state: State,
+	/**  A person holds it back. */
+	paused: boolean,
+	/**  How often sending was begun and may have reached the service. */
+	attempts: number,
+	/**  ISO timestamp of the next try or look. */
+	nextAt: string | null,
+	/**  ISO timestamp of when it became final. */
+	settledAt: string | null,
+	/**  Why it is not further, or was refused. */
+	why: Said | null,
+	/**  What a person must decide. */
+	doubt: Doubt | null,
+	/**  How far its files have come. */
+	progress: ItemProgress | null,
+	/**  What can be done with it now. */
+	actions: ItemAction[],
+};
+
+/**  How much waits, and what is in its way. */
+export type OutboxSummary = {
+	/**  Rises with every summary of this process. */
+	revision: number,
+	/**  Wait to be sent, those under way and those being looked for among them. */
+	waiting: number,
+	/**  Are being sent now. */
+	sending: number,
+	/**  Need a person to say whether they took effect. */
+	doubtful: number,
+	/**  Were refused and need another wording. */
+	refused: number,
+	/**  All of it is held back. */
+	paused: boolean,
+	/**  What is in the way. */
+	link: LinkState,
+	/**  Why nothing can be kept: the journal cannot be opened. */
+	problem: ErrorCode | null,
+};
+
+/**  The whole outbox. */
+export type OutboxView = {
+	/**  How much there is. */
+	summary: OutboxSummary,
+	/**  Not final, and refused, in the order of being asked. */
+	items: OutboxItem[],
+	/**  The latest that became final, newest first. */
+	settled: OutboxItem[],
+};
+
 /**  A telephone number, as recorded. */
 export type Phone = {
 	/**  Which telephone. */
@@ -333,6 +628,18 @@ export type PhoneKind =
 /**  In the pocket, at work. */
 "business_mobile";
 
+/**  A file that a person picked. */
+export type PickedFile = {
+	/**  Stands for the path. */
+	token: string,
+	/**  Its name. */
+	name: string,
+	/**  In bytes. */
+	size: number | null,
+	/**  What is wrong with it. */
+	problem: FileProblem | null,
+};
+
 /**  The two names under which the one platform is sold. It decides the host. */
 export type Platform = 
 /**  `<tenant>.open-api.perfectgym.com` */
@@ -348,6 +655,26 @@ export type Removed = {
 	keyErased: boolean,
 	/**  Whether its local data is gone. If not, it is unreadable files, as long as the key is gone. */
 	dataErased: boolean,
+};
+
+/**  Why something did not go as asked. */
+export type Said = {
+	/**  A word of [`ErrorCode`]; text, because a later version may have written it. */
+	code: string,
+	/**  The service's own sentence, in the person's language. */
+	message: string | null,
+	/**  The field it is about, as the service names it. */
+	field: string | null,
+	/**  For the service's support. */
+	traceId: string | null,
+};
+
+/**  A change is safe. */
+export type SavedChange = {
+	/**  The journal's number. */
+	id: ItemId,
+	/**  ISO timestamp: it was on the disk then. */
+	savedAt: string,
 };
 
 /**  Whether the key opens a scope. */
@@ -405,6 +732,21 @@ export type StartView = {
 	/**  Whether the window is to report key presses that were painted. */
 	measuring: boolean,
 };
+
+/**  Where an item stands. */
+export type State = 
+/**  Waits for its turn. It has certainly not taken effect. */
+"queued" | 
+/**  On its way. Recorded before the first byte leaves. */
+"sending" | 
+/**  There was no clear answer: it may have taken effect. Only reading back, or a person, decides. */
+"unknown" | 
+/**  It has taken effect. Final. */
+"confirmed" | 
+/**  The service refused it, with a reason. Keeps its content until somebody edits or withdraws it. */
+"refused" | 
+/**  A person withdrew it. Final. */
+"given_up";
 
 /**  What a person is to the studio. */
 export type Status = 
@@ -498,6 +840,34 @@ export type ThemeChoice =
 /**  Always dark. */
 "dark";
 
+/**  How the trail is written out. */
+export type TrailFormat = 
+/**  A table. */
+"csv" | 
+/**  One JSON object a line. */
+"json_lines";
+
+/**  What is wrong with the trail. */
+export type TrailProblem = 
+/**  An entry does not say any more what it said. */
+"altered" | 
+/**  An entry, or its details, are gone. */
+"missing" | 
+/**  The end is gone. */
+"cut_off";
+
+/**  What a look at the whole trail found. */
+export type TrailVerdict = {
+	/**  How many entries there are. */
+	entries: number,
+	/**  How many lost their details because somebody was forgotten. */
+	erased: number,
+	/**  Number of the first entry that is not what was written. */
+	brokenAt: number | null,
+	/**  What is wrong with it. */
+	problem: TrailProblem | null,
+};
+
 /**  How many people are in the studio now. */
 export type UtilizationView = {
 	/**  People inside. */
@@ -505,6 +875,13 @@ export type UtilizationView = {
 	/**  Room for so many, where the studio says so. */
 	capacity: number | null,
 };
+
+/**  What a file is picked for. */
+export type Wanted = 
+/**  A document. */
+"document" | 
+/**  A profile picture. */
+"picture";
 
 /**  Why somebody was found. */
 export type Why = {
