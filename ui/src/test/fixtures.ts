@@ -4,6 +4,9 @@ import type {
   Found,
   MemberCard,
   MemberHit,
+  OutboxItem,
+  OutboxSummary,
+  OutboxView,
   SettingsView,
   StartView,
   StudioView,
@@ -40,7 +43,13 @@ export function studio(more: Partial<StudioView> = {}): StudioView {
 
 export function settings(more: Partial<SettingsView> = {}): SettingsView {
   return {
-    settings: { language: 'system', theme: 'system', zoomPercent: 100, listWidth: null },
+    settings: {
+      language: 'system',
+      theme: 'system',
+      zoomPercent: 100,
+      listWidth: null,
+      retentionDays: 30,
+    },
     language: 'en',
     locale: 'en-GB',
     dateOrder: 'day_month_year',
@@ -117,4 +126,54 @@ export function hit(id: string, name: string, more: Partial<MemberHit> = {}): Me
 
 export function found(text: string, hits: MemberHit[], more: Partial<Found> = {}): Found {
   return { text, hits, total: hits.length, more: false, people: 5000, loaded: true, ...more };
+}
+
+export function summary(more: Partial<OutboxSummary> = {}): OutboxSummary {
+  return {
+    revision: 1,
+    waiting: 0,
+    sending: 0,
+    doubtful: 0,
+    refused: 0,
+    paused: false,
+    link: 'online',
+    clockOffBy: null,
+    ...more,
+  };
+}
+
+export function item(id: string, more: Partial<OutboxItem> = {}): OutboxItem {
+  return {
+    id,
+    kind: 'contact_data',
+    customer: '1',
+    customerName: 'Anna Müller',
+    asked: [{ label: 'email', value: 'anna@example.com' }],
+    files: [],
+    askedAt: '2026-11-22T12:02:00Z',
+    askedBy: 'desk',
+    state: 'queued',
+    paused: false,
+    attempts: 0,
+    nextAt: null,
+    settledAt: null,
+    why: null,
+    doubt: null,
+    progress: null,
+    actions: ['pause', 'try_now', 'edit', 'withdraw'],
+    ...more,
+  };
+}
+
+/** The outbox with these items, counted. */
+export function outbox(items: OutboxItem[], more: Partial<OutboxView> = {}): OutboxView {
+  const count = (...states: OutboxItem['state'][]) =>
+    items.filter(({ state, doubt }) => states.includes(state) && doubt === null).length;
+  const counts = {
+    waiting: count('queued'),
+    sending: count('sending', 'unknown'),
+    doubtful: items.filter(({ doubt }) => doubt !== null).length,
+    refused: count('refused'),
+  };
+  return { summary: summary(counts), items, settled: [], ...more };
 }

@@ -1,7 +1,7 @@
 import { emit } from '@tauri-apps/api/event';
 import { mockConvertFileSrc, mockIPC } from '@tauri-apps/api/mocks';
 
-import { found, settings, start, studio, sync } from './fixtures';
+import { found, outbox, settings, start, studio, summary, sync } from './fixtures';
 
 type Answer = (args: Record<string, unknown>) => unknown;
 
@@ -26,6 +26,9 @@ export function program(answers: Record<string, Answer> = {}): Call[] {
     start_sync: () => sync(),
     cancel_sync: () => sync({ stage: 'cancelled' }),
     list_studios: () => [studio()],
+    outbox: () => outbox([]),
+    outbox_summary: () => summary(),
+    member_changes: () => [],
     studio_utilization: () => ({ count: 42, capacity: null }),
   };
   mockIPC(

@@ -1,12 +1,25 @@
-import type { CommandError, StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
+import type {
+  CommandError,
+  OutboxItem,
+  StartView,
+  StudioView,
+  SyncStage,
+  SyncView,
+} from '$lib/api/bindings';
+import type { Person } from '$lib/changes/draft.svelte';
+import type { DraftKind } from '$lib/changes/drafts';
 
 import { createContext } from 'svelte';
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
+import { ChangesState } from '$lib/changes/changes.svelte';
 import { KeyEntryState } from '$lib/keys/entry.svelte';
 import { MemberCardState } from '$lib/members/card.svelte';
+import { ForgetState } from '$lib/members/forget.svelte';
 import { MemberSearchState } from '$lib/members/search.svelte';
+import { ClosingState } from '$lib/outbox/closing.svelte';
+import { OutboxState } from '$lib/outbox/outbox.svelte';
 import { SettingsState } from '$lib/settings/settings.svelte';
 import { ConnectState } from '$lib/studios/connect.svelte';
 import { StudiosState } from '$lib/studios/studios.svelte';
@@ -20,6 +33,7 @@ export type View =
   | { kind: 'scopes' }
   // `replacing` is the studio whose key form is open from the start.
   | { kind: 'studios'; replacing?: string }
+  | { kind: 'outbox' }
   | { kind: 'settings' }
   | { kind: 'problem'; error: CommandError; failed: Failed };
 
@@ -36,6 +50,13 @@ export class AppState {
   readonly search = new MemberSearchState();
   readonly card = new MemberCardState();
   readonly sync = new SyncState();
+  readonly outbox = new OutboxState();
+  readonly closing = new ClosingState();
+  readonly forget = new ForgetState();
+  /** What was confirmed is to be seen on the card. */
+  readonly changes = new ChangesState((member) => {
+    if (this.card.id === member) void this.card.refresh();
+  });
 
   #view = $state.raw<View>({ kind: 'starting' });
   #version = $state('');
@@ -87,10 +108,15 @@ export class AppState {
   }
 
   follow(): () => void {
-    return this.sync.follow((view) => this.#synced(view));
+    const unfollow = [
+      this.sync.follow((view) => this.#synced(view)),
+      this.outbox.follow(() => this.changes.changed()),
+      this.closing.follow(),
+    ];
+    return () => unfollow.forEach((stop) => stop());
   }
 
-  show(kind: 'welcome' | 'connect' | 'scopes' | 'studios' | 'settings'): void {
+  show(kind: 'welcome' | 'connect' | 'scopes' | 'studios' | 'outbox' | 'settings'): void {
     this.studios.dismiss();
     this.#view = { kind };
   }
@@ -99,6 +125,38 @@ export class AppState {
   enterKey(studio = this.studios.current?.id): void {
     this.show('studios');
     if (studio !== undefined) this.#view = { kind: 'studios', replacing: studio };
+  }
+
+  /** Opens a person's card. The last one's forms wait, if something was typed in them. */
+  openCard(person: Person): Promise<void> {
+    this.forget.dismiss();
+    this.changes.enter(person.id);
+    return this.card.open(person);
+  }
+
+  closeCard(): void {
+    this.changes.leave();
+    this.card.close();
+  }
+
+  /** Opens a form on the open card. */
+  openForm(kind: DraftKind): void {
+    const { card } = this.card;
+    if (card) this.changes.open(kind, card, this.settings.dateOrder);
+  }
+
+  /** Opens the form of an item again, on the card of its person. */
+  async editItem(item: OutboxItem): Promise<boolean> {
+    const card = this.card.id === item.customer ? this.card.card : null;
+    if (!card) void this.openCard({ id: item.customer, name: item.customerName ?? '' });
+    return this.changes.edit(item, card, this.settings.dateOrder);
+  }
+
+  /** Erases the person who was asked about, and what is open of them. */
+  async erase(): Promise<void> {
+    if (!(await this.forget.erase())) return;
+    this.closeCard();
+    void this.search.again();
   }
 
   /** Back to where the person works: the desk, if a studio is open. */
@@ -165,8 +223,11 @@ export class AppState {
 
   async remove(studio: string): Promise<void> {
     const wasOpen = this.studios.current?.id === studio;
-    if ((await this.studios.remove(studio)) && wasOpen) {
-      this.card.close();
+    if (!(await this.studios.remove(studio))) return;
+    this.changes.drop(studio);
+    if (wasOpen) {
+      this.closeCard();
+      void this.outbox.begin();
       void this.search.reset();
     }
   }
@@ -205,9 +266,11 @@ export class AppState {
    * What was typed meanwhile is kept and searched for as soon as there are people.
    */
   async #openFirst(studio: StudioView): Promise<void> {
+    this.changes.begin(studio.id);
     void this.search.again();
     if (await this.studios.open(studio.id)) {
       void this.sync.begin();
+      void this.outbox.begin();
       void this.studios.count();
       return;
     }
@@ -220,9 +283,11 @@ export class AppState {
   #begin(): void {
     this.#stored = 0;
     this.#stage = null;
+    this.changes.begin(this.studios.current?.id ?? '');
     this.card.close();
     void this.search.reset();
     void this.sync.begin();
+    void this.outbox.begin();
     void this.studios.count();
   }
 

@@ -21,6 +21,8 @@ function screenName(kind: View['kind']): string | null {
       return m.scopes_title();
     case 'studios':
       return m.studios_title();
+    case 'outbox':
+      return m.outbox_title();
     case 'settings':
       return m.settings_title();
     case 'problem':

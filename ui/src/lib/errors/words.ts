@@ -125,6 +125,30 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_storage_title(),
     text: () => m.error_storage_text(),
   },
+  storage_full: {
+    title: () => m.error_storage_full_title(),
+    text: () => m.error_storage_full_text(),
+  },
+  storage_read_only: {
+    title: () => m.error_storage_read_only_title(),
+    text: () => m.error_storage_read_only_text(),
+  },
+  storage_too_new: {
+    title: () => m.error_storage_too_new_title(),
+    text: () => m.error_storage_too_new_text(),
+  },
+  storage_in_use: {
+    title: () => m.error_storage_in_use_title(),
+    text: () => m.error_storage_in_use_text(),
+  },
+  cancelled: {
+    title: () => m.error_cancelled_title(),
+    text: () => m.error_cancelled_text(),
+  },
+  unfinished_changes: {
+    title: () => m.error_unfinished_changes_title(),
+    text: () => m.error_unfinished_changes_text(),
+  },
   internal: {
     title: () => m.error_internal_title(),
     text: () => m.error_internal_text(),

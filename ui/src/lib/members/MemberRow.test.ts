@@ -14,7 +14,14 @@ test('a reason that has no room beside the facts gets a line of its own, and the
     why: { field: 'phone', how: 'tail', text: '+49 170 1234711', ranges: [[11, 15]] },
   });
 
-  render(MemberRow, { hit: found, typed: '4711', isActive: false, isOpen: false, pictured: false });
+  render(MemberRow, {
+    hit: found,
+    typed: '4711',
+    isActive: false,
+    isOpen: false,
+    pictured: false,
+    isUnsaved: false,
+  });
 
   const reason = screen.getByText('telefon kończy się na 4711');
   expect(getComputedStyle(reason.parentElement as HTMLElement).flexWrap).toBe('wrap');

@@ -29,6 +29,12 @@ export class MemberCardState {
     return this.#status.kind !== 'none';
   }
 
+  /** The card that is shown, of whatever age. */
+  get card(): MemberCard | null {
+    const status = this.#status;
+    return status.kind === 'shown' || status.kind === 'gone' ? status.card : null;
+  }
+
   /** Whose card is open. */
   get id(): string | null {
     const status = this.#status;

@@ -1,4 +1,4 @@
-import type { CommandError, Settings, SettingsView } from '$lib/api/bindings';
+import type { CommandError, DateOrder, Settings, SettingsView } from '$lib/api/bindings';
 
 import { createContext } from 'svelte';
 
@@ -15,16 +15,23 @@ const USUAL: Required<Settings> = {
   theme: 'system',
   zoomPercent: 100,
   listWidth: null,
+  retentionDays: 30,
 };
 
 /** The settings. A change holds at once and is taken back if it could not be kept. */
 export class SettingsState {
   #settings = $state.raw<Required<Settings>>(USUAL);
+  #dateOrder = $state<DateOrder>('day_month_year');
   #error = $state.raw<CommandError | null>(null);
   #turn = 0;
 
   get settings(): Required<Settings> {
     return this.#settings;
+  }
+
+  /** The order in which days are typed. */
+  get dateOrder(): DateOrder {
+    return this.#dateOrder;
   }
 
   get error(): CommandError | null {
@@ -34,6 +41,7 @@ export class SettingsState {
   accept(view: SettingsView): void {
     this.#settings = { ...USUAL, ...view.settings };
     this.#draw(this.#settings);
+    this.#dateOrder = view.dateOrder;
     language.use(view);
   }
 

@@ -1,0 +1,216 @@
+import type {
+  CommandError,
+  CustomerId,
+  DateOrder,
+  ItemId,
+  MemberCard,
+  OutboxItem,
+  SavedChange,
+} from '$lib/api/bindings';
+import type { Person } from './draft.svelte';
+
+import { createContext } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+
+import { commands } from '$lib/api/bindings';
+import { asCommandError } from '$lib/api/error';
+import { coalesced } from '$lib/time/coalesced';
+
+import { begun, reopened, type AnyDraft, type DraftKind, type DraftOf } from './drafts';
+import { justSaved } from './justSaved';
+
+/** What is asked for on a member's card: the forms that are open, and what became of those saved. */
+export class ChangesState {
+  // By studio and person: two studios may give the same number to two people.
+  #drafts = new SvelteMap<string, AnyDraft[]>();
+  #studio = $state('');
+  #member = $state<CustomerId | null>(null);
+  #items = $state.raw<OutboxItem[]>([]);
+  #saved = $state.raw<OutboxItem[]>([]);
+  #error = $state.raw<CommandError | null>(null);
+  #confirmed: (member: CustomerId) => void;
+  #read = coalesced(() => this.#ask());
+
+  /** Told of each person of whom a change was confirmed while their card is open. */
+  constructor(confirmed: (member: CustomerId) => void = () => undefined) {
+    this.#confirmed = confirmed;
+  }
+
+  /** Why an item's form could not be opened again. */
+  get error(): CommandError | null {
+    return this.#error;
+  }
+
+  /** Everybody with a form that would lose something. */
+  get unsaved(): Person[] {
+    const prefix = `${this.#studio} `;
+    return [...this.#drafts]
+      .filter(([key, drafts]) => key.startsWith(prefix) && drafts.some(isChanged))
+      .map(([, drafts]) => drafts[0]?.person)
+      .filter((person) => person !== undefined);
+  }
+
+  /** How many forms would be lost, in all studios, if the program ended now. */
+  get unsavedForms(): number {
+    return [...this.#drafts.values()].flat().filter(isChanged).length;
+  }
+
+  /** Whether a person has a form that would lose something. */
+  isUnsaved(member: CustomerId): boolean {
+    return this.#of(member).some(isChanged);
+  }
+
+  draft<Kind extends DraftKind>(member: CustomerId, kind: Kind): DraftOf<Kind> | undefined {
+    return this.#of(member).find((draft): draft is DraftOf<Kind> => draft.kind === kind);
+  }
+
+  /** The open forms of a person. */
+  drafts(member: CustomerId): AnyDraft[] {
+    return this.#of(member);
+  }
+
+  /** What became of a person's changes, newest first. */
+  items(member: CustomerId): OutboxItem[] {
+    if (member !== this.#member) return [];
+    const saved = this.#saved.filter(({ id }) => this.#items.every((item) => item.id !== id));
+    const items = [...this.#items, ...saved];
+    return items.sort((one, other) => other.askedAt.localeCompare(one.askedAt));
+  }
+
+  /** Another studio is open. Forms of the last one wait until it is open again. */
+  begin(studio: string): void {
+    this.leave();
+    this.#studio = studio;
+  }
+
+  /** A studio's local data is gone, and what was begun in it. */
+  drop(studio: string): void {
+    for (const key of this.#drafts.keys()) {
+      if (key.startsWith(`${studio} `)) this.#drafts.delete(key);
+    }
+  }
+
+  /** A person's card is opened. */
+  enter(member: CustomerId): void {
+    if (member === this.#member) return;
+    this.leave();
+    this.#member = member;
+    void this.#read();
+  }
+
+  /** The card is left. Forms that lose nothing are closed with it. */
+  leave(): void {
+    if (this.#member !== null) this.#put(this.#member, this.#of(this.#member).filter(isChanged));
+    this.#member = null;
+    this.#items = [];
+    this.#saved = [];
+    this.#error = null;
+  }
+
+  /** Something changed in the outbox. */
+  changed(): void {
+    if (this.#member !== null) void this.#read();
+  }
+
+  /** Opens a form. One that was begun goes on where it was left. */
+  open(kind: DraftKind, card: MemberCard, order: DateOrder): void {
+    if (this.draft(card.id, kind)) return;
+    this.#put(card.id, [...this.#of(card.id), begun(kind, card, order)]);
+  }
+
+  /** Opens the form of an item again, over one of its kind that was begun. */
+  async edit(item: OutboxItem, shown: MemberCard | null, order: DateOrder): Promise<boolean> {
+    this.#error = null;
+    try {
+      const form = await commands.itemForm(item.id);
+      const card = shown ?? (await stored(item.customer));
+      const person = { id: item.customer, name: item.customerName ?? card?.name ?? item.customer };
+      const others = this.#of(item.customer).filter(({ kind }) => kind !== form.kind);
+      this.#put(item.customer, [...others, reopened(item, form, person, card, order)]);
+      return true;
+    } catch (thrown) {
+      this.#error = asCommandError(thrown);
+      return false;
+    }
+  }
+
+  discard(draft: AnyDraft): void {
+    const member = draft.person.id;
+    this.#put(
+      member,
+      this.#of(member).filter((other) => other !== draft),
+    );
+  }
+
+  /** Saves a form. It is closed as soon as it is safe on this computer. */
+  async save(draft: AnyDraft): Promise<boolean> {
+    if (!draft.ready()) return false;
+    draft.saving();
+    const studio = this.#studio;
+    try {
+      const saved = await this.#queue(draft);
+      this.#put(
+        draft.person.id,
+        this.#of(draft.person.id, studio).filter((other) => other !== draft),
+        studio,
+      );
+      if (draft.person.id !== this.#member) return true;
+      this.#items = this.#items.filter(({ id }) => id !== draft.replaces);
+      this.#saved = [...this.#saved, justSaved(draft, saved)];
+      void this.#read();
+      return true;
+    } catch (thrown) {
+      draft.failed(asCommandError(thrown));
+      return false;
+    }
+  }
+
+  #queue(draft: AnyDraft): Promise<SavedChange> {
+    if (draft.replaces === null) return commands.queueChange(draft.person.id, draft.form());
+    return commands.editItem(draft.replaces, draft.form());
+  }
+
+  async #ask(): Promise<void> {
+    const member = this.#member;
+    if (member === null) return;
+    try {
+      const items = await commands.memberChanges(member);
+      if (member !== this.#member) return;
+      const before = this.#items;
+      this.#items = items;
+      if (items.some((item) => isNewlyConfirmed(item, before))) this.#confirmed(member);
+    } catch {
+      // The lines stay as they were: the outbox tells what is wrong with it.
+    }
+  }
+
+  #of(member: CustomerId, studio = this.#studio): AnyDraft[] {
+    return this.#drafts.get(`${studio} ${member}`) ?? [];
+  }
+
+  #put(member: CustomerId, drafts: AnyDraft[], studio = this.#studio): void {
+    const key = `${studio} ${member}`;
+    if (drafts.length > 0) this.#drafts.set(key, drafts);
+    else this.#drafts.delete(key);
+  }
+}
+
+/** What is on record here. Without it the form has no old values to show, and works all the same. */
+async function stored(member: CustomerId): Promise<MemberCard | null> {
+  try {
+    return await commands.openMember(member);
+  } catch {
+    return null;
+  }
+}
+
+function isChanged(draft: AnyDraft): boolean {
+  return draft.isChanged || draft.isSaving;
+}
+
+function isNewlyConfirmed({ id, state }: OutboxItem, before: OutboxItem[]): boolean {
+  const known: OutboxItem | undefined = before.find((item: { id: ItemId }) => item.id === id);
+  return state === 'confirmed' && known !== undefined && known.state !== 'confirmed';
+}
+
+export const [getChanges, setChanges] = createContext<ChangesState>();

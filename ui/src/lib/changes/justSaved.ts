@@ -1,0 +1,25 @@
+import type { OutboxItem, SavedChange } from '$lib/api/bindings';
+import type { AnyDraft } from './drafts';
+
+/** The line of a change that is safe on the disk, until the program has listed it. */
+export function justSaved({ kind, person }: AnyDraft, { id, savedAt }: SavedChange): OutboxItem {
+  return {
+    id,
+    kind,
+    customer: person.id,
+    customerName: person.name,
+    asked: [],
+    files: [],
+    askedAt: savedAt,
+    askedBy: '',
+    state: 'queued',
+    paused: false,
+    attempts: 0,
+    nextAt: null,
+    settledAt: null,
+    why: null,
+    doubt: null,
+    progress: null,
+    actions: [],
+  };
+}

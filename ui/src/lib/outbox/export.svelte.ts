@@ -1,0 +1,50 @@
+import type { CommandError } from '$lib/api/bindings';
+
+import { commands } from '$lib/api/bindings';
+import { asCommandError } from '$lib/api/error';
+
+export const PASSPHRASE_MIN = 12;
+
+export type ExportStatus =
+  | { kind: 'entering' }
+  | { kind: 'short' }
+  | { kind: 'differs' }
+  | { kind: 'writing' }
+  | { kind: 'written'; name: string }
+  | { kind: 'failed'; error: CommandError };
+
+/** Writes the outbox into an encrypted file. The passphrase is dropped as soon as that is done. */
+export class OutboxExportState {
+  passphrase = $state('');
+  again = $state('');
+  #status = $state.raw<ExportStatus>({ kind: 'entering' });
+
+  get status(): ExportStatus {
+    return this.#status;
+  }
+
+  async submit(): Promise<void> {
+    if (this.#status.kind === 'writing') return;
+    this.#status = this.#check();
+    if (this.#status.kind !== 'writing') return;
+    try {
+      const name = await commands.exportOutbox(this.passphrase);
+      // Who leaves the dialog without a place to save has not finished.
+      if (name === null) this.#status = { kind: 'entering' };
+      else this.#done(name);
+    } catch (thrown) {
+      this.#status = { kind: 'failed', error: asCommandError(thrown) };
+    }
+  }
+
+  #check(): ExportStatus {
+    if ([...this.passphrase].length < PASSPHRASE_MIN) return { kind: 'short' };
+    return { kind: this.passphrase === this.again ? 'writing' : 'differs' };
+  }
+
+  #done(name: string): void {
+    this.passphrase = '';
+    this.again = '';
+    this.#status = { kind: 'written', name };
+  }
+}
