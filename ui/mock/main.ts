@@ -7,6 +7,7 @@ import App from '../src/App.svelte';
 import { commands } from '../src/lib/api/bindings';
 import { SCOPES } from '../src/lib/studios/scopeWords';
 import '../src/lib/styles/app.css';
+import { changesOf, FORM, outboxOf } from './outbox';
 import { HITS, PEOPLE } from './people';
 import { play } from './play';
 
@@ -42,6 +43,7 @@ const settings = {
     theme: wish.get('theme') ?? 'system',
     zoomPercent: 100,
     listWidth: null,
+    retentionDays: 30,
   },
   language,
   locale: { en: 'en-GB', de: 'de-DE', pl: 'pl-PL' }[language] ?? 'en-GB',
@@ -109,6 +111,34 @@ const ANSWERS: Record<string, (args: Record<string, string>) => unknown> = {
       message: 'API key unknown',
       traceId: '4bf92f3577b34da6',
     });
+  },
+  outbox: () => {
+    if (scene === 'outbox-failed') throw failure('storage_too_new');
+    return outboxOf(scene);
+  },
+  outbox_summary: () => outboxOf(scene).summary,
+  pause_outbox: () => ({ ...outboxOf(scene).summary, paused: true, revision: 2 }),
+  member_changes: ({ member = '' }) => changesOf(scene, member),
+  item_form: () => FORM,
+  queue_change: () => ({ id: '99', savedAt: new Date().toISOString() }),
+  edit_item: () => ({ id: '99', savedAt: new Date().toISOString() }),
+  pick_file: ({ what }) => ({
+    token: 't',
+    name: what === 'picture' ? 'anna.jpg' : 'Arztbrief-2026-11-20.pdf',
+    size: 4_812_340,
+    problem: scene === 'card-document' ? 'too_large' : null,
+  }),
+  verify_trail: () => ({
+    entries: 1240,
+    erased: 12,
+    brokenAt: scene === 'settings-broken' ? 318 : null,
+    problem: scene === 'settings-broken' ? 'altered' : null,
+  }),
+  export_outbox: () => 'outbox-2026-11-22.sdx',
+  export_trail: ({ format }) => (format === 'csv' ? 'trail.csv' : 'trail.jsonl'),
+  forget_member: () => {
+    if (scene === 'forget-waits') throw failure('unfinished_changes');
+    return { items: 3, files: 2 };
   },
   probe_scopes: () =>
     SCOPES.map((scope, index) => ({

@@ -1,17 +1,22 @@
+import { emit } from '@tauri-apps/api/event';
+
+import { outboxOf } from './outbox';
+
 /** Leads the window to the screen of a scene, as a person would. */
 export async function play(scene: string, check: boolean): Promise<void> {
   await pause();
   if (
-    /^(desk|first|nothing|ready|reading|waiting|stopped|offline|failed|many|card|narrow)/.test(
+    /^(desk|first|nothing|ready|reading|waiting|stopped|offline|failed|many|card|narrow|forget)/.test(
       scene,
     )
   ) {
     if (!['ready', 'first'].includes(scene)) await search('mueller');
   }
-  if (scene.startsWith('card')) {
+  if (/^(card|forget)/.test(scene)) {
     press('Enter');
     await pause();
   }
+  await playChanges(scene);
   if (scene.startsWith('failed')) click('[popovertarget$="problem"]');
   if (scene === 'menu') click('.trigger');
   if (scene === 'menu-keys') {
@@ -38,6 +43,56 @@ export async function play(scene: string, check: boolean): Promise<void> {
   }
   await pause(300);
   if (check) await report();
+}
+
+/** The outbox, the forms of the card, and what asks before something ends. */
+async function playChanges(scene: string): Promise<void> {
+  if (scene.startsWith('outbox')) {
+    click('header .end > button:last-child');
+    await pause();
+    click('section button');
+    await pause();
+    if (scene === 'outbox-export') click('.tools button:last-child');
+    if (scene === 'outbox-details') click('[data-row]');
+    if (scene === 'outbox-withdraw') click('[data-item="5"] .actions button:nth-child(2)');
+  }
+  const opens = {
+    'card-contact': 'contact_data',
+    'card-message': 'message',
+    'card-document': 'document',
+    'card-picture': 'picture',
+    'card-restrict': 'access_restriction',
+  }[scene];
+  if (opens) {
+    click(`[data-opens="${opens}"]`);
+    await pause();
+    if (scene === 'card-contact') type('form input', 'anna.neu');
+    if (scene === 'card-document') click('form .file button');
+    await pause();
+    if (scene === 'card-contact' || scene === 'card-restrict') click('form button[type="submit"]');
+  }
+  if (scene === 'card-refused') {
+    click('.facts ul li > button');
+    await pause();
+  }
+  if (scene.startsWith('forget')) {
+    click('.forget');
+    await pause();
+    if (scene === 'forget-waits' || scene === 'forget-done') {
+      click('dialog button[data-variant="danger"]');
+      await pause();
+    }
+  }
+  if (scene === 'close') {
+    await emit('close-asked', outboxOf(scene).summary);
+  }
+  if (scene === 'settings-trail' || scene === 'settings-broken') {
+    click('header .end > button:last-child');
+    await pause();
+    click('section section .actions button');
+    await pause();
+    document.querySelector('section section')?.scrollIntoView();
+  }
 }
 
 async function report(): Promise<void> {

@@ -1,0 +1,227 @@
+import type { PickedFile } from '$lib/api/bindings';
+
+import { expect, test } from 'vitest';
+
+import { card, failure, item } from '../../test/fixtures';
+import { program } from '../../test/program';
+import { ChangesState } from './changes.svelte';
+
+const ANNA = card();
+const BEA = card({ id: '2', name: 'Bea', email: null, phones: [] });
+const ORDER = 'day_month_year';
+const SAVED = { id: '9', savedAt: '2026-11-22T14:02:00Z' };
+const PDF: PickedFile = { token: 't1', name: 'a.pdf', size: 10, problem: null };
+
+function opened(): ChangesState {
+  const state = new ChangesState();
+  state.begin('one');
+  state.enter(ANNA.id);
+  return state;
+}
+
+function contact(state: ChangesState) {
+  state.open('contact_data', ANNA, ORDER);
+  const draft = state.draft(ANNA.id, 'contact_data');
+  if (!draft) throw new Error('the form is not open');
+  return draft;
+}
+
+test('what was typed stays with its person, whoever is opened meanwhile', () => {
+  program();
+  const state = opened();
+  contact(state).values.email = 'anna@new.example';
+
+  state.enter(BEA.id);
+  state.open('message', BEA, ORDER);
+  state.enter(ANNA.id);
+
+  expect(state.draft(ANNA.id, 'contact_data')?.values.email).toBe('anna@new.example');
+  expect(state.unsaved).toEqual([{ id: '1', name: 'Anna Müller' }]);
+  expect(state.isUnsaved(BEA.id)).toBe(false);
+  expect(state.drafts(BEA.id)).toEqual([]);
+});
+
+test('forms of another studio wait until it is open again, and go with its data', () => {
+  program();
+  const state = opened();
+  contact(state).values.email = 'anna@new.example';
+
+  state.begin('two');
+  expect(state.drafts(ANNA.id)).toEqual([]);
+  expect(state.unsavedForms).toBe(1);
+  state.begin('one');
+  expect(state.drafts(ANNA.id)).toHaveLength(1);
+  state.drop('one');
+
+  expect(state.unsavedForms).toBe(0);
+});
+
+test('the whole of the contact data is sent, and its line stands at once', async () => {
+  const calls = program({ queue_change: () => SAVED });
+  const state = opened();
+  const draft = contact(state);
+  draft.values.email = ' anna@new.example ';
+  draft.values.phonePrivateMobile = '';
+
+  const isSaved = await state.save(draft);
+
+  expect(isSaved).toBe(true);
+  expect(calls.find(({ command }) => command === 'queue_change')?.args).toEqual({
+    member: '1',
+    form: {
+      kind: 'contact_data',
+      email: 'anna@new.example',
+      phonePrivate: null,
+      phonePrivateMobile: null,
+      phoneBusiness: null,
+      phoneBusinessMobile: null,
+    },
+  });
+  expect(state.items('1')).toMatchObject([{ id: '9', askedAt: SAVED.savedAt, state: 'queued' }]);
+  expect(state.drafts('1')).toEqual([]);
+});
+
+test('what is not saved stays open with the reason at its entry', async () => {
+  program({ queue_change: () => Promise.reject(failure('invalid', { field: 'contact.email' })) });
+  const state = opened();
+  const draft = contact(state);
+  draft.values.email = 'anna@new.example';
+
+  expect(await state.save(draft)).toBe(false);
+
+  expect(draft.errorAt('email')?.code).toBe('invalid');
+  expect(draft.error).toBeNull();
+  expect(draft.values.email).toBe('anna@new.example');
+});
+
+test('a refused item opens its form again, with its content and the reason', async () => {
+  const refused = item('5', {
+    state: 'refused',
+    why: { code: 'invalid', message: 'In use.', field: 'email', traceId: null },
+  });
+  const calls = program({
+    item_form: () => ({
+      kind: 'contact_data',
+      email: 'taken@x.org',
+      phonePrivate: null,
+      phonePrivateMobile: null,
+      phoneBusiness: null,
+      phoneBusinessMobile: null,
+    }),
+    edit_item: () => SAVED,
+  });
+  const state = opened();
+
+  await state.edit(refused, ANNA, ORDER);
+  const draft = state.draft('1', 'contact_data');
+  expect(draft?.values.email).toBe('taken@x.org');
+  expect(draft?.old.email).toBe('anna@example.org');
+  expect(draft?.errorAt('email')?.message).toBe('In use.');
+  if (draft) await state.save(draft);
+
+  expect(calls.find(({ command }) => command === 'edit_item')?.args).toMatchObject({ item: '5' });
+});
+
+test('a reason for no entry of the form stands at its head', async () => {
+  const refused = item('5', {
+    state: 'refused',
+    kind: 'message',
+    why: { code: 'a_later_code', message: null, field: 'thread', traceId: 'abc' },
+  });
+  program({ item_form: () => ({ kind: 'message', subject: 'S', content: 'C' }) });
+  const state = opened();
+
+  await state.edit(refused, ANNA, ORDER);
+
+  expect(state.draft('1', 'message')?.error).toMatchObject({ code: 'internal', traceId: 'abc' });
+});
+
+test('a restriction takes both days or neither, in the order of the locale', async () => {
+  const calls = program({ queue_change: () => SAVED });
+  const state = opened();
+  state.open('access_restriction', ANNA, ORDER);
+  const draft = state.draft('1', 'access_restriction');
+  if (!draft) throw new Error('the form is not open');
+
+  expect(await state.save(draft)).toBe(false);
+  expect(draft.problemAt('reason')).toBeTruthy();
+  draft.reason = 'Broke a treadmill';
+  draft.startDate = '1.12.2026';
+  expect(draft.problemAt('endDate')).toBeTruthy();
+  draft.endDate = '31.11.2026';
+  expect(draft.problemAt('endDate')).toContain('not a day');
+  draft.endDate = '30.11.2026';
+  expect(draft.problemAt('endDate')).toContain('before');
+  draft.endDate = '24.12.26';
+  expect(await state.save(draft)).toBe(true);
+
+  expect(calls.find(({ command }) => command === 'queue_change')?.args).toMatchObject({
+    form: { reason: 'Broke a treadmill', startDate: '2026-12-01', endDate: '2026-12-24' },
+  });
+});
+
+test('a file with a problem is not saved, and who leaves the picker keeps the one of before', async () => {
+  let picked: PickedFile | null = { ...PDF, problem: 'too_large' };
+  const calls = program({ pick_file: () => picked, queue_change: () => SAVED });
+  const state = opened();
+  state.open('document', ANNA, ORDER);
+  const draft = state.draft('1', 'document');
+  if (!draft) throw new Error('the form is not open');
+  expect(await state.save(draft)).toBe(false);
+  expect(draft.problemAt('file')).toBe('No file is chosen.');
+
+  await draft.pick();
+  expect(draft.problemAt('file')).toBe('This file is too large.');
+  expect(await state.save(draft)).toBe(false);
+  picked = PDF;
+  await draft.pick();
+  picked = null;
+  await draft.pick();
+  expect(await state.save(draft)).toBe(true);
+
+  expect(calls.find(({ command }) => command === 'queue_change')?.args).toMatchObject({
+    form: { kind: 'document', file: 't1', description: '' },
+  });
+});
+
+test('the kept file of a refused document goes with it again', async () => {
+  const refused = item('5', {
+    kind: 'document',
+    state: 'refused',
+    files: [{ name: 'kept.pdf', size: 1 }],
+  });
+  const calls = program({
+    item_form: () => ({ kind: 'document', file: '', description: 'Letter' }),
+    edit_item: () => SAVED,
+  });
+  const state = opened();
+  await state.edit(refused, ANNA, ORDER);
+  const draft = state.draft('1', 'document');
+  if (!draft) throw new Error('the form is not open');
+  expect(draft.kept).toBe('kept.pdf');
+
+  draft.description = 'Letter of the doctor';
+  await state.save(draft);
+
+  expect(calls.find(({ command }) => command === 'edit_item')?.args).toEqual({
+    item: '5',
+    form: { kind: 'document', file: '', description: 'Letter of the doctor' },
+  });
+});
+
+test('a change that was confirmed while its card is open is told once', async () => {
+  let state: 'sending' | 'confirmed' = 'sending';
+  const confirmed: string[] = [];
+  program({ member_changes: () => [item('1', { state })] });
+  const changes = new ChangesState((member) => confirmed.push(member));
+  changes.enter('1');
+  await expect.poll(() => changes.items('1')).toHaveLength(1);
+
+  state = 'confirmed';
+  changes.changed();
+  await expect.poll(() => confirmed).toEqual(['1']);
+  changes.changed();
+  await expect.poll(() => changes.items('1')[0]?.state).toBe('confirmed');
+
+  expect(confirmed).toEqual(['1']);
+});
