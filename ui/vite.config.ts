@@ -11,7 +11,15 @@ export default defineConfig(({ mode }) => ({
   },
   server: { port: 5173, strictPort: true },
   // The content security policy knows no `data:`, so nothing may be inlined.
-  build: { target: 'safari16.4', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'safari16.4',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // A message belongs to the file that says it: else all of them would come with the first one.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /paraglide\/messages/, sideEffects: false }] },
+    },
+  },
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { pretendToBeVisual: true } },

@@ -140,9 +140,9 @@ export class AppState {
   }
 
   /** Opens a form on the open card. */
-  openForm(kind: DraftKind): void {
+  async openForm(kind: DraftKind): Promise<void> {
     const { card } = this.card;
-    if (card) this.changes.open(kind, card, this.settings.dateOrder);
+    if (card) await this.changes.open(kind, card, this.settings.dateOrder);
   }
 
   /** Opens the form of an item again, on the card of its person. */
@@ -153,10 +153,11 @@ export class AppState {
   }
 
   /** Erases the person who was asked about, and what is open of them. */
-  async erase(): Promise<void> {
-    if (!(await this.forget.erase())) return;
+  async erase(): Promise<boolean> {
+    if (!(await this.forget.erase())) return false;
     this.closeCard();
     void this.search.again();
+    return true;
   }
 
   /** Back to where the person works: the desk, if a studio is open. */

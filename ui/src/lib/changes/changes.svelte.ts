@@ -8,6 +8,7 @@ import type {
   SavedChange,
 } from '$lib/api/bindings';
 import type { Person } from './draft.svelte';
+import type { AnyDraft, DraftKind, DraftOf } from './drafts';
 
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
@@ -16,7 +17,6 @@ import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
 import { coalesced } from '$lib/time/coalesced';
 
-import { begun, reopened, type AnyDraft, type DraftKind, type DraftOf } from './drafts';
 import { justSaved } from './justSaved';
 
 /** What is asked for on a member's card: the forms that are open, and what became of those saved. */
@@ -113,20 +113,27 @@ export class ChangesState {
   }
 
   /** Opens a form. One that was begun goes on where it was left. */
-  open(kind: DraftKind, card: MemberCard, order: DateOrder): void {
-    if (this.draft(card.id, kind)) return;
+  async open(kind: DraftKind, card: MemberCard, order: DateOrder): Promise<void> {
+    const studio = this.#studio;
+    const { begun } = await import('./drafts');
+    // Another card may be open by now: a form that nobody sees is of no use.
+    if (this.#member !== card.id || this.#studio !== studio || this.draft(card.id, kind)) return;
     this.#put(card.id, [...this.#of(card.id), begun(kind, card, order)]);
   }
 
-  /** Opens the form of an item again, over one of its kind that was begun. */
+  /** Opens the form of an item again. What was typed in others of its kind stays beside it. */
   async edit(item: OutboxItem, shown: MemberCard | null, order: DateOrder): Promise<boolean> {
     this.#error = null;
+    if (this.#of(item.customer).some(({ replaces }) => replaces === item.id)) return true;
     try {
+      const { reopened } = await import('./drafts');
       const form = await commands.itemForm(item.id);
       const card = shown ?? (await stored(item.customer));
       const person = { id: item.customer, name: item.customerName ?? card?.name ?? item.customer };
-      const others = this.#of(item.customer).filter(({ kind }) => kind !== form.kind);
-      this.#put(item.customer, [...others, reopened(item, form, person, card, order)]);
+      const others = this.#of(item.customer).filter(
+        (draft) => draft.kind !== form.kind || isChanged(draft),
+      );
+      this.#put(item.customer, [reopened(item, form, person, card, order), ...others]);
       return true;
     } catch (thrown) {
       this.#error = asCommandError(thrown);

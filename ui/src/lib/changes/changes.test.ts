@@ -19,20 +19,20 @@ function opened(): ChangesState {
   return state;
 }
 
-function contact(state: ChangesState) {
-  state.open('contact_data', ANNA, ORDER);
+async function contact(state: ChangesState) {
+  await state.open('contact_data', ANNA, ORDER);
   const draft = state.draft(ANNA.id, 'contact_data');
   if (!draft) throw new Error('the form is not open');
   return draft;
 }
 
-test('what was typed stays with its person, whoever is opened meanwhile', () => {
+test('what was typed stays with its person, whoever is opened meanwhile', async () => {
   program();
   const state = opened();
-  contact(state).values.email = 'anna@new.example';
+  (await contact(state)).values.email = 'anna@new.example';
 
   state.enter(BEA.id);
-  state.open('message', BEA, ORDER);
+  await state.open('message', BEA, ORDER);
   state.enter(ANNA.id);
 
   expect(state.draft(ANNA.id, 'contact_data')?.values.email).toBe('anna@new.example');
@@ -41,10 +41,10 @@ test('what was typed stays with its person, whoever is opened meanwhile', () => 
   expect(state.drafts(BEA.id)).toEqual([]);
 });
 
-test('forms of another studio wait until it is open again, and go with its data', () => {
+test('forms of another studio wait until it is open again, and go with its data', async () => {
   program();
   const state = opened();
-  contact(state).values.email = 'anna@new.example';
+  (await contact(state)).values.email = 'anna@new.example';
 
   state.begin('two');
   expect(state.drafts(ANNA.id)).toEqual([]);
@@ -59,7 +59,7 @@ test('forms of another studio wait until it is open again, and go with its data'
 test('the whole of the contact data is sent, and its line stands at once', async () => {
   const calls = program({ queue_change: () => SAVED });
   const state = opened();
-  const draft = contact(state);
+  const draft = await contact(state);
   draft.values.email = ' anna@new.example ';
   draft.values.phonePrivateMobile = '';
 
@@ -84,7 +84,7 @@ test('the whole of the contact data is sent, and its line stands at once', async
 test('what is not saved stays open with the reason at its entry', async () => {
   program({ queue_change: () => Promise.reject(failure('invalid', { field: 'contact.email' })) });
   const state = opened();
-  const draft = contact(state);
+  const draft = await contact(state);
   draft.values.email = 'anna@new.example';
 
   expect(await state.save(draft)).toBe(false);
@@ -122,6 +122,25 @@ test('a refused item opens its form again, with its content and the reason', asy
   expect(calls.find(({ command }) => command === 'edit_item')?.args).toMatchObject({ item: '5' });
 });
 
+test('a form that is opened again takes nothing from another that was begun', async () => {
+  program({ item_form: () => ({ kind: 'message', subject: 'Again', content: 'C' }) });
+  const state = opened();
+  await state.open('message', ANNA, ORDER);
+  const begun = state.draft('1', 'message');
+  if (!begun) throw new Error('the form is not open');
+  begun.subject = 'Begun';
+  const queued = item('5', { kind: 'message' });
+
+  await state.edit(queued, ANNA, ORDER);
+  await state.edit(queued, ANNA, ORDER);
+
+  expect(state.drafts('1').map((draft) => draft.form())).toMatchObject([
+    { subject: 'Again' },
+    { subject: 'Begun' },
+  ]);
+  expect(state.draft('1', 'message')?.isRefused).toBe(false);
+});
+
 test('a reason for no entry of the form stands at its head', async () => {
   const refused = item('5', {
     state: 'refused',
@@ -139,7 +158,7 @@ test('a reason for no entry of the form stands at its head', async () => {
 test('a restriction takes both days or neither, in the order of the locale', async () => {
   const calls = program({ queue_change: () => SAVED });
   const state = opened();
-  state.open('access_restriction', ANNA, ORDER);
+  await state.open('access_restriction', ANNA, ORDER);
   const draft = state.draft('1', 'access_restriction');
   if (!draft) throw new Error('the form is not open');
 
@@ -164,7 +183,7 @@ test('a file with a problem is not saved, and who leaves the picker keeps the on
   let picked: PickedFile | null = { ...PDF, problem: 'too_large' };
   const calls = program({ pick_file: () => picked, queue_change: () => SAVED });
   const state = opened();
-  state.open('document', ANNA, ORDER);
+  await state.open('document', ANNA, ORDER);
   const draft = state.draft('1', 'document');
   if (!draft) throw new Error('the form is not open');
   expect(await state.save(draft)).toBe(false);

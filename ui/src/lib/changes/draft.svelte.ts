@@ -22,6 +22,8 @@ export abstract class Draft {
 
   /** The item whose form it is, where one is edited. */
   readonly replaces: ItemId | null;
+  /** Whether the service has refused that item. */
+  readonly isRefused: boolean;
   #error = $state.raw<CommandError | null>(null);
   #isSaving = $state(false);
   #isChecked = $state(false);
@@ -31,7 +33,8 @@ export abstract class Draft {
     edited: OutboxItem | null,
   ) {
     this.replaces = edited?.id ?? null;
-    if (edited?.state === 'refused' && edited.why) this.#error = saidAsError(edited.why);
+    this.isRefused = edited?.state === 'refused';
+    if (this.isRefused && edited?.why) this.#error = saidAsError(edited.why);
   }
 
   /** Whether something would be lost with it. */
