@@ -261,6 +261,28 @@ test('from the outbox a refused change leads to its form, with the reason at its
   expect(screen.getByRole('alert').textContent).toContain('In use.');
 });
 
+test('a document begins with its file, picked by the system’s dialog', async () => {
+  const { user, calls } = open({
+    pick_file: () => ({ token: 't1', name: 'letter.pdf', size: 81_000, problem: null }),
+    queue_change: () => ({ id: '9', savedAt: '2026-11-22T14:02:00Z' }),
+  });
+  await user.keyboard('a{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Add a document' }));
+  const form = await screen.findByRole('form', { name: 'Add a document' });
+  const pick = within(form).getByRole('button', { name: 'Choose a file…' });
+  await waitFor(() => expect(document.activeElement).toBe(pick));
+
+  await user.keyboard('{Enter}');
+  expect((await within(form).findByText(/81 kB/)).textContent).toContain('letter.pdf');
+  await user.click(within(form).getByRole('button', { name: 'Add document' }));
+
+  await waitFor(() =>
+    expect(calls.find(({ command }) => command === 'queue_change')?.args).toMatchObject({
+      form: { kind: 'document', file: 't1' },
+    }),
+  );
+});
+
 test('a restriction is lifted where one holds', async () => {
   const restricted = card({
     name: 'Anna Müller',
