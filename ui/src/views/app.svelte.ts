@@ -1,11 +1,4 @@
-import type {
-  CommandError,
-  OutboxItem,
-  StartView,
-  StudioView,
-  SyncStage,
-  SyncView,
-} from '$lib/api/bindings';
+import type { OutboxItem, StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
 import type { Person } from '$lib/changes/draft.svelte';
 import type { DraftKind } from '$lib/changes/drafts';
 
@@ -25,21 +18,7 @@ import { ConnectState } from '$lib/studios/connect.svelte';
 import { StudiosState } from '$lib/studios/studios.svelte';
 import { SyncState } from '$lib/sync/sync.svelte';
 
-export type View =
-  | { kind: 'starting' }
-  | { kind: 'desk' }
-  | { kind: 'welcome' }
-  | { kind: 'connect' }
-  | { kind: 'scopes' }
-  // `replacing` is the studio whose key form is open from the start.
-  | { kind: 'studios'; replacing?: string }
-  | { kind: 'outbox' }
-  | { kind: 'settings' }
-  | { kind: 'problem'; error: CommandError; failed: Failed };
-
-/** What did not come about at the start, so that just that can be tried again. */
-export type Failed =
-  { kind: 'program' } | { kind: 'demo' } | { kind: 'key' } | { kind: 'studio'; studio: StudioView };
+import { firstView, type View } from './view';
 
 /** The whole window: which screen it shows, and the states that the screens join. */
 export class AppState {
@@ -299,19 +278,6 @@ export class AppState {
     this.#stage = view.stage;
     // A pass that is over may have renamed people without there being more or fewer.
     if (isOver || !isSame) void this.search.again();
-  }
-}
-
-function firstView({ problem, current, studios, server }: StartView): View {
-  if (problem) return { kind: 'problem', error: problem, failed: whatFailed() };
-  if (current) return { kind: 'desk' };
-  return { kind: studios.length > 0 ? 'studios' : 'welcome' };
-
-  /** Without a studio to open, a start can only have begun the demo, or taken a developer's key. */
-  function whatFailed(): Failed {
-    const studio = current ?? (server === null ? undefined : studios[0]);
-    if (studio) return { kind: 'studio', studio };
-    return { kind: server === null ? 'demo' : 'key' };
   }
 }
 

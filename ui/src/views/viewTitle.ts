@@ -1,4 +1,4 @@
-import type { View } from './app.svelte';
+import type { View } from './view';
 
 import { m } from '$lib/paraglide/messages';
 
