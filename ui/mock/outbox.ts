@@ -149,7 +149,9 @@ export function outboxOf(scene: string): OutboxView {
     refused: items.filter(({ state }) => state === 'refused').length,
     paused: scene === 'outbox-paused',
     link: LINKS[scene] ?? 'online',
+    keyRefused: false,
     clockOffBy: scene === 'outbox-offline' ? -420 : null,
+    problem: null,
   };
   return { summary, items, settled: scene.startsWith('outbox') ? SETTLED : [] };
 }

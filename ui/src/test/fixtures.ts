@@ -78,6 +78,7 @@ export function sync(more: Partial<SyncView> = {}): SyncView {
     stored: 5000,
     completedAt: '2026-11-22T12:03:00Z',
     revision: 1,
+    keyRefusedTwice: false,
     waitSeconds: null,
     error: null,
     ...more,
@@ -137,7 +138,9 @@ export function summary(more: Partial<OutboxSummary> = {}): OutboxSummary {
     refused: 0,
     paused: false,
     link: 'online',
+    keyRefused: false,
     clockOffBy: null,
+    problem: null,
     ...more,
   };
 }

@@ -190,7 +190,7 @@ async fn a_picked_document_arrives_byte_for_byte() {
 
     let settled = home.desk.outbox().await.unwrap().settled.remove(0);
     assert_eq!(settled.state, State::Confirmed);
-    assert_eq!(settled.files[0].size, 700_000.0);
+    assert_eq!(settled.files[0].size, 700_000);
     drop(control);
     let uploaded = sandbox.requests();
     assert!(

@@ -368,7 +368,7 @@ export type ItemFile = {
 	/**  Its name. */
 	name: string,
 	/**  In bytes. */
-	size: number | null,
+	size: number,
 };
 
 /**  The journal's number of an item. Rises in the order of being asked for. */
@@ -377,9 +377,9 @@ export type ItemId = string;
 /**  How far an upload has come, in bytes. */
 export type ItemProgress = {
 	/**  Handed over. */
-	sent: number | null,
+	sent: number,
 	/**  Of so many. */
-	total: number | null,
+	total: number,
 };
 
 /**  What the window may know of the key that is being entered. */
@@ -436,20 +436,29 @@ export type LanguageChoice =
 /**  Polish. */
 "pl";
 
-/**  What stands between us and the service, as far as it is known. */
+/**  Whether the service can be reached, and what is in the way. */
 export type LinkState = 
-/**  Nothing. */
+/**  Nothing was tried yet. */
+"unknown" | 
+/**  The service answers. */
 "online" | 
-/**  No network. */
+/**  No network, or one that lets nothing through. */
 "offline" | 
-/**  The name of the service's host is not found. */
+/**  The network is there, and the service's name has no address. */
 "dns" | 
-/**  No secure connection comes about. */
+/**  The network wants the person to log in first. */
+"captive_portal" | 
+/**  The network lets requests through a proxy only. */
+"proxy" | 
+/**  The certificate is not valid at this computer's time, is another host's, or cannot be checked. */
 "tls" | 
-/**  The service answers, and fails or takes too long. */
-"service_down" | 
-/**  The service does not accept the key. */
-"key_refused";
+/**
+ *  A certificate is shown in the service's name, and its issuer is not known here: somebody reads
+ *  along, be it the company's own filter, or its certificate is missing on this computer.
+ */
+"tls_intercepted" | 
+/**  The service, or what stands in front of it, does not work. */
+"service_down";
 
 /**  Something about a person that the desk must see at once. */
 export type Mark = {
@@ -583,9 +592,9 @@ export type OutboxItem = {
 export type OutboxSummary = {
 	/**  Rises with every summary of this process. */
 	revision: number,
-	/**  Wait to be sent, those under way and those being looked for among them. */
+	/**  Wait to be sent. */
 	waiting: number,
-	/**  Are being sent now. */
+	/**  Are being sent now, or looked for. */
 	sending: number,
 	/**  Need a person to say whether they took effect. */
 	doubtful: number,
@@ -595,6 +604,13 @@ export type OutboxSummary = {
 	paused: boolean,
 	/**  What is in the way. */
 	link: LinkState,
+	/**  The service does not accept the key, and everything waits for another. */
+	keyRefused: boolean,
+	/**
+	 *  Seconds by which this computer's clock is ahead of the service's, where it is more than a minute;
+	 *  negative where it is behind.
+	 */
+	clockOffBy: number | null,
 	/**  Why nothing can be kept: the journal cannot be opened. */
 	problem: ErrorCode | null,
 };
@@ -635,7 +651,7 @@ export type PickedFile = {
 	/**  Its name. */
 	name: string,
 	/**  In bytes. */
-	size: number | null,
+	size: number,
 	/**  What is wrong with it. */
 	problem: FileProblem | null,
 };
@@ -704,6 +720,8 @@ export type Settings = {
 	zoomPercent: number,
 	/**  Width of the list of members, in CSS pixels. */
 	listWidth: number | null,
+	/**  Days for which people stay in the local copy whom the service names no more: 1 to 365. */
+	retentionDays: number,
 };
 
 /**  The settings, and what follows from them on this computer. */
@@ -827,6 +845,11 @@ export type SyncView = {
 	completedAt: string | null,
 	/**  Seconds until the service's limit opens again, while that is waited for. */
 	waitSeconds: number | null,
+	/**
+	 *  The service refused the key on two occasions, and has not accepted it since: ask whether the local
+	 *  copy should go.
+	 */
+	keyRefusedTwice: boolean,
 	/**  Why it failed. */
 	error: CommandError | null,
 };

@@ -1,4 +1,4 @@
-import type { ChangeForm, OutboxItem, PickedFile, PickWhat } from '$lib/api/bindings';
+import type { ChangeForm, OutboxItem, PickedFile, Wanted } from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
@@ -11,7 +11,7 @@ export type DocumentForm = Extract<ChangeForm, { kind: 'document' }>;
 
 /** A form with a file. Its content never comes into the window. */
 abstract class FileDraft extends Draft {
-  protected abstract readonly what: PickWhat;
+  protected abstract readonly what: Wanted;
   /** Name of the file that is kept with the edited item, and goes with it again. */
   readonly kept: string | null;
   #file = $state.raw<PickedFile | null>(null);

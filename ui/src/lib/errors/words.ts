@@ -141,10 +141,6 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_storage_in_use_title(),
     text: () => m.error_storage_in_use_text(),
   },
-  cancelled: {
-    title: () => m.error_cancelled_title(),
-    text: () => m.error_cancelled_text(),
-  },
   unfinished_changes: {
     title: () => m.error_unfinished_changes_title(),
     text: () => m.error_unfinished_changes_text(),
@@ -159,6 +155,20 @@ const WORDS: Record<ErrorCode, Words> = {
 export function errorWords(error: CommandError): { title: string; text: string } {
   const words = WORDS[error.code] ?? WORDS.internal;
   return { title: words.title(), text: words.text(error) };
+}
+
+/** What to tell of a reason that no command has failed for. */
+export function errorWordsOf(code: ErrorCode): { title: string; text: string } {
+  return errorWords({
+    code,
+    message: '',
+    fromServer: false,
+    field: null,
+    scope: null,
+    traceId: null,
+    waitSeconds: null,
+    limit: null,
+  });
 }
 
 /** Every code that has words, which is every code: the table above would not compile otherwise. */

@@ -1,8 +1,8 @@
-import type { ChangeKind, OutboxItem } from '$lib/api/bindings';
+import type { Kind, OutboxItem } from '$lib/api/bindings';
 
 import { m } from '$lib/paraglide/messages';
 
-const WORDS: Record<ChangeKind, () => string> = {
+const WORDS: Record<Kind, () => string> = {
   document: () => m.change_document(),
   picture: () => m.change_picture(),
   address_data: () => m.change_address_data(),
@@ -23,7 +23,7 @@ const WORDS: Record<ChangeKind, () => string> = {
 };
 
 /** What kind of change it is. */
-export function kindWords(kind: ChangeKind): string {
+export function kindWords(kind: Kind): string {
   return WORDS[kind]();
 }
 

@@ -1,5 +1,6 @@
 import type { LinkState, OutboxSummary } from '$lib/api/bindings';
 
+import { errorWordsOf } from '$lib/errors/words';
 import { counted } from '$lib/i18n/counted';
 import { m } from '$lib/paraglide/messages';
 
@@ -32,10 +33,15 @@ function linkObstacle(link: LinkState): Obstacle | null {
 }
 
 /** Everything in the way of sending, the nearest first. */
-export function obstacles({ link, clockOffBy }: OutboxSummary): Obstacle[] {
-  const found = linkObstacle(link);
+export function obstacles(summary: OutboxSummary): Obstacle[] {
+  const { link, keyRefused, clockOffBy, problem } = summary;
+  const found = keyRefused ? errorWordsOf('key_refused') : linkObstacle(link);
+  // Nothing can be kept at all, which is nearer than any network.
+  const journal = problem
+    ? { title: m.outbox_problem_title(), text: errorWordsOf(problem).text }
+    : null;
   const minutes = Math.round(Math.abs(clockOffBy ?? 0) / 60);
   const clock =
     minutes > 0 ? { title: m.link_clock_title(), text: m.link_clock_text(counted(minutes)) } : null;
-  return [found, clock].filter((obstacle) => obstacle !== null);
+  return [journal, found, clock].filter((obstacle) => obstacle !== null);
 }

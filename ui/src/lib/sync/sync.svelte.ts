@@ -52,7 +52,14 @@ export class SyncState {
     try {
       this.#accept(await command());
     } catch (thrown) {
-      const none = { read: 0, expected: null, stored: 0, completedAt: null, revision: 0 };
+      const none = {
+        read: 0,
+        expected: null,
+        stored: 0,
+        completedAt: null,
+        keyRefusedTwice: false,
+        revision: 0,
+      };
       const known = this.#view ?? none;
       const error = asCommandError(thrown);
       this.#accept({ ...known, stage: 'failed', waitSeconds: null, error });

@@ -40,7 +40,7 @@ pub struct PickedFile {
     /// Its name.
     pub name: String,
     /// In bytes.
-    pub size: f64,
+    pub size: u32,
     /// What is wrong with it.
     pub problem: Option<FileProblem>,
 }
@@ -87,11 +87,10 @@ impl Picked {
         }
         paths.next += 1;
         paths.by_token.insert(token.clone(), path);
-        #[expect(clippy::cast_precision_loss, reason = "exact for any file")]
         PickedFile {
             token,
             name,
-            size: *looked.as_ref().unwrap_or(&0) as f64,
+            size: looked.map_or(0, |size| u32::try_from(size).unwrap_or(u32::MAX)),
             problem: looked.err(),
         }
     }

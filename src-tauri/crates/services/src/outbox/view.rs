@@ -72,16 +72,16 @@ pub struct ItemFile {
     /// Its name.
     pub name: String,
     /// In bytes.
-    pub size: f64,
+    pub size: u32,
 }
 
 /// How far an upload has come, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Type)]
 pub struct ItemProgress {
     /// Handed over.
-    pub sent: f64,
+    pub sent: u32,
     /// Of so many.
-    pub total: f64,
+    pub total: u32,
 }
 
 /// A change in the outbox.
@@ -288,11 +288,7 @@ fn found(one: &model::Match) -> Vec<Fact> {
     one.text.iter().map(fact).collect()
 }
 
-/// JavaScript's numbers are exact to far beyond any file.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "exact up to eight thousand terabytes"
-)]
-fn bytes(number: u64) -> f64 {
-    number as f64
+/// Nothing that is sent from here comes near four gigabytes.
+fn bytes(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
