@@ -14,13 +14,15 @@ use studiodesk_store::Journal;
 use crate::changes::{Change, Files};
 
 /// Sends with the client of one studio, and takes the files from its journal.
-pub(crate) struct Courier {
+pub struct Courier {
     client: Client,
     files: Arc<dyn Files>,
 }
 
 impl Courier {
-    pub(crate) fn new(client: Client, files: Arc<dyn Files>) -> Self {
+    /// A courier with `client`, which takes the files of items from `files`.
+    #[must_use]
+    pub fn new(client: Client, files: Arc<dyn Files>) -> Self {
         Self { client, files }
     }
 }
@@ -67,10 +69,12 @@ impl Service for Courier {
 }
 
 /// Files as the journal keeps them.
-pub(crate) struct JournalFiles(Arc<Journal>);
+pub struct JournalFiles(Arc<Journal>);
 
 impl JournalFiles {
-    pub(crate) fn new(journal: Arc<Journal>) -> Self {
+    /// The files of items in `journal`.
+    #[must_use]
+    pub fn new(journal: Arc<Journal>) -> Self {
         Self(journal)
     }
 }

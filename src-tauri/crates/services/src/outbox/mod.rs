@@ -24,6 +24,7 @@ use studiodesk_outbox::{Outbox, Policy};
 use studiodesk_store::{DataKey, Journal};
 use tokio::task::JoinHandle;
 
+pub use self::courier::{Courier, JournalFiles};
 pub use self::forms::ChangeForm;
 pub(crate) use self::picked::Picked;
 pub use self::picked::{FileProblem, PickedFile, Wanted};
@@ -34,7 +35,6 @@ pub use self::view::{
     Doubt, Fact, Forgotten, ItemAction, OutboxItem, OutboxSummary, OutboxView, Said, SavedChange,
 };
 use crate::Result;
-use crate::outbox::courier::{Courier, JournalFiles};
 
 /// Name of the journal's file in a studio's folder.
 pub(crate) const JOURNAL: &str = "journal.db";
