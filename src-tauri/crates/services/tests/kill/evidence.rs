@@ -127,6 +127,17 @@ impl fmt::Display for Evidence {
     }
 }
 
+/// What is in one list and not in the other, each as often as it is there more often.
+pub(crate) fn differences<T: Ord + Clone>(asked: &[T], served: &[T]) -> (Vec<T>, Vec<T>) {
+    let mut more = served.to_vec();
+    let missing = asked.iter().filter(|it| {
+        let found = more.iter().position(|other| other == *it);
+        found.map(|at| more.swap_remove(at)).is_none()
+    });
+    let missing = missing.cloned().collect();
+    (missing, more)
+}
+
 /// What the service has.
 pub(crate) struct Served {
     pub(crate) documents: Vec<Document>,
@@ -136,8 +147,9 @@ pub(crate) struct Served {
 }
 
 impl Served {
-    /// Of the sandbox, without the amendments that were there `before`.
-    pub(crate) async fn of(sandbox: &Sandbox, before: &[Amendment]) -> Self {
+    /// Of the sandbox. Of idle periods only those of the contracts that were `asked` to rest: none of
+    /// these had one pending, while others may always have had.
+    pub(crate) async fn of(sandbox: &Sandbox, asked: &[IdlePeriod]) -> Self {
         let control = sandbox.open_control(0).await.unwrap();
         let url = control.url();
         let address = url.trim_start_matches("http://").parse().unwrap();
@@ -153,10 +165,11 @@ impl Served {
         documents.sort_unstable();
 
         let pending = sandbox.state().studios()[0].pending_amendments();
-        let new = pending
-            .iter()
-            .filter(|it| !before.iter().any(|old| old.id == it.id));
-        let mut idle_periods: Vec<_> = new.map(idle_period).collect();
+        let ours = |it: &&Amendment| {
+            let mut contracts = asked.iter().map(|(contract, _)| contract);
+            it.subject == Subject::IdlePeriod && contracts.any(|own| it.about == Some(*own))
+        };
+        let mut idle_periods: Vec<_> = pending.iter().filter(ours).map(idle_period).collect();
         idle_periods.sort_unstable();
 
         let counts = sandbox.state().request_counts();
@@ -173,7 +186,6 @@ impl Served {
 }
 
 fn idle_period(amendment: &Amendment) -> IdlePeriod {
-    assert_eq!(amendment.subject, Subject::IdlePeriod);
     let contract = amendment.change["contract"].as_i64().unwrap();
     let day = amendment.change["plan"]["start"].as_str().unwrap();
     (contract, day.to_owned())
