@@ -28,9 +28,9 @@ pub use crate::members::{
     ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
 };
 pub use crate::outbox::{
-    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, 
-    OutboxItem, OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange,
-    TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
+    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
+    OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat,
+    TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
