@@ -214,7 +214,7 @@ test('a change is asked for where the fact stands, and its line follows it', asy
 test('nothing typed is lost by a search or another card, and who has it is marked', async () => {
   const { user } = open();
   await user.keyboard('a{Enter}');
-  await user.click(await screen.findByRole('button', { name: 'Write a message' }));
+  await user.click(await screen.findByRole('button', { name: 'Add a note' }));
   await user.type(await screen.findByRole('textbox', { name: 'Subject' }), 'Your card');
 
   await user.click(screen.getByRole('searchbox'));
@@ -234,7 +234,7 @@ test('nothing typed is lost by a search or another card, and who has it is marke
 test('Esc closes an empty form; from one with words it leads to the button that discards them', async () => {
   const { user } = open();
   await user.keyboard('a{Enter}');
-  await user.click(await screen.findByRole('button', { name: 'Write a message' }));
+  await user.click(await screen.findByRole('button', { name: 'Add a note' }));
   await user.type(await screen.findByRole('textbox', { name: 'Subject' }), 'x');
 
   await user.keyboard('{Escape}');
@@ -242,7 +242,7 @@ test('Esc closes an empty form; from one with words it leads to the button that 
   expect(document.activeElement).toBe(discard);
   await user.keyboard('{Enter}');
   expect(screen.queryByRole('textbox', { name: 'Subject' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Write a message' }));
+  await user.click(screen.getByRole('button', { name: 'Add a note' }));
   await screen.findByRole('textbox', { name: 'Subject' });
   await user.keyboard('{Escape}');
 

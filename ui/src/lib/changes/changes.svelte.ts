@@ -29,6 +29,8 @@ export class ChangesState {
   #saved = $state.raw<OutboxItem[]>([]);
   #error = $state.raw<CommandError | null>(null);
   #confirmed: (member: CustomerId) => void;
+  // Whose lines were asked for since their card was opened.
+  #known: CustomerId | null = null;
   #read = coalesced(() => this.#ask());
 
   /** Told of each person of whom a change was confirmed while their card is open. */
@@ -102,6 +104,7 @@ export class ChangesState {
   leave(): void {
     if (this.#member !== null) this.#put(this.#member, this.#of(this.#member).filter(isChanged));
     this.#member = null;
+    this.#known = null;
     this.#items = [];
     this.#saved = [];
     this.#error = null;
@@ -183,9 +186,10 @@ export class ChangesState {
     try {
       const items = await commands.memberChanges(member);
       if (member !== this.#member) return;
-      const before = this.#items;
+      const before = this.#known === member ? this.#items : null;
       this.#items = items;
-      if (items.some((item) => isNewlyConfirmed(item, before))) this.#confirmed(member);
+      this.#known = member;
+      if (before && items.some((item) => isNewlyConfirmed(item, before))) this.#confirmed(member);
     } catch {
       // The lines stay as they were: the outbox tells what is wrong with it.
     }
@@ -216,8 +220,9 @@ function isChanged(draft: AnyDraft): boolean {
 }
 
 function isNewlyConfirmed({ id, state }: OutboxItem, before: OutboxItem[]): boolean {
+  // A quick service has confirmed what was saved before anybody asked for the list again.
   const known: OutboxItem | undefined = before.find((item: { id: ItemId }) => item.id === id);
-  return state === 'confirmed' && known !== undefined && known.state !== 'confirmed';
+  return state === 'confirmed' && known?.state !== 'confirmed';
 }
 
 export const [getChanges, setChanges] = createContext<ChangesState>();

@@ -228,6 +228,21 @@ test('the kept file of a refused document goes with it again', async () => {
   });
 });
 
+test('a change is told although it was confirmed before anybody saw it wait', async () => {
+  let items = [item('1', { state: 'confirmed' })];
+  const confirmed: string[] = [];
+  program({ member_changes: () => items });
+  const changes = new ChangesState((member) => confirmed.push(member));
+  changes.enter('1');
+  await expect.poll(() => changes.items('1')).toHaveLength(1);
+
+  items = [item('2', { state: 'confirmed' }), ...items];
+  changes.changed();
+  await expect.poll(() => changes.items('1')).toHaveLength(2);
+
+  expect(confirmed).toEqual(['1']);
+});
+
 test('a change that was confirmed while its card is open is told once', async () => {
   let state: 'sending' | 'confirmed' = 'sending';
   const confirmed: string[] = [];
