@@ -30,7 +30,9 @@ pub use crate::commands::{COMMANDS, bindings};
 pub use crate::picker::Picker;
 pub use crate::startup::Startup;
 pub use crate::state::AppState;
-pub use crate::window::{builder as window_builder, open as open_window};
+pub use crate::window::{
+    builder as window_builder, open as open_window, prepare as prepare_windows,
+};
 
 /// Does what the arguments ask for; mostly that is: opens the window until it is closed.
 #[must_use]
@@ -56,6 +58,7 @@ pub fn run() -> ExitCode {
 }
 
 fn open(args: Args) -> ExitCode {
+    prepare_windows();
     logging::start();
     match try_open(args) {
         Ok(()) => ExitCode::SUCCESS,

@@ -42,17 +42,20 @@ pub fn builder<'a>(app: &'a App<Wry>, data_dir: &Path) -> WebviewWindowBuilder<'
     }
 }
 
-/// Opens a window, drawn in the way that suits this computer.
+/// What has to be settled before the first thread is started and the first window opened.
+pub fn prepare() {
+    #[cfg(target_os = "linux")]
+    drawing::prepare();
+}
+
+/// Opens a window that comes back when the process behind its pages is killed.
 ///
 /// # Errors
 /// The system gives no window.
 pub fn open(window: WebviewWindowBuilder<'_, Wry, App<Wry>>) -> tauri::Result<WebviewWindow> {
     let window = window.build()?;
     #[cfg(target_os = "linux")]
-    {
-        drawing::suit(&window)?;
-        revive::keep(&window)?;
-    }
+    revive::keep(&window)?;
     Ok(window)
 }
 

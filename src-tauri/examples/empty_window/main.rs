@@ -4,9 +4,10 @@
 
 use std::io::Write;
 
-use studiodesk_shell::{open_window, window_builder};
+use studiodesk_shell::{open_window, prepare_windows, window_builder};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    prepare_windows();
     let folder = tempfile::tempdir()?;
     let data_dir = folder.path().to_owned();
     tauri::Builder::default()

@@ -1,29 +1,34 @@
 //! Who draws the pages: the graphics processor, or without one this program's own processor.
 //!
-//! Without a graphics processor (virtual machines, remote desktops, thin clients) WebKit still draws
-//! through OpenGL, which is then imitated in software: each frame is drawn, handed over and drawn again.
-//! Told not to, it draws each frame once. The bench shows a fifth less from key press to picture, a third
-//! less in the slowest, and a quarter less from start to window.
+//! Without a graphics processor (virtual machines, remote desktops, thin clients) WebKit still hands its
+//! frames over as if there were one, which is then imitated in software. Told to hand them over in plain
+//! memory it needs a third less from key press to picture in the slowest, and a quarter less from start
+//! to window. Not while an outside driver has the window: without the imitation WebKit answers a driver's
+//! wish for a picture only with the next frame, which in a window where nothing changes never comes.
 
+use std::env;
 use std::fs;
 use std::path::Path;
 
-use tauri::WebviewWindow;
-use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
+use webkit2gtk::glib;
 
 /// Where Linux lists graphics processors that can draw for anybody.
 const CARDS: &str = "/dev/dri";
 
-/// Has the window drawn by whoever draws it faster.
-pub(super) fn suit(window: &WebviewWindow) -> tauri::Result<()> {
-    if has_graphics_processor(Path::new(CARDS)) {
-        return Ok(());
+/// What WebKit's processes look at when they begin to draw.
+const PLAIN_MEMORY: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+/// What tells Tauri that an outside driver has the window.
+const DRIVEN: [&str; 2] = ["TAURI_AUTOMATION", "TAURI_WEBVIEW_AUTOMATION"];
+
+/// Has windows drawn by whoever draws them faster. To be called before there is a second thread, for it
+/// changes the environment. What somebody has set there themselves stays.
+pub(super) fn prepare() {
+    let driven = DRIVEN.iter().any(|name| env::var_os(name).is_some());
+    if !driven && !has_graphics_processor(Path::new(CARDS)) {
+        // It can only fail for a name that is none.
+        let _set = glib::setenv(PLAIN_MEMORY, "1", false);
     }
-    window.with_webview(|view| {
-        if let Some(settings) = view.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
 }
 
 /// Whether a card can draw without a screen of its own, which is what a render node stands for.
