@@ -31,5 +31,6 @@ mod remove;
 mod screens;
 mod search;
 mod studio;
+mod waiting;
 mod ways_out;
 mod zoom;

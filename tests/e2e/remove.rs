@@ -13,7 +13,8 @@ async fn a_removed_studio_leaves_neither_key_nor_data() -> Result {
     let app = studio.connected("remove").start().await?;
     app.see("220 people").await?;
     let data = app.path("data");
-    assert_eq!(databases(&data)?, 1);
+    // The copy of the members, and the journal of changes.
+    assert_eq!(databases(&data)?, 2);
     assert_eq!(app.secrets()?, 2);
 
     app.button("Studio: Nordlicht Fitness").click().await?;

@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 33] = [
+const IN_BOTH_THEMES: [&str; 38] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -27,6 +27,11 @@ const IN_BOTH_THEMES: [&str; 33] = [
     "card-with-marks",
     "card-with-long-name",
     "card-right-to-left",
+    "form-note",
+    "outbox-doubtful",
+    "outbox-settled",
+    "card-refused",
+    "card-confirmed",
     "offline",
     "reading",
     "reading-stopped",

@@ -27,11 +27,13 @@ const ONCE: [&str; 14] = [
     "tls",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 10] = [
+const IN_BOTH_THEMES: [&str; 12] = [
+    "doubt",
     "keyring-absent",
     "keyring-locked",
     "narrow",
     "offline",
+    "refused",
     "screens-connecting",
     "screens-desk",
     "screens-reading",
