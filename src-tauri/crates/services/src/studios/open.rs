@@ -320,8 +320,6 @@ impl Desk {
             tracing::warn!(code = ?error.code(), "the outbox cannot be opened");
         }
         let open = OpenStudio::new(record.view(), ways.clone(), store, outbox);
-        let before = self.retention.ends_before(self.now());
-        open.drop_unseen(before).await?;
         open.load().await?;
         open.restore_limits(self.now()).await?;
         open.restore_refusals().await?;

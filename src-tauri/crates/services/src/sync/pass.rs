@@ -37,7 +37,7 @@ impl Pass {
         let mut failures = 0;
         if self.has_copy().await {
             let _ = tokio::time::timeout(SETTLED, self.wake.notified()).await;
-            self.put_index_away().await;
+            self.tidy_up().await;
         }
         loop {
             let Some(open) = self.open.upgrade() else {
@@ -92,12 +92,17 @@ impl Pass {
         matches!(completed.await, Ok(Some(_)))
     }
 
-    /// What the last start left undone, for the service may not be there to complete a pass.
-    async fn put_index_away(&self) {
+    /// What the last start left undone, and whoever is past the days of retention: the service may not
+    /// be there to complete a pass. Not before the window stands, for it reads the age of everybody.
+    async fn tidy_up(&self) {
         let Some(open) = self.open.upgrade() else {
             return;
         };
         give_way(&open).await;
+        let before = self.retention.ends_before(self.now());
+        if let Err(error) = open.drop_unseen(before).await {
+            tracing::warn!(code = ?error.code(), "who is past the retention could not be dropped");
+        }
         put_away(&open).await;
     }
 
