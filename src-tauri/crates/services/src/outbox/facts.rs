@@ -7,8 +7,8 @@ use studiodesk_outbox::model::Payload;
 
 use super::view::Fact;
 
-/// What stands beside the wish and is no part of it.
-const ASIDE: [&str; 8] = [
+/// What stands beside the wish, or is the same for all of its kind, and tells nobody anything.
+const ASIDE: [&str; 10] = [
     "change",
     "customer",
     "contract",
@@ -17,6 +17,8 @@ const ASIDE: [&str; 8] = [
     "part",
     "documentRequired",
     "communicationThreadStatus",
+    "communicationChannel",
+    "communicationDirection",
 ];
 
 /// Everything that a change asks for.
