@@ -164,7 +164,7 @@ async fn the_days_that_a_person_sets_hold_from_the_next_reading_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_copy_that_nobody_refreshed_for_that_long_is_empty_when_it_is_opened() {
+async fn a_copy_that_nobody_refreshed_for_that_long_is_emptied_after_it_is_opened() {
     let (sandbox, home, _) = read_desk().await;
     let url = sandbox.url();
     sandbox.stop().await;
