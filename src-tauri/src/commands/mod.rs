@@ -5,6 +5,7 @@ mod key;
 mod members;
 mod names;
 mod outbox;
+mod sections;
 mod settings;
 mod start;
 mod studios;
@@ -53,6 +54,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             members::find_members,
             members::open_member,
             members::refresh_member,
+            sections::read_benefits,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,

@@ -22,6 +22,7 @@ pub const COMMANDS: &[&str] = &[
     "find_members",
     "open_member",
     "refresh_member",
+    "read_benefits",
     "sync_view",
     "start_sync",
     "cancel_sync",

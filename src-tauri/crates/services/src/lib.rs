@@ -15,6 +15,7 @@ mod link;
 mod members;
 mod outbox;
 mod ports;
+mod sections;
 mod settings;
 mod studios;
 mod sync;
@@ -33,6 +34,7 @@ pub use crate::outbox::{
     TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
+pub use crate::sections::{Benefit, ReadFrom, Section};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};

@@ -21,7 +21,7 @@ pub struct Forgotten {
 }
 
 impl Store {
-    /// Erases these customers with their pictures, and the stored index, which knows them too. Who is
+    /// Erases these customers with their pictures and sections, and the stored index, which knows them too. Who is
     /// not here is forgotten already.
     pub fn forget(&self, ids: &[CustomerId]) -> Result<Forgotten> {
         let mut db = self.db();
@@ -55,9 +55,11 @@ impl Store {
 fn forget(db: &Connection, ids: &[CustomerId]) -> Result<Forgotten> {
     let mut forgotten = Forgotten::default();
     let mut drop_picture = db.prepare_cached("DELETE FROM picture WHERE id = ?1")?;
+    let mut drop_sections = db.prepare_cached("DELETE FROM section WHERE id = ?1")?;
     let mut drop_member = db.prepare_cached("DELETE FROM member WHERE id = ?1")?;
     for id in ids {
         forgotten.pictures += drop_picture.execute([id.0])?;
+        drop_sections.execute([id.0])?;
         forgotten.customers += drop_member.execute([id.0])?;
     }
     drop_index(db)?;

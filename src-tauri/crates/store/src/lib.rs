@@ -25,6 +25,7 @@ mod pass;
 mod pictures;
 mod row;
 mod schema;
+mod sections;
 
 use std::sync::MutexGuard;
 
@@ -42,6 +43,7 @@ pub use crate::journal::{
 pub use crate::mirror::Stored;
 pub use crate::pass::Pass;
 pub use crate::pictures::Picture;
+pub use crate::sections::StoredSection;
 
 /// The open mirror of one studio.
 ///

@@ -13,6 +13,7 @@ pub(crate) const MIRROR: Schema = Schema(&[
     include_str!("../migrations/mirror/0001_mirror.sql"),
     include_str!("../migrations/mirror/0002_pictures.sql"),
     include_str!("../migrations/mirror/0003_index.sql"),
+    include_str!("../migrations/mirror/0004_sections.sql"),
 ]);
 
 /// What waits to be sent, and the trail.

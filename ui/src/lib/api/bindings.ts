@@ -46,6 +46,8 @@ export const commands = {
 	openMember: (member: CustomerId) => __TAURI_INVOKE<MemberCard>("open_member", { member }),
 	/**  A fresh copy from the service, which is stored. */
 	refreshMember: (member: CustomerId) => __TAURI_INVOKE<MemberCard>("refresh_member", { member }),
+	/**  The benefits of a member; nothing if the copy has none. */
+	readBenefits: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Benefit[]> | null>("read_benefits", { member, from }),
 	/**  How the reading goes on. */
 	syncView: () => __TAURI_INVOKE<SyncView>("sync_view"),
 	/**  Starts to read, or goes on where it was stopped. */
@@ -98,6 +100,14 @@ export const events = {
 };
 
 /* Types */
+/**  One benefit. */
+export type Benefit = {
+	/**  The studio's word for it, which is all that the service tells. */
+	key: string,
+	/**  Whether the member may use it now. */
+	isValid: boolean,
+};
+
 /**  What a form asks for. Texts as they were typed; empty is left out. */
 export type ChangeForm = 
 /**  E-mail address and telephone numbers, all of them. */
@@ -663,6 +673,13 @@ export type Platform =
 /**  `<tenant>.open-api.magicline.com` */
 "magicline";
 
+/**  Where a part is read from. */
+export type ReadFrom = 
+/**  What was stored last: at once, without network. */
+"copy" | 
+/**  The service. Its answer is stored. */
+"service";
+
 /**  What was erased with a studio. */
 export type Removed = {
 	/**  Which studio it was. */
@@ -708,6 +725,14 @@ export type ScopeView = {
 	scope: string,
 	/**  What the probe found. */
 	state: ScopeState,
+};
+
+/**  A part of a card, and its age. */
+export type Section<T> = {
+	/**  What is shown. */
+	value: T,
+	/**  When the service said so: an RFC 3339 time. */
+	readAt: string,
 };
 
 /**  What the person chose. */

@@ -26,6 +26,11 @@ impl Forgotten {
         }
     }
 
+    /// Whether this person was forgotten after it was `asked` about them.
+    pub(crate) fn is_since(&self, id: CustomerId, asked: Instant) -> bool {
+        self.lock().get(&id).is_some_and(|at| *at >= asked)
+    }
+
     fn lock(&self) -> MutexGuard<'_, HashMap<CustomerId, Instant>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

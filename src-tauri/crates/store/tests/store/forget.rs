@@ -15,6 +15,7 @@ fn forgetting_erases_the_row_the_record_and_the_picture_and_counts_them() {
         .save(&[filled(7), person(8, "Stays")], 1, at(0))
         .unwrap();
     store.save_picture(ADA, b"jpeg", at(0)).unwrap();
+    store.save_section(ADA, "account", "[]", at(0)).unwrap();
 
     let forgotten = store.forget(&[ADA, CustomerId(99)]).unwrap();
 
@@ -25,6 +26,7 @@ fn forgetting_erases_the_row_the_record_and_the_picture_and_counts_them() {
     assert_eq!(forgotten, expected);
     assert_eq!(store.customer(ADA).unwrap(), None);
     assert_eq!(store.picture(ADA).unwrap(), None);
+    assert_eq!(store.section(ADA, "account").unwrap(), None);
     assert_eq!(store.rows().unwrap().len(), 1);
 }
 
@@ -37,6 +39,9 @@ fn no_page_holds_anything_of_who_was_forgotten() {
     store.save(&[person(7, "Canarybird")], 1, at(0)).unwrap();
     store
         .save_picture(ADA, b"Canarybird's face", at(0))
+        .unwrap();
+    store
+        .save_section(ADA, "account", "[\"Canarybird's debt\"]", at(0))
         .unwrap();
     store.save_index(b"Canarybird 7").unwrap();
     // In the log a second time, as after any later change.

@@ -1,7 +1,7 @@
 //! What is saved is what is read, and a pass can be interrupted anywhere.
 
 use studiodesk_core::{CustomerId, CustomerStatus, MemberRow};
-use studiodesk_store::{Pass, Picture, Store, Stored};
+use studiodesk_store::{Pass, Picture, Store, Stored, StoredSection};
 
 use crate::support::{Place, at, filled, person};
 
@@ -73,6 +73,36 @@ fn a_picture_is_replaced_and_kept_across_a_new_slice() {
         fetched_at: at(3),
     };
     assert_eq!(store.picture(CustomerId(7)).unwrap(), Some(expected));
+}
+
+#[test]
+fn a_section_is_replaced_by_what_is_read_later_and_kept_across_a_new_slice() {
+    let store = Store::in_memory().unwrap();
+    store.save(&[filled(7)], 1, at(0)).unwrap();
+    let id = CustomerId(7);
+    store.save_section(id, "contracts", "1", at(0)).unwrap();
+    store.save_section(id, "contracts", "2", at(3)).unwrap();
+    store.save_section(id, "account", "3", at(4)).unwrap();
+
+    store.save(&[filled(7)], 2, at(5)).unwrap();
+
+    let expected = StoredSection {
+        content: "2".into(),
+        read_at: at(3),
+    };
+    assert_eq!(store.section(id, "contracts").unwrap(), Some(expected));
+}
+
+#[test]
+fn a_section_of_somebody_who_is_not_here_is_not_kept() {
+    let store = Store::in_memory().unwrap();
+    store
+        .save_section(CustomerId(7), "contracts", "1", at(0))
+        .unwrap();
+
+    store.save(&[filled(7)], 1, at(1)).unwrap();
+
+    assert_eq!(store.section(CustomerId(7), "contracts").unwrap(), None);
 }
 
 #[test]
