@@ -16,6 +16,7 @@ import { OutboxState } from '$lib/outbox/outbox.svelte';
 import { SettingsState } from '$lib/settings/settings.svelte';
 import { ConnectState } from '$lib/studios/connect.svelte';
 import { StudiosState } from '$lib/studios/studios.svelte';
+import { RefusedKeyState } from '$lib/sync/refusedKey.svelte';
 import { SyncState } from '$lib/sync/sync.svelte';
 
 import { firstView, type View } from './view';
@@ -29,6 +30,7 @@ export class AppState {
   readonly search = new MemberSearchState();
   readonly card = new MemberCardState();
   readonly sync = new SyncState();
+  readonly refusedKey = new RefusedKeyState(this.sync);
   readonly outbox = new OutboxState();
   readonly closing = new ClosingState();
   readonly forget = new ForgetState();
@@ -159,7 +161,11 @@ export class AppState {
   }
 
   async open(studio: string): Promise<void> {
-    if (await this.studios.open(studio)) this.#enter();
+    const left = this.studios.current?.id;
+    const waiting = this.outbox.waiting + this.outbox.needing;
+    const isOpen = await this.studios.open(studio);
+    if (isOpen && left !== undefined) this.studios.left(left, waiting);
+    if (isOpen) this.#enter();
     else this.#tellFailure();
   }
 
@@ -199,6 +205,11 @@ export class AppState {
     if (isOpen) this.#begin();
     else if (isTaken) this.studios.closed(studio);
     return isOpen || isTaken;
+  }
+
+  /** Erases the copy of the members, whose studio stays open. What was typed in forms stays too. */
+  async dropCopy(): Promise<void> {
+    if (await this.refusedKey.erase()) this.#restart();
   }
 
   async remove(studio: string): Promise<void> {
@@ -261,6 +272,11 @@ export class AppState {
 
   /** Another studio is open: nothing of the last one may stay. */
   #begin(): void {
+    this.refusedKey.begin();
+    this.#restart();
+  }
+
+  #restart(): void {
     this.#stored = 0;
     this.#stage = null;
     this.changes.begin(this.studios.current?.id ?? '');
