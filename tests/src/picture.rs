@@ -41,6 +41,15 @@ impl Picture {
         })
     }
 
+    /// Rows of pixels with so many bytes each.
+    pub(crate) fn of_pixels(width: usize, samples: usize, bytes: Vec<u8>) -> Self {
+        Self {
+            width,
+            samples,
+            bytes,
+        }
+    }
+
     /// Whether it is an unpainted window.
     pub(crate) fn is_blank(&self) -> bool {
         let (colours, ink) = self.colours_and_ink();
