@@ -1,9 +1,10 @@
-//! The program killed while its outbox is full.
+//! The program, or the process behind its pages, killed while the outbox is full.
 
 use std::fs;
 use std::time::Duration;
 
 use studiodesk_e2e::{FileDialog, Result};
+use studiodesk_sandbox::Fault;
 
 use crate::changes::{
     CONTACT, DOCUMENT, NOTE, RESTRICTION, count, juergen, mails_arrived, note, queue_mails,
@@ -13,6 +14,8 @@ use crate::studio::Studio;
 
 /// As many as a desk saves in a bad day without a network.
 const MAILS: u16 = 57;
+/// How soon a window that was lost is to be back.
+const A_SECOND: Duration = Duration::from_secs(1);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_outbox_survives_the_program_and_everything_in_it_is_sent_once() -> Result {
@@ -52,4 +55,45 @@ async fn a_full_outbox_survives_the_program_and_everything_in_it_is_sent_once() 
         assert_eq!(count(&studio, operation), times, "{operation}");
     }
     app.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_is_usable_within_a_second_after_its_pages_were_killed() -> Result {
+    let studio = Studio::open().await?;
+    let app = studio.connected("killed-pages").start().await?;
+    app.see("220 people").await?;
+    let busy = Fault::status(CONTACT, 429).with_retry_after(Duration::from_secs(3_600));
+    studio.sandbox.script(busy.times(usize::MAX));
+    queue_mails(&app, &studio, MAILS.into()).await?;
+    app.see("57 waiting").await?;
+    let window = app.undriven(studio.arguments()).await?;
+    window.takes_keys(1).await?;
+    let desk = window.still("the desk", |now| !now.is_blank()).await?;
+    window.type_text("gros")?;
+    window.painted("gros".len()).await?;
+    // What was found, and above it the mark of what waits.
+    let found = window
+        .still("what was found", |now| !now.shows_the_same_as(&desk))
+        .await?;
+
+    let mut times = Vec::new();
+    for kills in 1..=3 {
+        // What a dead page leaves on the screen must not look like what is waited for.
+        window.press("Escape")?;
+        window
+            .see("the desk again", |now| now.shows_the_same_as(&desk))
+            .await?;
+        let killed = window.kill_pages()?;
+        window.takes_keys(1 + kills).await?;
+        let takes_keys = killed.elapsed();
+        window.type_text("gros")?;
+        window
+            .see("what was found", |now| now.shows_the_same_as(&found))
+            .await?;
+        times.push((takes_keys, killed.elapsed()));
+    }
+
+    eprintln!("took keys, and had found after {times:.2?}");
+    assert!(times.iter().all(|(_, time)| *time < A_SECOND), "{times:?}");
+    window.end()
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -21,6 +21,7 @@ use crate::program::{Launcher, once_more};
 use crate::screenshot;
 use crate::script;
 use crate::setup::Setup;
+use crate::undriven::Undriven;
 use crate::wait::{PATIENCE, until};
 
 /// How long the window may take to open on a machine that does much else.
@@ -155,22 +156,6 @@ impl App {
         once_more(&self.home, &self.environment, arguments).await
     }
 
-    /// What a program of this session sees.
-    #[must_use]
-    pub fn environment(&self) -> &[(String, String)] {
-        &self.environment
-    }
-
-    /// Kills the process behind the pages, and tells when.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub fn kill_pages(&self) -> Result<Instant> {
-        let now = Instant::now();
-        self.launcher.kill_pages()?;
-        Ok(now)
-    }
-
     // Ending.
 
     /// Closes the window and opens it again, with all that is stored.
@@ -205,6 +190,18 @@ impl App {
         self.setup.arguments = arguments;
         self.window = open(&self.driver, &self.launcher, &self.setup.arguments).await?;
         Ok(self)
+    }
+
+    /// Kills the program where it stands and opens it again without a driver, as a person would.
+    ///
+    /// # Errors
+    /// When the program does not start, or opens no window.
+    pub async fn undriven(self, arguments: Vec<String>) -> Result<Undriven> {
+        self.launcher.kill()?;
+        self.launcher.ended(Duration::from_secs(5)).await?;
+        drop(self.driver);
+        let program = self.launcher.start(&self.environment, &arguments)?;
+        Undriven::of(program, self.launcher, self.desktop, self.home).await
     }
 
     /// Closes the window, waits until the program has ended and marks the journey as made.

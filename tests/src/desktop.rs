@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::process::{Process, command};
-use crate::screen::Screen;
+use crate::screen::{Screen, TWICE};
 use crate::wait::until;
 
 const PASSWORD: &[u8] = b"journey";
@@ -144,13 +144,13 @@ impl Desktop {
         })
         .await?;
         let empty = screen
-            .still("the dialog to be painted", SOON, |_| true)
+            .still("the dialog to be painted", TWICE, SOON, |_| true)
             .await?;
         if dialog == FileDialog::Open {
             // It has no field for a path before it is asked for one, and until then loses what is typed.
             self.xdotool(&["key", "ctrl+l"])?;
             screen
-                .still("a field for the path", SOON, |now| {
+                .still("a field for the path", TWICE, SOON, |now| {
                     !now.shows_the_same_as(&empty)
                 })
                 .await?;
@@ -160,7 +160,7 @@ impl Desktop {
         until("the dialog for files to take the path", SOON, async || {
             // It looks for the file first, and takes no Enter meanwhile.
             screen
-                .still("the dialog to hold still", SOON, |_| true)
+                .still("the dialog to hold still", TWICE, SOON, |_| true)
                 .await?;
             if is_up()? {
                 self.xdotool(&["key", "Return"])?;
@@ -176,8 +176,17 @@ impl Desktop {
         self.xdotool(&["getactivewindow", "windowquit"]).map(drop)
     }
 
+    /// Waits until the program's window has the keyboard.
+    pub(crate) async fn window_is_up(&self) -> Result {
+        until("the program's window", SOON, async || {
+            let active = self.xdotool(&["getactivewindow", "getwindowname"])?;
+            Ok((active == WINDOW).then_some(()))
+        })
+        .await
+    }
+
     /// Runs xdotool, and returns what it said.
-    fn xdotool(&self, arguments: &[&str]) -> Result<String> {
+    pub(crate) fn xdotool(&self, arguments: &[&str]) -> Result<String> {
         let output = command("xdotool", &self.environment)
             .args(arguments)
             .output()?;

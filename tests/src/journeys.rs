@@ -11,7 +11,7 @@ use crate::setup::Theme;
 /// In a journey's folder once it came to its end.
 pub(crate) const MADE: &str = "made";
 
-const ONCE: [&str; 17] = [
+const ONCE: [&str; 18] = [
     "capability",
     "connect",
     "file-drop",
@@ -21,6 +21,7 @@ const ONCE: [&str; 17] = [
     "injection",
     "key-in-page",
     "keyboard",
+    "killed-pages",
     "killed-program",
     "looks",
     "remove",

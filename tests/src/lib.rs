@@ -29,6 +29,7 @@ mod script;
 mod setup;
 mod sight;
 mod tls;
+mod undriven;
 mod wait;
 
 pub use fantoccini::key::Key;
@@ -38,6 +39,8 @@ pub use crate::control::Control;
 pub use crate::desktop::{FileDialog, Keyring};
 pub use crate::failure::{Failure, Result};
 pub use crate::line::Line;
+pub use crate::picture::Picture;
 pub use crate::setup::{Setup, Theme};
 pub use crate::tls::PrivateCa;
+pub use crate::undriven::Undriven;
 pub use crate::wait::until;

@@ -24,6 +24,7 @@ const ONCE_MORE: Duration = Duration::from_secs(10);
 pub(crate) struct Launcher {
     script: PathBuf,
     pid: PathBuf,
+    output: PathBuf,
     errors: PathBuf,
 }
 
@@ -47,6 +48,7 @@ impl Launcher {
         let launcher = Self {
             script: home.path("launch.sh"),
             pid: home.path("program.pid"),
+            output: home.log("program-out"),
             errors: home.log("program-err"),
         };
         fs::write(
@@ -56,12 +58,24 @@ impl Launcher {
                 quoted(&launcher.pid),
                 quoted(built()?),
                 quoted(&input),
-                quoted(&home.log("program-out")),
+                quoted(&launcher.output),
                 quoted(&launcher.errors),
             ),
         )?;
         fs::set_permissions(&launcher.script, fs::Permissions::from_mode(0o755))?;
         Ok(launcher)
+    }
+
+    /// Starts the program without a driver, and has it report its moments.
+    pub(crate) fn start(
+        &self,
+        environment: &[(String, String)],
+        arguments: &[String],
+    ) -> Result<Process> {
+        let script = self.script.display().to_string();
+        let mut command = command(&script, environment);
+        command.args(arguments).env("STUDIODESK_REPORT", "1");
+        Process::start(&mut command, &self.errors)
     }
 
     /// What the driver starts.
@@ -72,6 +86,13 @@ impl Launcher {
     /// What the program said of errors.
     pub(crate) fn errors(&self) -> String {
         fs::read_to_string(&self.errors).unwrap_or_default()
+    }
+
+    /// How often the program has reported this moment.
+    pub(crate) fn reports(&self, moment: &str) -> usize {
+        let reported = fs::read_to_string(&self.output).unwrap_or_default();
+        let moments = reported.lines().filter_map(|line| line.split(' ').next());
+        moments.filter(|it| *it == moment).count()
     }
 
     /// Whether the program last started is running.

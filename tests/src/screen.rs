@@ -15,6 +15,11 @@ use crate::wait::until;
 /// Bytes of a pixel on a screen with 24 bits of colour.
 const SAMPLES: usize = 4;
 
+/// Looks in a row that see the same where nothing comes late.
+pub(crate) const TWICE: usize = 2;
+/// Looks in a row that see the same, of which there are at most forty in a second.
+pub(crate) const FOR_A_SECOND: usize = 40;
+
 /// The screen that `DISPLAY` names.
 #[derive(Debug)]
 pub(crate) struct Screen {
@@ -50,21 +55,24 @@ impl Screen {
         ))
     }
 
-    /// What it shows once it is `as_wanted` and holds still: two looks in a row see the same.
+    /// What it shows once it is `as_wanted` and holds still: so many looks in a row see the same.
     pub(crate) async fn still(
         &self,
         what: &str,
+        looks: usize,
         patience: Duration,
         mut as_wanted: impl FnMut(&Picture) -> bool,
     ) -> Result<Picture> {
-        let mut last = None;
+        let mut last: Option<Picture> = None;
+        let mut same = 0;
         until(what, patience, async || {
             let now = self.picture()?;
-            let held = last
+            let is_same = last
                 .as_ref()
                 .is_some_and(|last| now.shows_the_same_as(last));
+            same = if is_same { same + 1 } else { 1 };
             last = Some(now);
-            Ok(last.take_if(|now| held && as_wanted(now)))
+            Ok(last.take_if(|now| same >= looks && as_wanted(now)))
         })
         .await
     }
