@@ -1,6 +1,4 @@
-import type { OutboxItem, StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
-import type { Person } from '$lib/changes/draft.svelte';
-import type { DraftKind } from '$lib/changes/drafts';
+import type { StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
 
 import { createContext } from 'svelte';
 
@@ -18,7 +16,9 @@ import { ConnectState } from '$lib/studios/connect.svelte';
 import { StudiosState } from '$lib/studios/studios.svelte';
 import { RefusedKeyState } from '$lib/sync/refusedKey.svelte';
 import { SyncState } from '$lib/sync/sync.svelte';
+import { WorkspaceState } from '$lib/workspace/workspace.svelte';
 
+import { CardsState } from './cards.svelte';
 import { firstView, type View } from './view';
 
 /** The whole window: which screen it shows, and the states that the screens join. */
@@ -38,6 +38,14 @@ export class AppState {
   readonly changes = new ChangesState((member) => {
     if (this.card.id === member) void this.card.refresh();
   });
+  readonly workspace = new WorkspaceState();
+  readonly cards = new CardsState(
+    this.workspace,
+    this.card,
+    this.changes,
+    this.forget,
+    this.settings,
+  );
 
   #view = $state.raw<View>({ kind: 'starting' });
   #version = $state('');
@@ -108,35 +116,11 @@ export class AppState {
     if (studio !== undefined) this.#view = { kind: 'studios', replacing: studio };
   }
 
-  /** Opens a person's card. The last one's forms wait, if something was typed in them. */
-  openCard(person: Person): Promise<void> {
-    this.forget.dismiss();
-    this.changes.enter(person.id);
-    return this.card.open(person);
-  }
-
-  closeCard(): void {
-    this.changes.leave();
-    this.card.close();
-  }
-
-  /** Opens a form on the open card. */
-  async openForm(kind: DraftKind): Promise<void> {
-    const { card } = this.card;
-    if (card) await this.changes.open(kind, card, this.settings.dateOrder);
-  }
-
-  /** Opens the form of an item again, on the card of its person. */
-  async editItem(item: OutboxItem): Promise<boolean> {
-    const card = this.card.id === item.customer ? this.card.card : null;
-    if (!card) void this.openCard({ id: item.customer, name: item.customerName ?? '' });
-    return this.changes.edit(item, card, this.settings.dateOrder);
-  }
-
   /** Erases the person who was asked about, and what is open of them. */
   async erase(): Promise<boolean> {
+    const member = this.card.id;
     if (!(await this.forget.erase())) return false;
-    this.closeCard();
+    if (member !== null) this.cards.forgotten(member);
     void this.search.again();
     return true;
   }
@@ -217,7 +201,7 @@ export class AppState {
     if (!(await this.studios.remove(studio))) return;
     this.changes.drop(studio);
     if (wasOpen) {
-      this.closeCard();
+      this.cards.clear();
       void this.outbox.begin();
       void this.search.reset();
     }
@@ -279,8 +263,8 @@ export class AppState {
   #restart(): void {
     this.#stored = 0;
     this.#stage = null;
+    this.cards.clear();
     this.changes.begin(this.studios.current?.id ?? '');
-    this.card.close();
     void this.search.reset();
     void this.sync.begin();
     void this.outbox.begin();
