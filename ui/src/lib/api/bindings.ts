@@ -813,6 +813,8 @@ export type Section<T> = {
 	value: T,
 	/**  When the service said so: an RFC 3339 time. */
 	readAt: string,
+};
+
 /**  What came of setting a journal aside. */
 export type SetAside = {
 	/**
