@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 use studiodesk_client::{Client, LoopbackUrl, Noticed, Resolver, ServerAddress};
-use studiodesk_store::Journal;
 use studiodesk_vault::Vault;
 use tokio::sync::watch;
 
@@ -75,7 +74,7 @@ pub struct Desk {
     pub(crate) on_outbox: OutboxListener,
     pub(crate) user: String,
     pub(crate) picked: Arc<Picked>,
-    closing: Mutex<Weak<Journal>>,
+    closing: Mutex<Weak<()>>,
     pub(crate) draft: KeyDraft,
     pub(crate) opening: tokio::sync::Mutex<()>,
     pub(crate) pictures: tokio::sync::Semaphore,

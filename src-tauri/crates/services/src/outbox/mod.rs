@@ -34,7 +34,7 @@ pub use self::courier::{Courier, JournalFiles};
 pub use self::fault::{JournalFault, JournalProblem, JournalWay};
 pub use self::forms::ChangeForm;
 pub use self::hand_over::TakenOver;
-pub(crate) use self::kept::{Kept, once_free, open_journal};
+pub(crate) use self::kept::{Kept, open_journal};
 pub use self::mend::{Rescue, SetAside};
 pub(crate) use self::picked::Picked;
 pub use self::picked::{FileProblem, PickedFile, Wanted};

@@ -60,6 +60,24 @@ fn the_same_process_is_told_too() {
 }
 
 #[test]
+fn it_is_in_use_until_the_file_is_closed_and_the_lock_is_free() {
+    let place = Place::new();
+    let journal = place.open();
+    let clone = journal.clone();
+    let in_use = journal.in_use();
+    drop(journal);
+    assert_eq!(in_use.strong_count(), 1);
+    let closing = std::thread::spawn(move || drop(clone));
+
+    while in_use.strong_count() > 0 {
+        std::hint::spin_loop();
+    }
+
+    assert!(Journal::open(&place.path(), &place.key).is_ok());
+    closing.join().unwrap();
+}
+
+#[test]
 fn a_wrong_key_is_told_and_leaves_everything_as_it_was() {
     let place = Place::new();
     let journal = place.open();
