@@ -117,6 +117,25 @@ fn a_journal_of_a_newer_version_is_told_and_left_alone() {
 }
 
 #[test]
+fn a_journal_of_the_first_version_is_brought_up_with_all_that_waits() {
+    let place = Place::new();
+    put(&place.open(), ADA, "{}");
+    let raw = place.raw();
+    raw.execute_batch("DROP TABLE note").unwrap();
+    raw.pragma_update(None, "user_version", 1).unwrap();
+    drop(raw);
+    let looked_at = Journal::open_read_only(&place.path(), &place.key).unwrap();
+    assert_eq!(looked_at.items().unwrap().len(), 1);
+    drop(looked_at);
+
+    let journal = place.open();
+
+    assert_eq!(journal.items().unwrap().len(), 1);
+    assert!(!journal.is_held().unwrap());
+    assert_eq!(journal.verify().unwrap().broken, None);
+}
+
+#[test]
 fn a_journal_that_vanished_is_told_until_somebody_says_to_begin_anew() {
     let vanish: [fn(&Place); 2] = [
         |place| fs::remove_file(place.path()).unwrap(),
