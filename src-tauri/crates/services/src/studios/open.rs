@@ -44,7 +44,12 @@ pub(crate) struct OpenStudio {
 }
 
 impl OpenStudio {
-    pub(super) fn new(view: StudioView, (client, link): (Client, Link), store: Store, outbox: Kept) -> Self {
+    pub(super) fn new(
+        view: StudioView,
+        (client, link): (Client, Link),
+        store: Store,
+        outbox: Kept,
+    ) -> Self {
         let mut tasks = JoinSet::new();
         tasks.spawn(link.clone().keep_watch(client.clone()));
         Self {
