@@ -16,7 +16,7 @@ pub enum Format {
 /// A format that is recognised, so that a person can be told how to come by one that is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foreign {
-    /// What iPhones take unless told otherwise. The decoders without C code are months old, those with it
+    /// What iPhones take unless told otherwise. The decoders without C code are young, those with it
     /// do not build everywhere, and its compression is under patents.
     Heic,
     /// The same container with another compression, from newer phones and the web.
