@@ -27,6 +27,7 @@ mod languages;
 mod looks;
 mod narrow;
 mod offline;
+mod picture;
 mod remove;
 mod screens;
 mod search;

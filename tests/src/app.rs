@@ -3,7 +3,7 @@
 //! What a person sees and does is in `sight.rs` and `hands.rs`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
@@ -108,6 +108,14 @@ impl App {
     /// When there is none.
     pub fn secrets(&self) -> Result<usize> {
         self.desktop.secrets()
+    }
+
+    /// Chooses a file in the system's own dialog, by typing its path.
+    ///
+    /// # Errors
+    /// When no dialog shows, or it stays.
+    pub async fn choose_file(&self, path: &Path) -> Result {
+        self.desktop.choose_file(path).await
     }
 
     /// Puts text into the clipboard, as another program of the person's would.

@@ -121,6 +121,29 @@ impl Desktop {
         .await
     }
 
+    /// Types a path into the dialog for files. A stroke opens the line for it.
+    pub(crate) async fn choose_file(&self, path: &Path) -> Result {
+        let dialog = ["search", "--onlyvisible", "--name", "^Open File$"];
+        let xdotool = |arguments: &[&str]| {
+            command("xdotool", &self.environment)
+                .args(arguments)
+                .output()
+        };
+        until("the dialog for files", SOON, async || {
+            Ok(xdotool(&dialog)?.status.success().then_some(()))
+        })
+        .await?;
+        let into_dialog = [&dialog[..], &["windowfocus", "--sync"]].concat();
+        xdotool(&into_dialog)?;
+        xdotool(&["type", "--delay", "20", &path.display().to_string()])?;
+        until("the dialog for files to close", SOON, async || {
+            // Pressed again where the first was taken by the list of what the path may become.
+            xdotool(&["key", "Return"])?;
+            Ok((!xdotool(&dialog)?.status.success()).then_some(()))
+        })
+        .await
+    }
+
     async fn start_keyring(&mut self, home: &Home) -> Result {
         let mut daemon = Process::start(
             command("gnome-keyring-daemon", &self.environment)

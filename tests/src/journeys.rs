@@ -27,12 +27,13 @@ const ONCE: [&str; 14] = [
     "tls",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 12] = [
+const IN_BOTH_THEMES: [&str; 13] = [
     "doubt",
     "keyring-absent",
     "keyring-locked",
     "narrow",
     "offline",
+    "picture",
     "refused",
     "screens-connecting",
     "screens-desk",

@@ -34,7 +34,7 @@ pub use crate::outbox::{
     TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::pictures::{
-    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture,
+    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};

@@ -13,6 +13,15 @@ use crate::{Desk, Error, Result};
 
 /// Pixels along the longer side of what is shown while the square is chosen, twice over for sharp screens.
 const PREVIEW: u32 = 1024;
+/// The same while a camera looks: many of these are drawn each second.
+const VIEWFINDER: u32 = 640;
+
+/// What a camera sees, as a small JPEG for the window. `None` where it is no picture.
+#[must_use]
+pub fn camera_frame(width: u32, height: u32, pixels: Vec<u8>) -> Option<Vec<u8>> {
+    let source = Source::of_pixels(width, height, pixels).ok()?;
+    source.preview(VIEWFINDER).ok()
+}
 
 impl Desk {
     /// Takes a picture from a file that a person picked or dropped.

@@ -12,5 +12,6 @@ mod file;
 mod taken;
 mod view;
 
+pub use self::acts::camera_frame;
 pub(crate) use self::taken::Taken;
 pub use self::view::{HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture};

@@ -84,6 +84,8 @@ pub enum PictureProblem {
     Gone,
     /// There is no picture in the clipboard.
     NothingToPaste,
+    /// The camera gives no picture any more.
+    CameraGone,
     /// It is no picture.
     NotAnImage,
     /// A photo of an iPhone in its own format.
