@@ -14,6 +14,7 @@ mod key_draft;
 mod link;
 mod members;
 mod outbox;
+mod pictures;
 mod ports;
 mod sections;
 mod settings;
@@ -33,6 +34,9 @@ pub use crate::outbox::{
     JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary,
     OutboxView, PickedFile, Rescue, Said, SavedChange, SetAside, TakenOver, TrailFormat,
     TrailProblem, TrailVerdict, Wanted, verify_trail,
+};
+pub use crate::pictures::{
+    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::sections::{Benefit, ReadFrom, Section};

@@ -2,8 +2,9 @@ import type { ChangeForm, DateOrder, MemberCard, OutboxItem } from '$lib/api/bin
 import type { Person } from './draft.svelte';
 
 import { ContactDraft, contactOf } from './contactDraft.svelte';
-import { DocumentDraft, PictureDraft } from './fileDrafts.svelte';
+import { DocumentDraft } from './fileDrafts.svelte';
 import { MessageDraft } from './messageDraft.svelte';
+import { PictureDraft } from './pictureDraft.svelte';
 import { LiftDraft, RestrictionDraft } from './restrictionDraft.svelte';
 
 export type AnyDraft =
