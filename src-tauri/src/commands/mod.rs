@@ -1,10 +1,12 @@
 //! The command table: everything the window may ask for.
 
 mod error;
+mod history;
 mod key;
 mod members;
 mod names;
 mod outbox;
+mod personal_data;
 mod sections;
 mod settings;
 mod start;
@@ -55,6 +57,14 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             members::open_member,
             members::refresh_member,
             sections::read_benefits,
+            personal_data::read_personal_part,
+            personal_data::reveal_iban,
+            personal_data::check_form,
+            personal_data::list_countries,
+            history::member_history,
+            history::export_history,
+            history::member_threads,
+            history::read_preferences,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,

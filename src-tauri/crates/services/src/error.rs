@@ -35,6 +35,9 @@ pub enum Error {
     /// Something is wrong with a picked file.
     #[error("this file cannot be sent")]
     PickedFile(crate::FileProblem),
+    /// No service could take what was entered.
+    #[error("this cannot be right")]
+    Faulty(crate::validate::FieldFault),
     /// A date that is none.
     #[error("this is not a date")]
     DateInvalid {
@@ -95,7 +98,7 @@ impl Error {
             Self::Outbox(error) => outbox_code(error),
             Self::NoJournal(code) => *code,
             Self::Unfinished => ErrorCode::UnfinishedChanges,
-            Self::PickedFile(_) | Self::DateInvalid { .. } => ErrorCode::Invalid,
+            Self::PickedFile(_) | Self::DateInvalid { .. } | Self::Faulty(_) => ErrorCode::Invalid,
             Self::NothingToLift | Self::NoForm => ErrorCode::NotFound,
             Self::Unwritable => ErrorCode::Unreadable,
             Self::File(_) => ErrorCode::Storage,
@@ -149,6 +152,7 @@ impl Error {
             Self::Unfit(unfit) => unfit.field().map(str::to_owned),
             Self::PickedFile(_) => Some("file".into()),
             Self::DateInvalid { field } => Some((*field).to_owned()),
+            Self::Faulty(fault) => Some(fault.field.clone()),
             _ => self.server_said().and_then(|said| said.reference.clone()),
         }
     }

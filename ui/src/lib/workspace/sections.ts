@@ -1,6 +1,6 @@
 import type { Kind, MemberCard } from '$lib/api/bindings';
 import type { DraftKind } from '$lib/changes/drafts';
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 
 import { m } from '$lib/paraglide/messages';
 
@@ -9,6 +9,8 @@ export interface SectionProps {
   card: MemberCard;
   /** Opens a form; it stands at the head of the section that its kind belongs to. */
   onopen: (kind: DraftKind) => void;
+  /** Forms and lines of these kinds, for a section that has them where the fact stands. */
+  changes: Snippet<[readonly Kind[]]>;
 }
 
 /** A section of a member's card. */
@@ -24,9 +26,27 @@ export interface SectionEntry {
 /** Every section beside the overview, in the order of their tabs. */
 export const SECTIONS: readonly SectionEntry[] = [
   {
+    id: 'data',
+    label: () => m.section_data(),
+    kinds: [],
+    load: () => import('$lib/personal/PersonalSection.svelte'),
+  },
+  {
+    id: 'communication',
+    label: () => m.section_communication(),
+    kinds: [],
+    load: () => import('$lib/communication/CommunicationSection.svelte'),
+  },
+  {
     id: 'benefits',
     label: () => m.section_benefits(),
     kinds: [],
     load: () => import('$lib/benefits/BenefitsSection.svelte'),
+  },
+  {
+    id: 'history',
+    label: () => m.section_history(),
+    kinds: [],
+    load: () => import('$lib/history/HistorySection.svelte'),
   },
 ];

@@ -234,7 +234,9 @@ impl Desk {
             return Ok(saved);
         }
         let person = self.person(&open, item.customer).await?;
-        let change = form.into_change(&person)?;
+        self.refuse_faults(&person, &form)?;
+        let seen = open.seen(item.customer, &form).await?;
+        let change = form.into_change(&person, seen)?;
         change.check(&item.files)?;
         let payload = change.to_payload().map_err(|_| Error::Unwritable)?;
         let item = open
@@ -323,7 +325,9 @@ impl Desk {
             ChangeForm::Picture { .. } => Wanted::Picture,
             _ => Wanted::Document,
         };
-        let change = form.into_change(&person)?;
+        self.refuse_faults(&person, &form)?;
+        let seen = open.seen(id, &form).await?;
+        let change = form.into_change(&person, seen)?;
         let picked = Arc::clone(&self.picked);
         let opened = move || -> Result<Vec<Attachment>> {
             let open = |token: String| picked.open(&token, wanted);

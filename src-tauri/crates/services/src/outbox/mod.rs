@@ -6,9 +6,12 @@
 //! **Invariant:** "saved" is said only when the journal has it on the disk.
 
 mod acts;
+mod check;
+mod contact_forms;
 mod courier;
 mod facts;
 mod forms;
+mod part_forms;
 mod picked;
 mod tell;
 mod trail;
@@ -24,12 +27,16 @@ use studiodesk_outbox::{Outbox, Policy};
 use studiodesk_store::{DataKey, Journal};
 use tokio::task::JoinHandle;
 
+pub use self::contact_forms::Preference;
 pub use self::courier::{Courier, JournalFiles};
+pub(crate) use self::facts::asked;
 pub use self::forms::ChangeForm;
+pub(crate) use self::part_forms::Seen;
 pub(crate) use self::picked::Picked;
 pub use self::picked::{FileProblem, PickedFile, Wanted};
 pub use self::tell::OutboxListener;
 pub(crate) use self::tell::follow;
+pub(crate) use self::trail::write_trail;
 pub use self::trail::{TrailFormat, TrailProblem, TrailVerdict, verify_trail};
 pub use self::view::{
     Doubt, Fact, Forgotten, ItemAction, OutboxItem, OutboxSummary, OutboxView, Said, SavedChange,
