@@ -1,6 +1,7 @@
 //! The command table: everything the window may ask for.
 
 mod error;
+mod hand_over;
 mod history;
 mod key;
 mod members;
@@ -68,6 +69,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,
+            sync::drop_mirror,
             outbox::outbox,
             outbox::outbox_summary,
             outbox::pause_outbox,
@@ -81,7 +83,11 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             outbox::edit_item,
             outbox::member_changes,
             outbox::pick_file,
-            outbox::export_outbox,
+            hand_over::export_outbox,
+            hand_over::import_outbox,
+            hand_over::reopen_journal,
+            hand_over::rescue_outbox,
+            hand_over::set_journal_aside,
             outbox::forget_member,
             outbox::close_window,
             trail::verify_trail,

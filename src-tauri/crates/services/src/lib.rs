@@ -34,8 +34,9 @@ pub use crate::members::{
     ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
 };
 pub use crate::outbox::{
-    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
-    OutboxListener, OutboxSummary, OutboxView, PickedFile, Preference, Said, SavedChange,
+    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFault,
+    JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary,
+    OutboxView, PickedFile, Preference, Rescue, Said, SavedChange, SetAside, TakenOver,
     TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};

@@ -15,7 +15,8 @@ export class AnswerDraft extends Draft {
   thread = $state('');
   content = $state('');
   closes = $state(true);
-  readonly #subjects: ReadonlyMap<string, string>;
+  /** The threads that can be chosen, with what each is about. */
+  readonly choices: { thread: string; subject: string }[];
   readonly #begun: string;
 
   constructor(
@@ -24,19 +25,13 @@ export class AnswerDraft extends Draft {
     edited: { item: OutboxItem; form: AnswerFormValues } | null = null,
   ) {
     super(person, edited?.item ?? null);
-    const subjects = threads.map(({ thread, subject }) => [thread, subject] as const);
-    this.#subjects = new Map(
-      edited ? [[edited.form.thread, edited.form.subject], ...subjects] : subjects,
-    );
+    const own = edited?.form;
+    const others = threads.filter(({ thread }) => thread !== own?.thread);
+    this.choices = own ? [own, ...others] : others;
     this.thread = edited?.form.thread ?? threads[0]?.thread ?? '';
     this.content = edited?.form.content ?? '';
     this.closes = edited?.form.closes ?? true;
     this.#begun = this.content;
-  }
-
-  /** The threads that can be chosen, with what each is about. */
-  get choices(): { thread: string; subject: string }[] {
-    return [...this.#subjects].map(([thread, subject]) => ({ thread, subject }));
   }
 
   override get isChanged(): boolean {
@@ -44,7 +39,7 @@ export class AnswerDraft extends Draft {
   }
 
   override form(): AnswerFormValues {
-    const subject = this.#subjects.get(this.thread) ?? '';
+    const subject = this.choices.find(({ thread }) => thread === this.thread)?.subject ?? '';
     const { thread, closes } = this;
     return { kind: 'message_answer', thread, subject, content: this.content.trim(), closes };
   }

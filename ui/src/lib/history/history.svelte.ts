@@ -46,7 +46,9 @@ export class HistoryState {
   /** The kinds that there are, each once. */
   get kinds(): Kind[] {
     const kinds = (this.#history?.items ?? []).map(({ kind }) => kind);
-    return [...new Set(kinds)].filter((kind) => kind !== null);
+    return kinds
+      .filter((kind) => kind !== null)
+      .filter((kind, index, all) => all.indexOf(kind) === index);
   }
 
   /** What fits the filters. */

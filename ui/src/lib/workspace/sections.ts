@@ -19,6 +19,8 @@ export interface SectionEntry {
   label: () => string;
   /** The changes whose forms and lines stand at its head. */
   kinds: readonly Kind[];
+  /** They stand where the section puts them, and not at its head. */
+  inPlace?: true;
   /** Loaded when it is opened first: most cards are only glanced at. */
   load: () => Promise<{ default: Component<SectionProps> }>;
 }
@@ -26,22 +28,24 @@ export interface SectionEntry {
 /** Every section beside the overview, in the order of their tabs. */
 export const SECTIONS: readonly SectionEntry[] = [
   {
+    id: 'benefits',
+    label: () => m.section_benefits(),
+    kinds: [],
+    load: () => import('$lib/benefits/BenefitsSection.svelte'),
+  },
+  {
     id: 'data',
     label: () => m.section_data(),
-    kinds: [],
+    kinds: ['address_data', 'master_data', 'payment_data', 'amendment_withdrawal'],
+    inPlace: true,
     load: () => import('$lib/personal/PersonalSection.svelte'),
   },
   {
     id: 'communication',
     label: () => m.section_communication(),
-    kinds: [],
+    kinds: ['communication_preferences', 'message_answer'],
+    inPlace: true,
     load: () => import('$lib/communication/CommunicationSection.svelte'),
-  },
-  {
-    id: 'benefits',
-    label: () => m.section_benefits(),
-    kinds: [],
-    load: () => import('$lib/benefits/BenefitsSection.svelte'),
   },
   {
     id: 'history',
@@ -50,3 +54,14 @@ export const SECTIONS: readonly SectionEntry[] = [
     load: () => import('$lib/history/HistorySection.svelte'),
   },
 ];
+
+/** The section that every card opens with. It takes the changes that no other section has. */
+export const OVERVIEW = { id: 'overview', label: () => m.section_overview() };
+
+/** Every tab of a card. */
+export const TABS: readonly { id: string; label: () => string }[] = [OVERVIEW, ...SECTIONS];
+
+/** Where the form and the lines of a change stand. */
+export function sectionOf(kind: Kind): string {
+  return SECTIONS.find(({ kinds }) => kinds.includes(kind))?.id ?? OVERVIEW.id;
+}

@@ -52,13 +52,13 @@ impl Desk {
     ) -> Result<()> {
         let open = self.open_now()?;
         let to = to.to_owned();
-        open.with_journal(move |journal| write_trail(journal, Some(member), &to, format))
+        open.read_journal(move |journal| write_trail(journal, Some(member), &to, format))
             .await
     }
 
     async fn tale(&self, member: CustomerId) -> Result<Tale> {
         let open = self.open_now()?;
-        open.with_journal(move |journal| {
+        open.read_journal(move |journal| {
             let mut tale = Tale::default();
             let mut after = 0;
             loop {
