@@ -2,10 +2,12 @@
 
 mod error;
 mod hand_over;
+mod history;
 mod key;
 mod members;
 mod names;
 mod outbox;
+mod personal_data;
 mod sections;
 mod pictures;
 mod settings;
@@ -57,6 +59,14 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             members::open_member,
             members::refresh_member,
             sections::read_benefits,
+            personal_data::read_personal_part,
+            personal_data::reveal_iban,
+            personal_data::check_form,
+            personal_data::list_countries,
+            history::member_history,
+            history::export_history,
+            history::member_threads,
+            history::read_preferences,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,

@@ -29,6 +29,8 @@ export function program(answers: Record<string, Answer> = {}): Call[] {
     outbox: () => outbox([]),
     outbox_summary: () => summary(),
     member_changes: () => [],
+    check_form: () => ({ faults: [], age: null, ibanCountry: null }),
+    list_countries: () => ['AT', 'DE', 'PL'],
     studio_utilization: () => ({ count: 42, capacity: null }),
   };
   mockIPC(

@@ -41,6 +41,9 @@ pub enum Error {
     /// A picture that was taken is not held any more, because later ones needed its place.
     #[error("this picture is no longer held")]
     PictureGone,
+    /// No service could take what was entered.
+    #[error("this cannot be right")]
+    Faulty(crate::validate::FieldFault),
     /// A date that is none.
     #[error("this is not a date")]
     DateInvalid {
@@ -102,7 +105,7 @@ impl Error {
             Self::NoJournal => ErrorCode::NoJournal,
             Self::NoWay => ErrorCode::Conflict,
             Self::Unfinished => ErrorCode::UnfinishedChanges,
-            Self::PickedFile(_) | Self::DateInvalid { .. } => ErrorCode::Invalid,
+            Self::PickedFile(_) | Self::DateInvalid { .. } | Self::Faulty(_) => ErrorCode::Invalid,
             Self::NothingToLift | Self::NoForm | Self::PictureGone => ErrorCode::NotFound,
             Self::Unwritable => ErrorCode::Unreadable,
             Self::File(_) => ErrorCode::Storage,
@@ -156,6 +159,7 @@ impl Error {
             Self::Unfit(unfit) => unfit.field().map(str::to_owned),
             Self::PickedFile(_) | Self::PictureGone => Some("file".into()),
             Self::DateInvalid { field } => Some((*field).to_owned()),
+            Self::Faulty(fault) => Some(fault.field.clone()),
             _ => self.server_said().and_then(|said| said.reference.clone()),
         }
     }

@@ -48,6 +48,22 @@ export const commands = {
 	refreshMember: (member: CustomerId) => __TAURI_INVOKE<MemberCard>("refresh_member", { member }),
 	/**  The benefits of a member; nothing if the copy has none. */
 	readBenefits: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Benefit[]> | null>("read_benefits", { member, from }),
+	/**  A part of a member's record; nothing if the copy has none. */
+	readPersonalPart: (member: CustomerId, part: Part, from: ReadFrom) => __TAURI_INVOKE<Section<PersonalPart> | null>("read_personal_part", { member, part, from }),
+	/**  The whole number of the account from which a member pays. */
+	revealIban: (member: CustomerId) => __TAURI_INVOKE<string | null>("reveal_iban", { member }),
+	/**  What is wrong with the entries of a form, and what is doubted. */
+	checkForm: (member: CustomerId, form: ChangeForm) => __TAURI_INVOKE<Checked>("check_form", { member, form }),
+	/**  Codes of all countries. */
+	listCountries: () => __TAURI_INVOKE<string[]>("list_countries"),
+	/**  Everything that was asked for about a member on this computer. */
+	memberHistory: (member: CustomerId) => __TAURI_INVOKE<MemberHistory>("member_history", { member }),
+	/**  Writes the trail of a member to a file of the person's choice, and tells its name. */
+	exportHistory: (member: CustomerId, format: TrailFormat) => __TAURI_INVOKE<string | null>("export_history", { member, format }),
+	/**  The threads of notes about a member that were begun here. */
+	memberThreads: (member: CustomerId) => __TAURI_INVOKE<Thread[]>("member_threads", { member }),
+	/**  By which ways a member wants to be told of what; nothing if the copy has none. */
+	readPreferences: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<PreferenceGroup[]> | null>("read_preferences", { member, from }),
 	/**  How the reading goes on. */
 	syncView: () => __TAURI_INVOKE<SyncView>("sync_view"),
 	/**  Starts to read, or goes on where it was stopped. */
@@ -132,6 +148,9 @@ export const events = {
 };
 
 /* Types */
+/**  Number of a change that waits for the studio (`pendingAmendment.id`). */
+export type AmendmentId = string;
+
 /**  One benefit. */
 export type Benefit = {
 	/**  The studio's word for it, which is all that the service tells. */
@@ -175,6 +194,26 @@ phonePrivateMobile: string | null;
 phoneBusiness: string | null; 
 /**  Mobile for work. */
 phoneBusinessMobile: string | null } | 
+/**  Where the person lives, all of it. */
+{ kind: "address_data"; 
+/**  By the service's names of the fields. */
+values: { [key in string]: string } } | 
+/**  Name and birth, all of it. */
+{ kind: "master_data"; 
+/**  By the service's names of the fields. */
+values: { [key in string]: string } } | 
+/**  The account from which the person pays, all of it. */
+{ kind: "payment_data"; 
+/**  By the service's names of the fields. */
+values: { [key in string]: string }; 
+/**  A drawing of the person's signature, as SVG in base 64, where the studio wants one. */
+signature: string | null } | 
+/**  The end of a change that waits for the studio's word. */
+{ kind: "amendment_withdrawal"; 
+/**  What it is of. */
+part: Part; 
+/**  Its number. */
+amendment: AmendmentId } | 
 /**  A restriction of access, with both days or neither. */
 { kind: "access_restriction"; 
 /**  Why. */
@@ -191,6 +230,20 @@ endDate: string | null } |
 subject: string; 
 /**  What it says. */
 content: string } | 
+/**  A note in a thread that exists. */
+{ kind: "message_answer"; 
+/**  The thread. */
+thread: ThreadId; 
+/**  What it is about. */
+subject: string; 
+/**  What it says. */
+content: string; 
+/**  Whether the thread is done with. */
+closes: boolean } | 
+/**  By which ways the person is to be told of what: those that change. */
+{ kind: "communication_preferences"; 
+/**  Each. */
+ways: Preference[] } | 
 /**  A document. */
 { kind: "document"; 
 /**  Token of the picked file; empty for the one that is kept already. */
@@ -203,6 +256,27 @@ description: string } |
 file: string; 
 /**  The square that is sent of it; without one, that in the middle. */
 crop: PictureCrop | null };
+
+/**  What becomes of a change, as the studio has set it up. */
+export type ChangeMode = 
+/**  There can be none. */
+"read_only" | 
+/**  It waits for the studio's word. */
+"needs_approval" | 
+/**  It holds at once. */
+"at_once" | 
+/**  The service does not say, or in a word that this version does not know. */
+"unknown";
+
+/**  What is to be said of a form. */
+export type Checked = {
+	/**  What is wrong or doubted, in the order of the fields; one for each at most. */
+	faults: FieldFault[],
+	/**  Full years of the day of birth that was entered. */
+	age: number | null,
+	/**  Country of the account that was entered. */
+	ibanCountry: string | null,
+};
 
 /**  The window was asked to close while changes wait. It stays open until the person has read that. */
 export type CloseAsked = OutboxSummary;
@@ -342,6 +416,45 @@ export type Fact = {
 	value: string,
 };
 
+/**  What is wrong. The window has words for each. */
+export type Fault = 
+/**  The service wants something here. */
+"missing" | 
+/**  No e-mail address is written so. */
+"email" | 
+/**  The part behind the `@` has no dot, so that no mail leaves the house. */
+"email_domain" | 
+/**  There is something in it that no telephone number has. */
+"phone_characters" | 
+/**  Numbers of that country are shorter or longer. */
+"phone_length" | 
+/**  Post codes of that country look otherwise. */
+"post_code" | 
+/**  There is no such country. */
+"country" | 
+/**  No IBAN begins so, or that country has none. */
+"iban_country" | 
+/**  There is something in it that no IBAN has. */
+"iban_characters" | 
+/**  IBANs of that country are shorter or longer. */
+"iban_length" | 
+/**  The check digits do not fit: something is mistyped. */
+"iban_checksum" | 
+/**  The check digits fit, but accounts of that country are built otherwise. */
+"iban_form" | 
+/**  No BIC is written so. */
+"bic" | 
+/**  The bank is in another country than the account. */
+"bic_country" | 
+/**  It is no day. */
+"day" | 
+/**  It lies ahead. */
+"born_later" | 
+/**  Nobody alive was born then. */
+"born_too_early" | 
+/**  So young a person cannot agree to a contract alone. */
+"minor";
+
 /**  A field that the search reads. */
 export type Field = 
 /**  Given and family names. */
@@ -356,6 +469,20 @@ export type Field =
 "phone" | 
 /**  Day of birth. */
 "date_of_birth";
+
+/**  A fault, and where. */
+export type FieldFault = {
+	/**  The field, as the service calls it. */
+	field: string,
+	/**  What is wrong with it. */
+	fault: Fault,
+	/**  Whether no service could take it. */
+	certain: boolean,
+	/**  The country whose rule it is. */
+	country: string | null,
+	/**  What would fit: a number of characters, or an example. */
+	expected: string | null,
+};
 
 /**  What can be wrong with a picked file. */
 export type FileProblem = 
@@ -426,6 +553,47 @@ export type HiddenThing =
 "private" | 
 /**  Something that follows the end of the picture. */
 "trailing";
+/**  One change. */
+export type HistoryItem = {
+	/**  The journal's number. */
+	item: ItemId,
+	/**  What it does; `None` once that was erased. */
+	kind: Kind | null,
+	/**  ISO timestamp. */
+	askedAt: string,
+	/**  The user of the operating system who asked. */
+	askedBy: string | null,
+	/**  What was to change. */
+	values: HistoryValue[],
+	/**  Names of the files that went with it. */
+	files: string[],
+	/**  What happened, in its order. */
+	steps: HistoryStep[],
+	/**  What came of it. */
+	outcome: State,
+	/**  The service's number for it. */
+	serverId: string | null,
+	/**  Why it was refused, or is not further. */
+	why: Said | null,
+};
+
+/**  Something that happened to a change. */
+export type HistoryStep = {
+	/**  ISO timestamp. */
+	at: string,
+	/**  The trail's word for it. */
+	event: string,
+};
+
+/**  A value, before and after. An account number is masked. */
+export type HistoryValue = {
+	/**  The service's name of the field. */
+	label: string,
+	/**  What it said; `None` if nothing, or if that is not known. */
+	before: string | null,
+	/**  What it was to say; `None` if nothing. */
+	after: string | null,
+};
 
 /**  The way in which a field matched, best first. */
 export type How = 
@@ -662,6 +830,14 @@ export type MemberCard = {
 	seenAt: string,
 };
 
+/**  What happened to a member's record from this computer. */
+export type MemberHistory = {
+	/**  Changes, newest first. */
+	items: HistoryItem[],
+	/**  When what was known of the person was erased on this computer, newest first: ISO timestamps. */
+	forgottenAt: string[],
+};
+
 /**  One line of the list of members. */
 export type MemberHit = {
 	/**  The service's number. */
@@ -684,6 +860,18 @@ export type MemberHit = {
 	hasPicture: boolean,
 	/**  Why the person is in the list. */
 	why: Why,
+};
+
+/**  A note. */
+export type NoteInThread = {
+	/**  What it says. */
+	content: string,
+	/**  ISO timestamp. */
+	at: string,
+	/**  Who wrote it down. */
+	by: string,
+	/**  Whether the service has it. */
+	state: State,
 };
 
 /**  The outbox went on. */
@@ -764,6 +952,39 @@ export type OutboxView = {
 	items: OutboxItem[],
 	/**  The latest that became final, newest first. */
 	settled: OutboxItem[],
+};
+
+/**  The part of a record that an amendment is of. */
+export type Part = 
+/**  Where they live. */
+"address" | 
+/**  How they are reached. */
+"contact" | 
+/**  Name and birth. */
+"master" | 
+/**  The account from which they pay. */
+"payment";
+
+/**  A change that waits for the studio's word. */
+export type PendingPart = {
+	/**  Its number, by which it is withdrawn. Without one it cannot be. */
+	amendment: AmendmentId | null,
+	/**  What the part is to say. */
+	values: { [key in string]: string },
+};
+
+/**  A part of a record. */
+export type PersonalPart = {
+	/**  Which. */
+	part: Part,
+	/**  What becomes of a change of it. */
+	mode: ChangeMode,
+	/**  Whether a change has to be signed. */
+	needsSignature: boolean,
+	/**  What it says, by the service's names of its fields. */
+	current: { [key in string]: string },
+	/**  What waits. */
+	pending: PendingPart | null,
 };
 
 /**  A telephone number, as recorded. */
@@ -869,6 +1090,34 @@ export type Platform =
 "perfect_gym_next" | 
 /**  `<tenant>.open-api.magicline.com` */
 "magicline";
+
+/**  A way of being told of something, and whether it is to be used. */
+export type Preference = {
+	/**  The service's word for what it is about. */
+	category: string,
+	/**  The service's word for the way. */
+	channel: string,
+	/**  Whether it is to be used. */
+	active: boolean,
+};
+
+/**  A way. */
+export type PreferenceChannel = {
+	/**  The service's word for it. */
+	channel: string,
+	/**  Whether it is used. */
+	active: boolean,
+	/**  Whether that is the member's to say. */
+	changeable: boolean,
+};
+
+/**  Everything that the studio writes about one subject. */
+export type PreferenceGroup = {
+	/**  The service's word for the subject. */
+	category: string,
+	/**  Ways. */
+	channels: PreferenceChannel[],
+};
 
 /**  Where a part is read from. */
 export type ReadFrom = 
@@ -1159,6 +1408,21 @@ export type ThemeChoice =
 "light" | 
 /**  Always dark. */
 "dark";
+
+/**  A thread. */
+export type Thread = {
+	/**  The service's number, which an answer needs. */
+	thread: ThreadId,
+	/**  What it is about. */
+	subject: string,
+	/**  Whether the latest note closed it. */
+	closed: boolean,
+	/**  Notes, in the order of being written. */
+	notes: NoteInThread[],
+};
+
+/**  Number of a conversation with a customer (`threadId`). */
+export type ThreadId = string;
 
 /**  How the trail is written out. */
 export type TrailFormat = 

@@ -118,10 +118,11 @@ export class ChangesState {
   /** Opens a form. One that was begun goes on where it was left. */
   async open(kind: DraftKind, card: MemberCard, order: DateOrder): Promise<void> {
     const studio = this.#studio;
-    const { begun } = await import('./drafts');
+    this.#error = null;
+    const draft = await this.#begun(kind, card, order);
     // Another card may be open by now: a form that nobody sees is of no use.
     if (this.#member !== card.id || this.#studio !== studio || this.draft(card.id, kind)) return;
-    this.#put(card.id, [...this.#of(card.id), begun(kind, card, order)]);
+    if (draft) this.#put(card.id, [...this.#of(card.id), draft]);
   }
 
   /** Opens the form of an item again. What was typed in others of its kind stays beside it. */
@@ -136,7 +137,8 @@ export class ChangesState {
       const others = this.#of(item.customer).filter(
         (draft) => draft.kind !== form.kind || isChanged(draft),
       );
-      this.#put(item.customer, [reopened(item, form, person, card, order), ...others]);
+      const draft = await reopened(item, form, person, card, order);
+      this.#put(item.customer, [draft, ...others]);
       return true;
     } catch (thrown) {
       this.#error = asCommandError(thrown);
@@ -154,6 +156,7 @@ export class ChangesState {
 
   /** Saves a form. It is closed as soon as it is safe on this computer. */
   async save(draft: AnyDraft): Promise<boolean> {
+    await draft.judged();
     if (!draft.ready()) return false;
     draft.saving();
     const studio = this.#studio;
@@ -172,6 +175,17 @@ export class ChangesState {
     } catch (thrown) {
       draft.failed(asCommandError(thrown));
       return false;
+    }
+  }
+
+  /** Some forms need to know what is on record, which the card does not say. */
+  async #begun(kind: DraftKind, card: MemberCard, order: DateOrder): Promise<AnyDraft | null> {
+    try {
+      const { begun } = await import('./drafts');
+      return await begun(kind, card, order);
+    } catch (thrown) {
+      this.#error = asCommandError(thrown);
+      return null;
     }
   }
 

@@ -1,8 +1,9 @@
 import type { ChangeForm, MemberCard, OutboxItem, PhoneKind } from '$lib/api/bindings';
+import type { Person, Problem } from './draft.svelte';
 
 import { m } from '$lib/paraglide/messages';
 
-import { Draft, type Person, type Problem } from './draft.svelte';
+import { CheckedDraft } from './checkedDraft.svelte';
 
 export type ContactForm = Extract<ChangeForm, { kind: 'contact_data' }>;
 export type ContactField = Exclude<keyof ContactForm, 'kind'>;
@@ -40,7 +41,7 @@ const NONE: Values = {
 };
 
 /** How to reach a person, all of it: the service takes the whole and not the difference. */
-export class ContactDraft extends Draft {
+export class ContactDraft extends CheckedDraft {
   readonly kind = 'contact_data';
   readonly fields = CONTACT_FIELDS;
   readonly values: Values;
@@ -76,11 +77,8 @@ export class ContactDraft extends Draft {
   }
 
   protected override check(): Problem | null {
-    const email = this.values.email.trim();
-    // Only what cannot be one: the service knows better than a pattern.
-    if (email !== '' && !/^\S+@\S+$/.test(email)) {
-      return { field: 'email', words: m.contact_email_wrong() };
-    }
+    const wrong = super.check();
+    if (wrong) return wrong;
     if (this.replaces !== null || this.isChanged) return null;
     return { field: null, words: m.form_unchanged() };
   }

@@ -64,6 +64,11 @@ export abstract class Draft {
     return this.#error && this.#fieldOf(this.#error) === field ? this.#error : null;
   }
 
+  /** Waits for what is still being judged, where somebody else than the form does that. */
+  async judged(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** Whether it may be saved. */
   ready(): boolean {
     this.#isChecked = true;

@@ -1,23 +1,57 @@
-import type { ChangeForm, DateOrder, MemberCard, OutboxItem } from '$lib/api/bindings';
+import type {
+  ChangeForm,
+  DateOrder,
+  MemberCard,
+  OutboxItem,
+  Part,
+  PersonalPart,
+} from '$lib/api/bindings';
 import type { Person } from './draft.svelte';
 
+import { AnswerDraft, threadsOf } from './answerDraft.svelte';
 import { ContactDraft, contactOf } from './contactDraft.svelte';
 import { DocumentDraft } from './fileDrafts.svelte';
 import { MessageDraft } from './messageDraft.svelte';
 import { PictureDraft } from './pictureDraft.svelte';
+import { AddressDraft, MasterDraft, PaymentDraft, standing } from './partDraft.svelte';
+import { PreferencesDraft, preferencesOf } from './preferencesDraft.svelte';
 import { LiftDraft, RestrictionDraft } from './restrictionDraft.svelte';
 
 export type AnyDraft =
-  ContactDraft | RestrictionDraft | LiftDraft | MessageDraft | DocumentDraft | PictureDraft;
+  | ContactDraft
+  | AddressDraft
+  | MasterDraft
+  | PaymentDraft
+  | RestrictionDraft
+  | LiftDraft
+  | MessageDraft
+  | AnswerDraft
+  | PreferencesDraft
+  | DocumentDraft
+  | PictureDraft;
 export type DraftKind = AnyDraft['kind'];
 export type DraftOf<Kind extends DraftKind> = Extract<AnyDraft, { kind: Kind }>;
 
-/** An empty form about a person; that of the contact data holds what is on record. */
-export function begun(kind: DraftKind, card: MemberCard, order: DateOrder): AnyDraft {
+/** An empty form about a person; those of the record hold what is on it. */
+export async function begun(
+  kind: DraftKind,
+  card: MemberCard,
+  order: DateOrder,
+): Promise<AnyDraft> {
   const person = { id: card.id, name: card.name };
   switch (kind) {
     case 'contact_data':
       return new ContactDraft(person, contactOf(card));
+    case 'address_data':
+      return new AddressDraft(person, await standing(person, 'address'), order);
+    case 'master_data':
+      return new MasterDraft(person, await standing(person, 'master'), order);
+    case 'payment_data':
+      return new PaymentDraft(person, await standing(person, 'payment'), order);
+    case 'message_answer':
+      return new AnswerDraft(person, await threadsOf(person));
+    case 'communication_preferences':
+      return new PreferencesDraft(person, await preferencesOf(person));
     case 'access_restriction':
       return new RestrictionDraft(person, order);
     case 'access_restriction_lift':
@@ -32,19 +66,32 @@ export function begun(kind: DraftKind, card: MemberCard, order: DateOrder): AnyD
 }
 
 /** The form of an item once more, with its content and the reason for which it was refused. */
-export function reopened(
+export async function reopened(
   item: OutboxItem,
   form: ChangeForm,
   person: Person,
   card: MemberCard | null,
   order: DateOrder,
-): AnyDraft {
+): Promise<AnyDraft> {
   switch (form.kind) {
     case 'contact_data':
       return new ContactDraft(person, contactOf(card ?? { email: null, phones: [] }), {
         item,
         form,
       });
+    case 'address_data':
+      return new AddressDraft(person, await known(person, 'address'), order, { item, form });
+    case 'master_data':
+      return new MasterDraft(person, await known(person, 'master'), order, { item, form });
+    case 'payment_data':
+      return new PaymentDraft(person, await known(person, 'payment'), order, { item, form });
+    case 'message_answer':
+      return new AnswerDraft(person, await threadsOf(person), { item, form });
+    case 'communication_preferences':
+      return new PreferencesDraft(person, await preferencesOf(person), { item, ways: form.ways });
+    case 'amendment_withdrawal':
+      // There is nothing to enter: what is in the way is told on its line.
+      throw new Error('a withdrawal has no form');
     case 'access_restriction':
       return new RestrictionDraft(person, order, { item, form });
     case 'access_restriction_lift':
@@ -55,5 +102,14 @@ export function reopened(
       return new DocumentDraft(person, { item, form });
     case 'picture':
       return new PictureDraft(person, item);
+  }
+}
+
+/** What is on record. Without it the form has no old values to show, and works all the same. */
+async function known(person: Person, part: Part): Promise<PersonalPart | null> {
+  try {
+    return await standing(person, part);
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Kind, MemberCard } from '$lib/api/bindings';
 import type { DraftKind } from '$lib/changes/drafts';
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 
 import { m } from '$lib/paraglide/messages';
 
@@ -9,6 +9,8 @@ export interface SectionProps {
   card: MemberCard;
   /** Opens a form; it stands at the head of the section that its kind belongs to. */
   onopen: (kind: DraftKind) => void;
+  /** Forms and lines of these kinds, for a section that has them where the fact stands. */
+  changes: Snippet<[readonly Kind[]]>;
 }
 
 /** A section of a member's card. */
@@ -17,6 +19,8 @@ export interface SectionEntry {
   label: () => string;
   /** The changes whose forms and lines stand at its head. */
   kinds: readonly Kind[];
+  /** They stand where the section puts them, and not at its head. */
+  inPlace?: true;
   /** Loaded when it is opened first: most cards are only glanced at. */
   load: () => Promise<{ default: Component<SectionProps> }>;
 }
@@ -28,6 +32,26 @@ export const SECTIONS: readonly SectionEntry[] = [
     label: () => m.section_benefits(),
     kinds: [],
     load: () => import('$lib/benefits/BenefitsSection.svelte'),
+  },
+  {
+    id: 'data',
+    label: () => m.section_data(),
+    kinds: ['address_data', 'master_data', 'payment_data', 'amendment_withdrawal'],
+    inPlace: true,
+    load: () => import('$lib/personal/PersonalSection.svelte'),
+  },
+  {
+    id: 'communication',
+    label: () => m.section_communication(),
+    kinds: ['communication_preferences', 'message_answer'],
+    inPlace: true,
+    load: () => import('$lib/communication/CommunicationSection.svelte'),
+  },
+  {
+    id: 'history',
+    label: () => m.section_history(),
+    kinds: [],
+    load: () => import('$lib/history/HistorySection.svelte'),
   },
 ];
 

@@ -14,6 +14,9 @@ const NO_VALUES: [&str; 5] = [
     "signature",
 ];
 
+/// What a form has entered, or a part of a record says, by the names that the service gives its fields.
+pub type Values = BTreeMap<String, String>;
+
 /// Values by the names that the service gives them. What is empty is not in it.
 ///
 /// No `Debug`: these are addresses and bank accounts.
@@ -35,6 +38,11 @@ impl Fields {
             _ => None,
         });
         Self(texts.collect())
+    }
+
+    /// Names and values, by name.
+    pub(crate) fn into_values(self) -> Values {
+        self.0
     }
 
     /// Whether there are none.
@@ -78,6 +86,14 @@ fn plain(name: &str, text: &str) -> String {
             format!("{}{digits}", if abroad { "00" } else { "" })
         }
         _ => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// What is empty is no value.
+impl From<Values> for Fields {
+    fn from(values: Values) -> Self {
+        let given = |(_, text): &(String, String)| !text.trim().is_empty();
+        Self(values.into_iter().filter(given).collect())
     }
 }
 

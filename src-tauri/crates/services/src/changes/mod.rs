@@ -28,7 +28,7 @@ pub use self::change::Change;
 pub use self::contact::{MessageAnswer, NewMessage, Preferences};
 pub use self::delivery::Files;
 pub use self::document::NewDocument;
-pub use self::fields::Fields;
+pub use self::fields::{Fields, Values};
 pub use self::idle_period::{IdlePeriodUpdate, IdlePeriodWithdrawal, NewIdlePeriod, Span};
 pub use self::personal_data::Amendment;
 pub use self::picture::NewPicture;

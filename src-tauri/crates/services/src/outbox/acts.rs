@@ -190,7 +190,9 @@ impl Desk {
             return Ok(saved);
         }
         let person = self.person(&open, item.customer).await?;
-        let change = form.into_change(&person)?;
+        self.refuse_faults(&person, &form)?;
+        let seen = open.seen(item.customer, &form).await?;
+        let change = form.into_change(&person, seen)?;
         change.check(&item.files)?;
         let payload = change.to_payload().map_err(|_| Error::Unwritable)?;
         let item = open
@@ -262,8 +264,10 @@ impl Desk {
         form: ChangeForm,
     ) -> Result<(Change, Vec<Attachment>)> {
         let person = self.person(open, id).await?;
+        self.refuse_faults(&person, &form)?;
         let files = self.files_of(&form).await?;
-        let change = form.into_change(&person)?;
+        let seen = open.seen(id, &form).await?;
+        let change = form.into_change(&person, seen)?;
         let notes: Vec<_> = files.iter().map(note).collect();
         change.check(&notes)?;
         Ok((change, files))

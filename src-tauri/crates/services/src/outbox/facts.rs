@@ -2,19 +2,22 @@
 //!
 //! The labels are the service's names of fields; the window has a word for each that it knows.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use studiodesk_outbox::model::Payload;
 
 use super::view::Fact;
 
 /// What stands beside the wish, or is the same for all of its kind, and tells nobody anything.
-const ASIDE: [&str; 10] = [
+const ASIDE: [&str; 13] = [
     "change",
     "customer",
     "contract",
     "before",
     "alike",
     "part",
+    "thread",
+    "amendment",
+    "signature",
     "documentRequired",
     "communicationThreadStatus",
     "communicationChannel",
@@ -22,7 +25,7 @@ const ASIDE: [&str; 10] = [
 ];
 
 /// Everything that a change asks for.
-pub(super) fn asked(payload: &Payload) -> Vec<Fact> {
+pub(crate) fn asked(payload: &Payload) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Ok(value) = serde_json::from_str::<Value>(payload) {
         gather("", &value, &mut facts);
@@ -33,6 +36,14 @@ pub(super) fn asked(payload: &Payload) -> Vec<Fact> {
 fn gather(label: &str, value: &Value, facts: &mut Vec<Fact>) {
     let text = match value {
         Value::Object(fields) => {
+            if let Some((label, value)) = way(label, fields) {
+                facts.push(Fact { label, value });
+                return;
+            }
+            let label = category(fields).unwrap_or(label);
+            if let Some(channels) = fields.get("channels") {
+                return gather(label, channels, facts);
+            }
             return fields
                 .iter()
                 .filter(|(name, _)| !ASIDE.contains(&name.as_str()))
@@ -49,6 +60,18 @@ fn gather(label: &str, value: &Value, facts: &mut Vec<Fact>) {
         label: label.to_owned(),
         value: text,
     });
+}
+
+/// What a preference is about.
+fn category(fields: &Map<String, Value>) -> Option<&str> {
+    fields.get("messageCategory")?.as_str()
+}
+
+/// One way of a preference, named by what it is about and the way, and whether it is used.
+fn way(category: &str, fields: &Map<String, Value>) -> Option<(String, String)> {
+    let way = fields.get("communicationChannel")?.as_str()?;
+    let active = fields.get("active")?.as_bool()?;
+    Some((format!("{category} {way}"), active.to_string()))
 }
 
 #[cfg(test)]

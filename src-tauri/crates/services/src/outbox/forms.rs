@@ -3,15 +3,14 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use studiodesk_client::api::communications::{
-    CommunicationDirection, CommunicationThreadRequest, ThreadStatus,
-};
 use studiodesk_client::api::customer_self_service::CustomerContactData;
-use studiodesk_client::api::shared::{AccessRestriction, CommunicationChannel};
-use studiodesk_core::{Customer, Phones};
+use studiodesk_client::api::shared::AccessRestriction;
+use studiodesk_core::{AmendmentId, Customer, Phones, ThreadId};
 
+use super::contact_forms::{self, Preference};
+use super::part_forms::{self, Seen};
 use crate::changes::{
-    Amendment, Change, Fields, NewDocument, NewMessage, NewPicture, Restriction, RestrictionLift,
+    Amendment, Change, Fields, NewDocument, NewPicture, Part, Restriction, RestrictionLift, Values,
 };
 use crate::{Error, PictureCrop, Result};
 
@@ -36,6 +35,30 @@ pub enum ChangeForm {
         /// Mobile for work.
         phone_business_mobile: Option<String>,
     },
+    /// Where the person lives, all of it.
+    AddressData {
+        /// By the service's names of the fields.
+        values: Values,
+    },
+    /// Name and birth, all of it.
+    MasterData {
+        /// By the service's names of the fields.
+        values: Values,
+    },
+    /// The account from which the person pays, all of it.
+    PaymentData {
+        /// By the service's names of the fields.
+        values: Values,
+        /// A drawing of the person's signature, as SVG in base 64, where the studio wants one.
+        signature: Option<String>,
+    },
+    /// The end of a change that waits for the studio's word.
+    AmendmentWithdrawal {
+        /// What it is of.
+        part: Part,
+        /// Its number.
+        amendment: AmendmentId,
+    },
     /// A restriction of access, with both days or neither.
     AccessRestriction {
         /// Why.
@@ -53,6 +76,22 @@ pub enum ChangeForm {
         subject: String,
         /// What it says.
         content: String,
+    },
+    /// A note in a thread that exists.
+    MessageAnswer {
+        /// The thread.
+        thread: ThreadId,
+        /// What it is about.
+        subject: String,
+        /// What it says.
+        content: String,
+        /// Whether the thread is done with.
+        closes: bool,
+    },
+    /// By which ways the person is to be told of what: those that change.
+    CommunicationPreferences {
+        /// Each.
+        ways: Vec<Preference>,
     },
     /// A document.
     Document {
@@ -87,7 +126,7 @@ impl ChangeForm {
     }
 
     /// The change that it asks for, for a person as the local copy knows them.
-    pub(super) fn into_change(self, person: &Customer) -> Result<Change> {
+    pub(super) fn into_change(self, person: &Customer, seen: Seen) -> Result<Change> {
         let customer = person.id;
         Ok(match self {
             Self::ContactData {
@@ -107,6 +146,14 @@ impl ChangeForm {
                 },
                 before: Some(Fields::of(&contact(person))),
             }),
+            Self::AddressData { values } => part_forms::address(customer, values, seen)?,
+            Self::MasterData { values } => part_forms::master(customer, values, seen)?,
+            Self::PaymentData { values, signature } => {
+                part_forms::payment(customer, values, signature, seen)?
+            }
+            Self::AmendmentWithdrawal { part, amendment } => {
+                part_forms::withdrawal(customer, part, amendment, seen)
+            }
             Self::AccessRestriction {
                 reason,
                 start_date,
@@ -120,16 +167,16 @@ impl ChangeForm {
                 },
             }),
             Self::AccessRestrictionLift => Change::AccessRestrictionLift(lift(person)?),
-            Self::Message { subject, content } => Change::Message(Box::new(NewMessage {
-                customer,
-                asked: CommunicationThreadRequest::new(
-                    ThreadStatus::Closed,
-                    subject.trim(),
-                    content.trim(),
-                    CommunicationDirection::Outgoing,
-                    CommunicationChannel::Other,
-                ),
-            })),
+            Self::Message { subject, content } => {
+                contact_forms::message(customer, &subject, &content)
+            }
+            Self::MessageAnswer {
+                thread,
+                subject,
+                content,
+                closes,
+            } => contact_forms::answer(customer, thread, &subject, &content, closes),
+            Self::CommunicationPreferences { ways } => contact_forms::preferences(customer, ways),
             Self::Document { description, .. } => Change::Document(NewDocument {
                 customer,
                 description: some(Some(description)),
@@ -148,6 +195,17 @@ impl ChangeForm {
                 phone_business: it.asked.phone_business.clone(),
                 phone_business_mobile: it.asked.phone_business_mobile.clone(),
             },
+            Change::AddressData(it) => Self::AddressData {
+                values: part_forms::values(&it.asked),
+            },
+            Change::MasterData(it) => Self::MasterData {
+                values: part_forms::values(&it.asked),
+            },
+            // A signature is given for what it stands under, and so not taken over.
+            Change::PaymentData(it) => Self::PaymentData {
+                values: part_forms::values(&it.asked),
+                signature: None,
+            },
             Change::AccessRestriction(it) => Self::AccessRestriction {
                 reason: it.asked.reason.clone().unwrap_or_default(),
                 start_date: it.asked.start_date.map(|day| day.to_string()),
@@ -157,6 +215,15 @@ impl ChangeForm {
             Change::Message(it) => Self::Message {
                 subject: it.asked.subject.clone(),
                 content: it.asked.content.clone(),
+            },
+            Change::MessageAnswer(it) => Self::MessageAnswer {
+                thread: it.thread,
+                subject: it.asked.subject.clone(),
+                content: it.asked.content.clone(),
+                closes: contact_forms::closes(&it.asked),
+            },
+            Change::CommunicationPreferences(it) => Self::CommunicationPreferences {
+                ways: contact_forms::of_preferences(it),
             },
             Change::Document(it) => Self::Document {
                 file: String::new(),

@@ -7,6 +7,8 @@
 //! **Invariant:** "saved" is said only when the journal has it on the disk.
 
 mod acts;
+mod check;
+mod contact_forms;
 mod courier;
 mod facts;
 mod fault;
@@ -14,6 +16,7 @@ mod forms;
 mod hand_over;
 mod kept;
 mod mend;
+mod part_forms;
 mod picked;
 mod shown;
 mod tell;
@@ -30,16 +33,20 @@ use studiodesk_outbox::{Outbox, Policy};
 use studiodesk_store::Journal;
 use tokio::task::JoinHandle;
 
+pub use self::contact_forms::Preference;
 pub use self::courier::{Courier, JournalFiles};
+pub(crate) use self::facts::asked;
 pub use self::fault::{JournalFault, JournalProblem, JournalWay};
 pub use self::forms::ChangeForm;
 pub use self::hand_over::TakenOver;
 pub(crate) use self::kept::{Kept, open_journal};
 pub use self::mend::{Rescue, SetAside};
+pub(crate) use self::part_forms::Seen;
 pub(crate) use self::picked::Picked;
 pub use self::picked::{FileProblem, PickedFile, Wanted};
 pub use self::tell::OutboxListener;
 pub(crate) use self::tell::follow;
+pub(crate) use self::trail::write_trail;
 pub use self::trail::{TrailFormat, TrailProblem, TrailVerdict, verify_trail};
 pub use self::view::{
     Doubt, Fact, Forgotten, ItemAction, OutboxItem, OutboxSummary, OutboxView, Said, SavedChange,

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use studiodesk_core::CustomerId;
 use studiodesk_store::{BreakKind, Journal, Verdict};
 
 use super::JOURNAL;
@@ -113,15 +114,23 @@ impl Desk {
     pub async fn export_trail(&self, to: &Path, format: TrailFormat) -> Result<()> {
         let open = self.open_now()?;
         let to = to.to_owned();
-        open.read_journal(move |journal| {
-            let mut out = BufWriter::new(File::create(&to)?);
-            match format {
-                TrailFormat::Csv => journal.write_trail_csv(&mut out)?,
-                TrailFormat::JsonLines => journal.write_trail_json_lines(&mut out)?,
-            }
-            out.flush()?;
-            Ok(out.get_ref().sync_all()?)
-        })
-        .await
+        open.read_journal(move |journal| write_trail(journal, None, &to, format))
+            .await
     }
+}
+
+/// Writes a trail to a file: all of it, or that of one customer.
+pub(crate) fn write_trail(
+    journal: &Journal,
+    of: Option<CustomerId>,
+    to: &Path,
+    format: TrailFormat,
+) -> studiodesk_store::Result<()> {
+    let mut out = BufWriter::new(File::create(to)?);
+    match format {
+        TrailFormat::Csv => journal.write_trail_csv(of, &mut out)?,
+        TrailFormat::JsonLines => journal.write_trail_json_lines(of, &mut out)?,
+    }
+    out.flush()?;
+    Ok(out.get_ref().sync_all()?)
 }

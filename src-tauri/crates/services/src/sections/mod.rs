@@ -7,7 +7,11 @@
 //! **Invariant:** nothing here changes anything at the service.
 
 mod benefits;
+mod personal_data;
+mod preferences;
 mod section;
 
 pub use self::benefits::Benefit;
+pub use self::personal_data::{ChangeMode, PendingPart, PersonalPart};
+pub use self::preferences::{PreferenceChannel, PreferenceGroup};
 pub use self::section::{ReadFrom, Section};

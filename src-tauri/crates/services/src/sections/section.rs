@@ -69,7 +69,8 @@ impl Desk {
 }
 
 impl OpenStudio {
-    async fn stored_section<T: DeserializeOwned>(
+    /// The part `name` of a customer as it was stored.
+    pub(crate) async fn stored_section<T: DeserializeOwned>(
         &self,
         id: CustomerId,
         name: &'static str,

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use jiff::Timestamp;
-use rusqlite::Row as Columns;
+use rusqlite::{Params, Row as Columns};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use studiodesk_core::CustomerId;
@@ -45,13 +45,28 @@ pub struct Entry {
 impl Journal {
     /// Up to `limit` entries after number `after`; from the start with 0.
     pub fn trail(&self, after: u64, limit: u32) -> Result<Vec<Entry>> {
-        let db = self.db();
-        let mut statement = db.prepare_cached(
+        self.entries(
             "SELECT seq, at, item, customer, event, text, digest IS NOT NULL AND text IS NULL, hash
              FROM trail LEFT JOIN detail USING (seq)
              WHERE seq > ?1 ORDER BY seq LIMIT ?2",
-        )?;
-        let mut rows = statement.query((i64::try_from(after).map_err(damaged)?, limit))?;
+            (i64::try_from(after).map_err(damaged)?, limit),
+        )
+    }
+
+    /// As [`trail`](Self::trail), of the entries about one customer.
+    pub fn trail_of(&self, customer: CustomerId, after: u64, limit: u32) -> Result<Vec<Entry>> {
+        self.entries(
+            "SELECT seq, at, item, customer, event, text, digest IS NOT NULL AND text IS NULL, hash
+             FROM trail LEFT JOIN detail USING (seq)
+             WHERE customer = ?3 AND seq > ?1 ORDER BY seq LIMIT ?2",
+            (i64::try_from(after).map_err(damaged)?, limit, customer.0),
+        )
+    }
+
+    fn entries(&self, select: &str, given: impl Params) -> Result<Vec<Entry>> {
+        let db = self.db();
+        let mut statement = db.prepare_cached(select)?;
+        let mut rows = statement.query(given)?;
         let mut entries = Vec::new();
         while let Some(columns) = rows.next()? {
             entries.push(entry(columns)?);
@@ -59,12 +74,12 @@ impl Journal {
         Ok(entries)
     }
 
-    /// Writes the whole trail as CSV, as spreadsheets expect it: with a byte order mark, quotes around
-    /// everything, and nothing in it that they would take for a formula.
-    pub fn write_trail_csv(&self, mut out: impl Write) -> Result<()> {
+    /// Writes the trail as CSV, all of it or that of one customer, as spreadsheets expect it: with a byte
+    /// order mark, quotes around everything, and nothing in it that they would take for a formula.
+    pub fn write_trail_csv(&self, of: Option<CustomerId>, mut out: impl Write) -> Result<()> {
         out.write_all("\u{feff}".as_bytes())?;
         csv_line(&mut out, HEADER)?;
-        self.each_entry(|entry| {
+        self.each_entry(of, |entry| {
             let seq = entry.seq.to_string();
             let at = entry.at.to_string();
             let item = entry.item.map(|id| id.to_string()).unwrap_or_default();
@@ -85,18 +100,30 @@ impl Journal {
         })
     }
 
-    /// Writes the whole trail as JSON, one entry a line.
-    pub fn write_trail_json_lines(&self, mut out: impl Write) -> Result<()> {
-        self.each_entry(|entry| {
+    /// Writes the trail as JSON, all of it or that of one customer, one entry a line.
+    pub fn write_trail_json_lines(
+        &self,
+        of: Option<CustomerId>,
+        mut out: impl Write,
+    ) -> Result<()> {
+        self.each_entry(of, |entry| {
             serde_json::to_writer(&mut out, entry).map_err(std::io::Error::from)?;
             Ok(out.write_all(b"\n")?)
         })
     }
 
-    fn each_entry(&self, mut write: impl FnMut(&Entry) -> Result<()>) -> Result<()> {
+    /// Reads all entries, page by page.
+    fn each_entry(
+        &self,
+        of: Option<CustomerId>,
+        mut write: impl FnMut(&Entry) -> Result<()>,
+    ) -> Result<()> {
         let mut after = 0;
         loop {
-            let page = self.trail(after, PAGE)?;
+            let page = match of {
+                Some(customer) => self.trail_of(customer, after, PAGE)?,
+                None => self.trail(after, PAGE)?,
+            };
             page.iter().try_for_each(&mut write)?;
             match page.last() {
                 Some(last) => after = last.seq,

@@ -141,7 +141,7 @@ fn use_journal(journal: &Journal) -> Result<()> {
         }
     }
     journal.verify()?;
-    journal.write_trail_csv(Vec::new())?;
+    journal.write_trail_csv(None, Vec::new())?;
     let files = vec![file(CANARY, &b"Canarybird's knee"[..])];
     let id = journal.put(draft(BEN, CANARY), files, at(9))?.id;
     journal.record(id, &confirmed()[0], at(9))?;

@@ -46,7 +46,7 @@ fn a_spreadsheet_gets_every_entry_and_no_formula() {
     journal.forget(ADA, false, at(9)).unwrap();
     let mut csv = Vec::new();
 
-    journal.write_trail_csv(&mut csv).unwrap();
+    journal.write_trail_csv(None, &mut csv).unwrap();
 
     let csv = String::from_utf8(csv).unwrap();
     let lines: Vec<_> = csv
@@ -70,7 +70,7 @@ fn a_program_gets_every_entry_as_json() {
     let journal = place.open();
     let mut out = Vec::new();
 
-    journal.write_trail_json_lines(&mut out).unwrap();
+    journal.write_trail_json_lines(None, &mut out).unwrap();
 
     let text = String::from_utf8(out).unwrap();
     let lines: Vec<Value> = text

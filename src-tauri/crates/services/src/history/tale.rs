@@ -1,0 +1,120 @@
+//! From the entries of the trail to the story of each change.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::Deserialize;
+use studiodesk_outbox::model::{FileNote, ItemId, Kind, Payload, Said, State, Step};
+use studiodesk_store::Entry;
+
+/// All that the trail has of one customer.
+#[derive(Default)]
+pub(super) struct Tale {
+    pub(super) told: BTreeMap<i64, Told>,
+    /// When what was known of the person was erased here.
+    pub(super) forgotten: Vec<Timestamp>,
+}
+
+/// One change.
+pub(super) struct Told {
+    pub(super) item: ItemId,
+    pub(super) asked_at: Timestamp,
+    /// What was asked; `None` once it was erased.
+    pub(super) asked: Option<Asked>,
+    pub(super) steps: Vec<(Timestamp, String)>,
+    pub(super) state: State,
+    pub(super) server_id: Option<String>,
+    pub(super) why: Option<Said>,
+}
+
+/// What the trail keeps of the asking, as far as it is told.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    pub(super) kind: Kind,
+    pub(super) asked_by: String,
+    pub(super) payload: Payload,
+    #[serde(default)]
+    pub(super) files: Vec<FileNote>,
+}
+
+impl Tale {
+    /// Adds the next entry.
+    pub(super) fn hear(&mut self, entry: &Entry) {
+        let Some(item) = entry.item else {
+            if entry.event == "forgotten" {
+                self.forgotten.push(entry.at);
+            }
+            return;
+        };
+        let told = self.told.entry(item.0).or_insert_with(|| Told {
+            item,
+            asked_at: entry.at,
+            asked: None,
+            steps: Vec::new(),
+            state: State::Queued,
+            server_id: None,
+            why: None,
+        });
+        told.hear(entry);
+    }
+}
+
+impl Told {
+    fn hear(&mut self, entry: &Entry) {
+        self.steps.push((entry.at, entry.event.clone()));
+        let details = entry.details.as_deref();
+        match entry.event.as_str() {
+            "asked" => self.asked = details.and_then(|it| serde_json::from_str(it).ok()),
+            // Where it comes from it may have been sent since.
+            "imported" => {
+                self.asked = details.and_then(|it| serde_json::from_str(it).ok());
+                self.state = State::Unknown;
+            }
+            event => {
+                self.become_after(event);
+                let step = details.and_then(|it| serde_json::from_str(it).ok());
+                step.into_iter().for_each(|step| self.learn(step));
+            }
+        }
+    }
+
+    /// Where it stands after an event, which is known even when its details were erased.
+    fn become_after(&mut self, event: &str) {
+        self.state = match event {
+            "sending" => State::Sending,
+            "unknown" | "interrupted" | "doubtful" => State::Unknown,
+            "confirmed" => State::Confirmed,
+            "refused" => State::Refused,
+            "given_up" => State::GivenUp,
+            "not_sent" | "absent" | "edited" => State::Queued,
+            _ => self.state,
+        };
+    }
+
+    fn learn(&mut self, step: Step) {
+        match step {
+            Step::Confirmed { server_id } => {
+                self.server_id = server_id;
+                self.why = None;
+            }
+            Step::Decided { there } => {
+                self.state = if there {
+                    State::Confirmed
+                } else {
+                    State::Queued
+                };
+                self.why = None;
+            }
+            Step::Refused { why } | Step::NotSent { why, .. } | Step::Unknown { why, .. } => {
+                self.why = Some(why);
+            }
+            Step::Edited { payload } => {
+                self.why = None;
+                if let Some(asked) = &mut self.asked {
+                    asked.payload = payload;
+                }
+            }
+            _ => {}
+        }
+    }
+}

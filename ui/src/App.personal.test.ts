@@ -1,0 +1,137 @@
+import type { PersonalPart } from '$lib/api/bindings';
+
+import { render, screen, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+
+import { commands } from '$lib/api/bindings';
+
+import App from './App.svelte';
+import { card, failure, found, hit } from './test/fixtures';
+import { program } from './test/program';
+
+const READ_AT = '2026-11-22T12:00:00Z';
+const ADDRESS: PersonalPart = {
+  part: 'address',
+  mode: 'needs_approval',
+  needsSignature: false,
+  current: { street: 'Am Markt', zipCode: '10115', city: 'Berlin', countryCode: 'DE' },
+  pending: null,
+};
+
+function part(more: Partial<PersonalPart> = {}) {
+  return ({ part: asked }: Record<string, unknown>) => {
+    const value =
+      asked === 'address' ? { ...ADDRESS, ...more } : { ...ADDRESS, part: asked, current: {} };
+    return { value, readAt: READ_AT };
+  };
+}
+
+async function data(answers: Parameters<typeof program>[0]) {
+  const calls = program({
+    find_members: ({ text }) => found(String(text), text === '' ? [] : [hit('1', 'Anna Müller')]),
+    open_member: () => card(),
+    refresh_member: () => card(),
+    queue_change: () => ({ id: '9', savedAt: READ_AT }),
+    ...answers,
+  });
+  render(App, { starting: commands.start() });
+  const user = userEvent.setup();
+  await user.keyboard('a{Enter}');
+  await user.click(await screen.findByRole('tab', { name: 'Personal data' }));
+  const address = await screen.findByRole('region', { name: 'Address' });
+  await within(address).findByText(/approval|be changed here/);
+  return { calls, user, address };
+}
+
+test('what becomes of a change is said before anything is typed, and a doubt is no obstacle', async () => {
+  const doubt = {
+    field: 'zipCode',
+    fault: 'post_code',
+    certain: false,
+    country: 'DE',
+    expected: '10115',
+  };
+  const { calls, user, address } = await data({
+    read_personal_part: part(),
+    check_form: () => ({ faults: [doubt], age: null, ibanCountry: null }),
+  });
+
+  await user.click(within(address).getByRole('button', { name: 'Change: Address' }));
+  const form = within(await screen.findByRole('form', { name: 'Change: Address' }));
+  expect(form.getByText(/goes to the studio for approval/)).toBeTruthy();
+  const code = form.getByRole('textbox', { name: 'Post code' });
+  await user.clear(code);
+  await user.type(code, '1011');
+  await user.tab();
+  expect(await form.findByText(/Germany look like 10115/)).toBeTruthy();
+  await user.click(form.getByRole('button', { name: 'Send request' }));
+
+  await expect
+    .poll(() => calls.find(({ command }) => command === 'queue_change')?.args)
+    .toEqual({
+      member: '1',
+      form: {
+        kind: 'address_data',
+        values: { street: 'Am Markt', zipCode: '1011', city: 'Berlin', countryCode: 'DE' },
+      },
+    });
+});
+
+test('what is certainly wrong is told at its entry, and nothing is sent', async () => {
+  const wrong = { field: 'street', fault: 'missing', certain: true, country: null, expected: null };
+  const { calls, user, address } = await data({
+    read_personal_part: part(),
+    check_form: () => ({ faults: [wrong], age: null, ibanCountry: null }),
+  });
+  await user.click(within(address).getByRole('button', { name: 'Change: Address' }));
+  const form = within(await screen.findByRole('form', { name: 'Change: Address' }));
+
+  const street = form.getByRole('textbox', { name: 'Street' });
+  await user.clear(street);
+  await user.click(form.getByRole('button', { name: 'Send request' }));
+
+  await expect.poll(() => street.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(street);
+  expect(calls.some(({ command }) => command === 'queue_change')).toBe(false);
+});
+
+test('a part that the studio keeps closed says so, and its button opens nothing', async () => {
+  const { user, address } = await data({ read_personal_part: part({ mode: 'read_only' }) });
+
+  const button = within(address).getByRole('button', { name: 'Change: Address' });
+  await user.click(button);
+
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(within(address).getByText(/does not let this be changed/)).toBeTruthy();
+  expect(screen.queryByRole('form', { name: 'Change: Address' })).toBeNull();
+});
+
+test('a waiting change stands beside what is on record, and is withdrawn there', async () => {
+  const pending = { amendment: '77', values: { ...ADDRESS.current, city: 'Potsdam' } };
+  const { calls, user, address } = await data({ read_personal_part: part({ pending }) });
+
+  const row = within(address).getByRole('row', { name: /Town/ });
+  expect(row.textContent).toMatch(/Berlin.*Potsdam/);
+  expect(within(address).getByRole('row', { name: /Street/ }).textContent).toContain('stays');
+  await user.click(within(address).getByRole('button', { name: 'Withdraw request: Address' }));
+
+  await expect
+    .poll(() => calls.find(({ command }) => command === 'queue_change')?.args)
+    .toEqual({
+      member: '1',
+      form: { kind: 'amendment_withdrawal', part: 'address', amendment: '77' },
+    });
+});
+
+test('a part that cannot be read closes nothing but itself', async () => {
+  const { address } = await data({
+    read_personal_part: (args) => {
+      if (args.part === 'address') return part()(args);
+      return Promise.reject(failure('scope_missing', { scope: 'CUSTOMER_SELF_SERVICE_READ' }));
+    },
+  });
+
+  expect(within(address).getByText('Berlin')).toBeTruthy();
+  expect((await screen.findAllByText(/CUSTOMER_SELF_SERVICE_READ/)).length).toBe(3);
+});

@@ -1,0 +1,49 @@
+import type { State } from '$lib/api/bindings';
+
+import { m } from '$lib/paraglide/messages';
+
+const STEPS = new Map<string, () => string>([
+  ['asked', () => m.step_asked()],
+  ['imported', () => m.step_imported()],
+  ['sending', () => m.step_sending()],
+  ['not_sent', () => m.step_not_sent()],
+  ['unknown', () => m.step_unknown()],
+  ['looked_in_vain', () => m.step_looked_in_vain()],
+  ['look_failed', () => m.step_look_failed()],
+  ['absent', () => m.step_absent()],
+  ['doubtful', () => m.step_doubtful()],
+  ['confirmed', () => m.step_confirmed()],
+  ['refused', () => m.step_refused()],
+  ['interrupted', () => m.step_interrupted()],
+  ['paused', () => m.step_paused()],
+  ['resumed', () => m.step_resumed()],
+  ['try_now', () => m.step_try_now()],
+  ['edited', () => m.step_edited()],
+  ['given_up', () => m.step_given_up()],
+  ['decided', () => m.step_decided()],
+]);
+
+const OUTCOMES: Record<State, () => string> = {
+  queued: () => m.outcome_queued(),
+  sending: () => m.outcome_sending(),
+  unknown: () => m.outcome_unknown(),
+  confirmed: () => m.outcome_confirmed(),
+  refused: () => m.outcome_refused(),
+  given_up: () => m.outcome_given_up(),
+};
+
+/** Every step that the trail has a word for. */
+export const STEP_NAMES = [...STEPS.keys()];
+
+/** Every outcome. */
+export const STATES = Object.keys(OUTCOMES) as State[];
+
+/** What happened. A word of a later version is shown as it is. */
+export function stepWords(event: string): string {
+  return STEPS.get(event)?.() ?? event;
+}
+
+/** What came of a change. */
+export function outcomeWords(state: State): string {
+  return OUTCOMES[state]();
+}

@@ -1,0 +1,47 @@
+import type { Fault } from '$lib/api/bindings';
+
+import { expect, test } from 'vitest';
+
+import { STATES, STEP_NAMES } from '$lib/history/stepWords';
+
+import de from '../../../messages/de.json';
+import en from '../../../messages/en.json';
+import pl from '../../../messages/pl.json';
+import { FAULTS, faultWords } from './faultWords';
+import { modeWords } from './modeWords';
+
+const catalogues: Record<string, Record<string, unknown>> = { en, de, pl };
+
+test.each(['en', 'de', 'pl'])(
+  '%s has a sentence for each fault, mode, step and outcome',
+  (name) => {
+    const catalogue = catalogues[name] ?? {};
+    const keys = [
+      ...FAULTS.map((fault) => `fault_${fault}`),
+      ...['read_only', 'needs_approval', 'at_once', 'unknown'].map((mode) => `mode_${mode}`),
+      ...['text', 'no_number', 'withdrawing'].map((state) => `pending_${state}`),
+      ...STEP_NAMES.map((step) => `step_${step}`),
+      ...STATES.map((state) => `outcome_${state}`),
+    ];
+
+    const silent = keys.filter((key) => typeof catalogue[key] !== 'string');
+
+    expect(keys).toHaveLength(18 + 4 + 3 + 18 + 6);
+    expect(silent).toEqual([]);
+  },
+);
+
+test('a fault is told by the name of the country and with what would fit', () => {
+  const fault = (name: Fault, country: string | null, expected: string | null) =>
+    faultWords({ field: 'any', fault: name, certain: true, country, expected });
+
+  expect(fault('post_code', 'PL', '00-950')).toMatch(/Poland.*00-950/);
+  expect(fault('iban_length', 'DE', '22')).toMatch(/Germany.*22/);
+  expect(fault('phone_length', null, null)).not.toMatch(/ in /);
+});
+
+test('a mode is a sentence of its own', () => {
+  const modes = ['read_only', 'needs_approval', 'at_once', 'unknown'] as const;
+
+  expect(new Set(modes.map(modeWords)).size).toBe(4);
+});
