@@ -62,6 +62,10 @@ pub enum How {
     Initials,
     /// As above, in another spelling: `ue` for `ü`, `ss` for `ß`, or without accents.
     Spelling,
+    /// Another form of the name was typed: `Bill` for `William`.
+    OtherForm,
+    /// What was typed sounds the same, or is the name in other letters.
+    Sound,
     /// The last digits were typed.
     Tail,
     /// Something inside a word was typed.

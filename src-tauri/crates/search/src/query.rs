@@ -204,10 +204,9 @@ fn readings(word: &str) -> Vec<Vec<Piece>> {
     let forms = Forms::of(word);
     let mut parts: Vec<(u32, Piece)> = Vec::new();
     for (index, (text, atoms)) in forms.iter().enumerate() {
-        let piece = || Piece {
-            plain: text.to_owned(),
-            wide: None,
-            raw: as_spelled(slice_utf16(word, forms.origin(index, 0, text.len()))),
+        let piece = || {
+            let stretch = slice_utf16(word, forms.origin(index, 0, text.len()));
+            Piece::new(text.to_owned(), as_spelled(stretch))
         };
         match parts.last_mut() {
             Some((of, last)) if *of == atoms => last.wide = Some(text.to_owned()),

@@ -11,6 +11,7 @@ use studiodesk_core::{CustomerId, CustomerStatus, MemberRow};
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
+use crate::ear::Ear;
 use crate::names::Forms;
 use crate::packed::{Reader, write_bytes, write_numbers};
 
@@ -29,6 +30,7 @@ pub(crate) struct Segment {
     /// The rank of each slot's status, ascending.
     pub(crate) statuses: Vec<u8>,
     pub(crate) names: Dictionary,
+    pub(crate) ear: Ear,
     pub(crate) spelled: Spelled,
     /// Bytes of each name in its plain spelling: tells apart most names that cannot be equal.
     pub(crate) name_lengths: Vec<u8>,
@@ -59,9 +61,13 @@ impl Segment {
             slots[bearer as usize] = slot;
         }
         let words = std::mem::take(&mut names.words);
-        let (words, (fields, spelled)) = side_by_side(
+        let ((words, ear), (fields, spelled)) = side_by_side(
             worth_it,
-            || words.finish(&slots),
+            || {
+                let words = words.finish(&slots);
+                let ear = Ear::of(&words);
+                (words, ear)
+            },
             || (fields.in_order(&order), spelled.finish(&slots)),
         );
         let in_order = || order.iter().map(|&bearer| bearer as usize);
@@ -72,6 +78,7 @@ impl Segment {
                 .map(|bearer| status_rank(&row(bearer).status))
                 .collect(),
             names: words,
+            ear,
             spelled,
             name_lengths: in_order().map(|bearer| names.measures[bearer].0).collect(),
             name_words: in_order().map(|bearer| names.measures[bearer].1).collect(),
@@ -89,6 +96,7 @@ impl Segment {
             write_bytes(into, bytes);
         }
         self.names.write(into);
+        self.ear.write(into);
         self.spelled.write(into);
         self.fields.write(into);
     }
@@ -106,6 +114,7 @@ impl Segment {
             name_lengths: reader.bytes()?.to_vec(),
             name_words: reader.bytes()?.to_vec(),
             names: Dictionary::read(reader)?,
+            ear: Ear::read(reader)?,
             spelled: Spelled::thaw(reader, rows.len())?,
             fields: Fields::thaw(reader)?,
             gone: Bits::none(rows.len()),
