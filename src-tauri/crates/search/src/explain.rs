@@ -165,6 +165,14 @@ fn best_reason(row: &MemberRow, word: &Word, order: DateOrder) -> Option<Reason>
     if let Some((how, span)) = fit_email(&row.email, word) {
         note(Field::Email, &row.email, how, vec![span]);
     }
+    if word.may_be_place() {
+        for line in &row.address {
+            if let Some(found) = cover(&Forms::of(line), &[word], Closeness::Prefix) {
+                let spans = found.laid.iter().map(|&(_, span)| span).collect();
+                note(Field::Address, line, How::Prefix, spans);
+            }
+        }
+    }
     reasons.into_iter().min_by_key(|reason| reason.how)
 }
 

@@ -46,6 +46,8 @@ pub enum Field {
     Phone,
     /// Day of birth.
     DateOfBirth,
+    /// A line of the postal address.
+    Address,
 }
 
 /// The way in which a field matched, best first.

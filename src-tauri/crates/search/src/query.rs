@@ -7,6 +7,7 @@ use crate::dates::{self, DateOrder, DatePattern};
 use crate::fold::{digit, is_ignorable};
 use crate::names::Forms;
 use crate::phones::Phone;
+use crate::segment::SHORTEST_PLACE;
 use crate::spelling::{as_spelled, slice_utf16};
 use crate::{email, similar};
 
@@ -138,6 +139,14 @@ impl Word {
             (piece.plain.len() - wide.iter().sum::<usize>(), longest)
         });
         bounds.fold((0, 0), |sum, (low, high)| (sum.0 + low, sum.1 + high))
+    }
+
+    /// Whether it is long enough for the name of a street or a town.
+    pub(crate) fn may_be_place(&self) -> bool {
+        !self.readings.is_empty()
+            && self
+                .pieces()
+                .all(|piece| piece.plain.len() >= SHORTEST_PLACE)
     }
 
     /// Whether it was typed in letters that fold to nothing else.

@@ -4,6 +4,7 @@
 
 mod fields;
 mod names;
+mod places;
 mod spelled;
 
 use jiff::civil::Date;
@@ -17,6 +18,7 @@ use crate::packed::{Reader, write_bytes, write_numbers};
 
 use fields::Fields;
 use names::{Names, write_key};
+pub(crate) use places::SHORTEST_PLACE;
 use spelled::{Spelled, SpelledNames};
 
 /// From so many people on, a second thread saves more than it costs.
@@ -37,6 +39,8 @@ pub(crate) struct Segment {
     /// How many words each name has.
     pub(crate) name_words: Vec<u8>,
     pub(crate) fields: Fields,
+    /// The words of the addresses.
+    pub(crate) places: Dictionary,
     pub(crate) births: Vec<Option<Date>>,
     /// The slots whose people have left.
     pub(crate) gone: Bits,
@@ -47,28 +51,34 @@ impl Segment {
     /// Builds a segment of rows, given with their numbers.
     pub(crate) fn build(people: &[(u32, &MemberRow)]) -> Self {
         let worth_it = people.len() > WORTH_A_THREAD;
-        let ((mut names, order), (fields, spelled)) = side_by_side(
+        let ((mut names, order), (fields, spelled, places)) = side_by_side(
             worth_it,
             || {
                 let mut names = Names::read(people);
                 let order = names.sort(people);
                 (names, order)
             },
-            || (Fields::read(people), SpelledNames::read(people)),
+            || {
+                let places = places::read(people);
+                (Fields::read(people), SpelledNames::read(people), places)
+            },
         );
         let mut slots = vec![0; people.len()];
         for (slot, &bearer) in (0..).zip(&order) {
             slots[bearer as usize] = slot;
         }
         let words = std::mem::take(&mut names.words);
-        let ((words, ear), (fields, spelled)) = side_by_side(
+        let ((words, ear), (fields, spelled, places)) = side_by_side(
             worth_it,
             || {
                 let words = words.finish(&slots);
                 let ear = Ear::of(&words);
                 (words, ear)
             },
-            || (fields.in_order(&order), spelled.finish(&slots)),
+            || {
+                let spelled = spelled.finish(&slots);
+                (fields.in_order(&order), spelled, places.finish(&slots))
+            },
         );
         let in_order = || order.iter().map(|&bearer| bearer as usize);
         let row = |bearer: usize| people[bearer].1;
@@ -83,6 +93,7 @@ impl Segment {
             name_lengths: in_order().map(|bearer| names.measures[bearer].0).collect(),
             name_words: in_order().map(|bearer| names.measures[bearer].1).collect(),
             fields,
+            places,
             births: in_order().map(|bearer| row(bearer).date_of_birth).collect(),
             gone: Bits::none(people.len()),
             alive: people.len(),
@@ -99,6 +110,7 @@ impl Segment {
         self.ear.write(into);
         self.spelled.write(into);
         self.fields.write(into);
+        self.places.write(into);
     }
 
     /// The segment that was written, of people of whom `heads` has those births by number.
@@ -117,6 +129,7 @@ impl Segment {
             ear: Ear::read(reader)?,
             spelled: Spelled::thaw(reader, rows.len())?,
             fields: Fields::thaw(reader)?,
+            places: Dictionary::read(reader)?,
             gone: Bits::none(rows.len()),
             alive: rows.len(),
             rows,

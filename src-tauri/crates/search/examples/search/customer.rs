@@ -20,6 +20,10 @@ pub(crate) struct Customer {
     phone_private_mobile: Option<String>,
     phone_business: Option<String>,
     phone_business_mobile: Option<String>,
+    street: Option<String>,
+    house_number: Option<String>,
+    zip_code: Option<String>,
+    city: Option<String>,
     card_numbers: Vec<String>,
     access_mediums: Vec<AccessMedium>,
     image_url: Option<String>,
@@ -66,6 +70,13 @@ impl Customer {
             email: self.email.unwrap_or_default(),
             phones: phones.into_iter().flatten().collect(),
             cards,
+            address: [
+                joined(self.street, self.house_number),
+                joined(self.zip_code, self.city),
+            ]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect(),
             has_picture: self.image_url.is_some(),
         }
     }
