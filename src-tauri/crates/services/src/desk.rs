@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use crate::key_draft::KeyDraft;
 use crate::link::Link;
 use crate::outbox::Picked;
+use crate::pictures::Taken;
 use crate::settings::SettingsFile;
 use crate::studios::{DEMO, Limits, OpenStudio, Registry};
 use crate::sync::Retention;
@@ -75,6 +76,7 @@ pub struct Desk {
     pub(crate) on_outbox: OutboxListener,
     pub(crate) user: String,
     pub(crate) picked: Arc<Picked>,
+    pub(crate) taken: Arc<Taken>,
     closing: Mutex<Weak<Journal>>,
     pub(crate) draft: KeyDraft,
     pub(crate) opening: tokio::sync::Mutex<()>,
@@ -107,6 +109,7 @@ impl Desk {
             on_outbox: config.on_outbox,
             user: config.user,
             picked: Arc::default(),
+            taken: Arc::default(),
             closing: Mutex::default(),
             draft: KeyDraft::default(),
             opening: tokio::sync::Mutex::default(),

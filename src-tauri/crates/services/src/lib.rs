@@ -14,6 +14,7 @@ mod key_draft;
 mod link;
 mod members;
 mod outbox;
+mod pictures;
 mod ports;
 mod sections;
 mod settings;
@@ -32,6 +33,9 @@ pub use crate::outbox::{
     ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
     OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat,
     TrailProblem, TrailVerdict, Wanted, verify_trail,
+};
+pub use crate::pictures::{
+    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::sections::{Benefit, ReadFrom, Section};
