@@ -9,6 +9,7 @@ pub mod changes;
 mod command_error;
 mod desk;
 mod error;
+mod export;
 mod files;
 mod key_draft;
 mod link;
@@ -24,6 +25,7 @@ mod sync;
 pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
 pub use crate::error::Error;
+pub use crate::export::{Cell, Table, TableFormat};
 pub use crate::key_draft::KeyEntry;
 pub use crate::link::{LinkState, LinkView};
 pub use crate::members::{
@@ -31,14 +33,17 @@ pub use crate::members::{
 };
 pub use crate::outbox::{
     ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
-    OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat,
-    TrailProblem, TrailVerdict, Wanted, verify_trail,
+    OutboxListener, OutboxSummary, OutboxView, PaperLook, PaperPage, PaperTurn, PickedFile, Said,
+    SavedChange, TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::pictures::{
     HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
-pub use crate::sections::{Benefit, ReadFrom, Section};
+pub use crate::sections::{
+    Account, AccountEntry, Amount, Benefit, CheckIn, Document, DocumentKind, Look, Preview,
+    ReadFrom, Section,
+};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};

@@ -60,6 +60,8 @@ pub enum ChangeForm {
         file: String,
         /// A remark on it.
         description: String,
+        /// Whether a picture loses what it holds beside its pixels.
+        clean: bool,
     },
     /// A profile picture.
     Picture {
@@ -161,6 +163,7 @@ impl ChangeForm {
             Change::Document(it) => Self::Document {
                 file: String::new(),
                 description: it.description.clone().unwrap_or_default(),
+                clean: false,
             },
             Change::Picture(_) => Self::Picture {
                 file: String::new(),

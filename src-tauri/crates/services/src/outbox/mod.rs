@@ -27,7 +27,7 @@ use tokio::task::JoinHandle;
 pub use self::courier::{Courier, JournalFiles};
 pub use self::forms::ChangeForm;
 pub(crate) use self::picked::Picked;
-pub use self::picked::{FileProblem, PickedFile, Wanted};
+pub use self::picked::{FileProblem, PaperLook, PaperPage, PaperTurn, PickedFile, Wanted};
 pub use self::tell::OutboxListener;
 pub(crate) use self::tell::follow;
 pub use self::trail::{TrailFormat, TrailProblem, TrailVerdict, verify_trail};

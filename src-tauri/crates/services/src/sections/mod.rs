@@ -6,8 +6,15 @@
 //!
 //! **Invariant:** nothing here changes anything at the service.
 
+mod account;
 mod benefits;
+mod check_ins;
+mod documents;
 mod section;
 
+pub use self::account::{Account, AccountEntry, Amount};
 pub use self::benefits::Benefit;
+pub use self::check_ins::CheckIn;
+pub(crate) use self::documents::Previews;
+pub use self::documents::{Document, DocumentKind, Look, Preview};
 pub use self::section::{ReadFrom, Section};
