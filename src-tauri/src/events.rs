@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use specta::Type;
-use studiodesk_services::{OutboxSummary, SyncView};
+use studiodesk_services::{OutboxSummary, PickedFile, SyncView};
 use tauri_specta::Event;
 
 /// The reading of members went on.
@@ -16,3 +16,18 @@ pub(crate) struct OutboxChanged(pub(crate) OutboxSummary);
 /// The window was asked to close while changes wait. It stays open until the person has read that.
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub(crate) struct CloseAsked(pub(crate) OutboxSummary);
+
+/// Files are held over the window, or are so no longer.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct FilesOver(pub(crate) bool);
+
+/// Files were dropped on the window.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct FilesDropped {
+    /// What they are.
+    pub(crate) files: Vec<PickedFile>,
+    /// Where, in pixels of the page from its left.
+    pub(crate) x: u32,
+    /// From its top.
+    pub(crate) y: u32,
+}

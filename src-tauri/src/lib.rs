@@ -9,6 +9,7 @@ mod clipboard;
 mod closing;
 mod commands;
 mod demo;
+mod drops;
 mod events;
 mod folder;
 mod key_input;
@@ -16,6 +17,7 @@ mod link;
 mod logging;
 mod photo;
 mod picker;
+mod preview;
 mod report;
 mod startup;
 mod state;
@@ -25,7 +27,7 @@ mod window;
 use std::process::ExitCode;
 
 pub use crate::args::{Args, Wish};
-pub use crate::clipboard::Clipboard;
+pub use crate::clipboard::{Clipboard, Pasted};
 pub use crate::commands::{COMMANDS, bindings};
 pub use crate::picker::Picker;
 pub use crate::startup::Startup;
@@ -80,8 +82,10 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     tauri::Builder::default()
         .manage(state)
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
+        .register_asynchronous_uri_scheme_protocol(preview::SCHEME, preview::answer)
         .invoke_handler(handler)
         .on_window_event(closing::hold)
+        .on_window_event(drops::take)
         .setup(move |app| {
             bindings.mount_events(app);
             startup.connect(app.handle());

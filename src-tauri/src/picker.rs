@@ -13,6 +13,13 @@ pub trait Picker: Send + Sync + 'static {
     /// One that is there; `None` when the person changed their mind.
     fn pick(&self, wanted: Wanted) -> BoxFuture<'_, Option<PathBuf>>;
 
+    /// Several that are there; none when the person changed their mind.
+    fn pick_many(&self, wanted: Wanted) -> BoxFuture<'_, Vec<PathBuf>> {
+        self.pick(wanted)
+            .map(|path| path.into_iter().collect())
+            .boxed()
+    }
+
     /// One that is to be written, with a name to begin with.
     fn save(&self, name: &str) -> BoxFuture<'_, Option<PathBuf>>;
 }
@@ -22,15 +29,31 @@ pub(crate) struct Desktop;
 
 impl Picker for Desktop {
     fn pick(&self, wanted: Wanted) -> BoxFuture<'_, Option<PathBuf>> {
-        let mut dialog = rfd::AsyncFileDialog::new();
-        if wanted == Wanted::Picture {
-            dialog = dialog.add_filter("JPEG, PNG", &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"]);
-        }
+        let dialog = dialog(wanted);
         async move { Some(dialog.pick_file().await?.path().to_owned()) }.boxed()
+    }
+
+    fn pick_many(&self, wanted: Wanted) -> BoxFuture<'_, Vec<PathBuf>> {
+        let dialog = dialog(wanted);
+        async move {
+            let files = dialog.pick_files().await.unwrap_or_default();
+            files.iter().map(|file| file.path().to_owned()).collect()
+        }
+        .boxed()
     }
 
     fn save(&self, name: &str) -> BoxFuture<'_, Option<PathBuf>> {
         let dialog = rfd::AsyncFileDialog::new().set_file_name(name);
         async move { Some(dialog.save_file().await?.path().to_owned()) }.boxed()
+    }
+}
+
+fn dialog(wanted: Wanted) -> rfd::AsyncFileDialog {
+    let dialog = rfd::AsyncFileDialog::new();
+    match wanted {
+        Wanted::Document => dialog,
+        Wanted::Picture => {
+            dialog.add_filter("JPEG, PNG", &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"])
+        }
     }
 }

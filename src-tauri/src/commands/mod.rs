@@ -1,6 +1,9 @@
 //! The command table: everything the window may ask for.
 
+mod account;
+mod documents;
 mod error;
+mod files;
 mod key;
 mod members;
 mod names;
@@ -19,7 +22,7 @@ use tauri::Runtime;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 pub use self::names::COMMANDS;
-use crate::events::{CloseAsked, OutboxChanged, SyncChanged};
+use crate::events::{CloseAsked, FilesDropped, FilesOver, OutboxChanged, SyncChanged};
 
 /// The name of a file that was written, for the person who chose it.
 fn name_of(path: &Path) -> String {
@@ -55,6 +58,17 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             members::open_member,
             members::refresh_member,
             sections::read_benefits,
+            documents::read_documents,
+            documents::open_preview,
+            documents::close_preview,
+            documents::download_document,
+            account::read_account,
+            account::read_check_ins,
+            files::pick_files,
+            files::paste_files,
+            files::look_at_file,
+            files::bind_paper,
+            files::export_table,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,
@@ -77,6 +91,12 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             trail::verify_trail,
             trail::export_trail,
         ])
-        .events(collect_events![SyncChanged, OutboxChanged, CloseAsked])
+        .events(collect_events![
+            SyncChanged,
+            OutboxChanged,
+            CloseAsked,
+            FilesOver,
+            FilesDropped
+        ])
         .typ::<CommandError>()
 }
