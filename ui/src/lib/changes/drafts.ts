@@ -2,7 +2,8 @@ import type { ChangeForm, DateOrder, MemberCard, OutboxItem } from '$lib/api/bin
 import type { Person } from './draft.svelte';
 
 import { ContactDraft, contactOf } from './contactDraft.svelte';
-import { DocumentDraft, PictureDraft } from './fileDrafts.svelte';
+import { DocumentDraft } from './documentDraft.svelte';
+import { PictureDraft } from './fileDrafts.svelte';
 import { MessageDraft } from './messageDraft.svelte';
 import { LiftDraft, RestrictionDraft } from './restrictionDraft.svelte';
 

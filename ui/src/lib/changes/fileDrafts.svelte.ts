@@ -7,8 +7,6 @@ import { m } from '$lib/paraglide/messages';
 import { Draft, type Person, type Problem } from './draft.svelte';
 import { fileProblemWords } from './fileProblemWords';
 
-export type DocumentForm = Extract<ChangeForm, { kind: 'document' }>;
-
 /** A form with a file. Its content never comes into the window. */
 abstract class FileDraft extends Draft {
   protected abstract readonly what: Wanted;
@@ -56,29 +54,6 @@ abstract class FileDraft extends Draft {
   }
 }
 
-/** A file that is laid with a person. */
-export class DocumentDraft extends FileDraft {
-  readonly kind = 'document';
-  readonly fields = ['file', 'description'];
-  protected readonly what = 'document';
-  description = $state('');
-  readonly #begun: string;
-
-  constructor(person: Person, edited: { item: OutboxItem; form: DocumentForm } | null = null) {
-    super(person, edited?.item ?? null);
-    this.#begun = edited?.form.description ?? '';
-    this.description = this.#begun;
-  }
-
-  override get isChanged(): boolean {
-    return super.isChanged || this.description !== this.#begun;
-  }
-
-  override form(): DocumentForm {
-    return { kind: 'document', file: this.token, description: this.description.trim() };
-  }
-}
-
 /** A picture that takes the place of the present one. */
 export class PictureDraft extends FileDraft {
   readonly kind = 'picture';
@@ -90,6 +65,6 @@ export class PictureDraft extends FileDraft {
   }
 
   override form(): ChangeForm {
-    return { kind: 'picture', file: this.token };
+    return { kind: 'picture', file: this.token, crop: null };
   }
 }
