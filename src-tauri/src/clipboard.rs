@@ -19,6 +19,11 @@ pub trait Clipboard: Send + Sync + 'static {
         None
     }
 
+    /// The files in it, as a file manager copies them.
+    fn files(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
     /// Empties it. If it cannot be emptied, the person still has what they had.
     fn clear(&self);
 }
@@ -64,6 +69,11 @@ impl Clipboard for Desktop {
             height: u32::try_from(image.height).ok()?,
             pixels: image.bytes.into_owned(),
         })
+    }
+
+    fn files(&self) -> Vec<PathBuf> {
+        let files = arboard::Clipboard::new().and_then(|mut it| it.get().file_list());
+        files.unwrap_or_default()
     }
 
     fn clear(&self) {

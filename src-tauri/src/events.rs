@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use specta::Type;
-use studiodesk_services::{OutboxSummary, SyncView, TakenPicture};
+use studiodesk_services::{OutboxSummary, PickedFile, SyncView, TakenPicture};
 use tauri_specta::Event;
 
 /// The reading of members went on.
@@ -30,4 +30,19 @@ pub(crate) enum PictureDrop {
         /// What came of it.
         picture: TakenPicture,
     },
+}
+
+/// Files are held over the window, or are so no longer.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct FilesOver(pub(crate) bool);
+
+/// Files were dropped on the window.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct FilesDropped {
+    /// What they are.
+    pub(crate) files: Vec<PickedFile>,
+    /// Where, in pixels of the page from its left.
+    pub(crate) x: u32,
+    /// From its top.
+    pub(crate) y: u32,
 }

@@ -11,6 +11,7 @@ mod closing;
 mod commands;
 mod demo;
 mod dropped;
+mod drops;
 mod events;
 mod folder;
 mod key_input;
@@ -18,6 +19,7 @@ mod link;
 mod logging;
 mod photo;
 mod picker;
+mod preview;
 mod report;
 mod startup;
 mod state;
@@ -83,9 +85,11 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     tauri::Builder::default()
         .manage(state)
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
+        .register_asynchronous_uri_scheme_protocol(preview::SCHEME, preview::answer)
         .invoke_handler(handler)
         .on_window_event(closing::hold)
         .on_window_event(dropped::take)
+        .on_window_event(drops::take)
         .setup(move |app| {
             bindings.mount_events(app);
             startup.connect(app.handle());

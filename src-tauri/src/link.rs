@@ -9,7 +9,7 @@ use studiodesk_services::{OutboxSummary, Settings, SyncStage, SyncView};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_specta::Event;
 
-use crate::events::{CloseAsked, OutboxChanged, SyncChanged};
+use crate::events::{CloseAsked, FilesDropped, FilesOver, OutboxChanged, SyncChanged};
 use crate::{report, window};
 
 /// What the window can be told.
@@ -18,6 +18,8 @@ trait Window: Send + Sync {
     fn look(&self, settings: &Settings);
     fn outbox_changed(&self, summary: OutboxSummary);
     fn close_asked(&self, summary: OutboxSummary);
+    fn files_over(&self, over: FilesOver);
+    fn files_dropped(&self, dropped: FilesDropped);
     fn close(&self);
 }
 
@@ -55,6 +57,20 @@ impl Link {
         }
     }
 
+    /// Files are held over the window, or are so no longer.
+    pub(crate) fn files_over(&self, over: FilesOver) {
+        if let Some(window) = self.0.get() {
+            window.files_over(over);
+        }
+    }
+
+    /// Files were dropped on the window.
+    pub(crate) fn files_dropped(&self, dropped: FilesDropped) {
+        if let Some(window) = self.0.get() {
+            window.files_dropped(dropped);
+        }
+    }
+
     /// The window is to go, whatever waits.
     pub(crate) fn close(&self) {
         if let Some(window) = self.0.get() {
@@ -86,6 +102,18 @@ impl<R: Runtime> Window for AppHandle<R> {
     fn close_asked(&self, summary: OutboxSummary) {
         if let Err(error) = CloseAsked(summary).emit(self) {
             tracing::warn!(%error, "the window did not hear that it was asked to close");
+        }
+    }
+
+    fn files_over(&self, over: FilesOver) {
+        if let Err(error) = over.emit(self) {
+            tracing::warn!(%error, "the window did not hear of files over it");
+        }
+    }
+
+    fn files_dropped(&self, dropped: FilesDropped) {
+        if let Err(error) = dropped.emit(self) {
+            tracing::warn!(%error, "the window did not hear of dropped files");
         }
     }
 

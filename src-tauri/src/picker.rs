@@ -16,6 +16,13 @@ pub trait Picker: Send + Sync + 'static {
     /// An exported outbox that is there.
     fn pick_export(&self) -> BoxFuture<'_, Option<PathBuf>>;
 
+    /// Several that are there; none when the person changed their mind.
+    fn pick_many(&self, wanted: Wanted) -> BoxFuture<'_, Vec<PathBuf>> {
+        self.pick(wanted)
+            .map(|path| path.into_iter().collect())
+            .boxed()
+    }
+
     /// One that is to be written, with a name to begin with.
     fn save(&self, name: &str) -> BoxFuture<'_, Option<PathBuf>>;
 }
@@ -30,12 +37,7 @@ pub(crate) struct Desktop;
 
 impl Picker for Desktop {
     fn pick(&self, wanted: Wanted) -> BoxFuture<'_, Option<PathBuf>> {
-        let mut dialog = rfd::AsyncFileDialog::new();
-        if wanted == Wanted::Picture {
-            // With those that are refused: who has only a HEIC is to read how to come by a JPEG, and not to
-            // look for it in vain.
-            dialog = dialog.add_filter("JPEG, PNG, WebP, HEIC", &PICTURES);
-        }
+        let dialog = dialog(wanted);
         async move { Some(dialog.pick_file().await?.path().to_owned()) }.boxed()
     }
 
@@ -47,8 +49,27 @@ impl Picker for Desktop {
         async move { Some(dialog.pick_file().await?.path().to_owned()) }.boxed()
     }
 
+    fn pick_many(&self, wanted: Wanted) -> BoxFuture<'_, Vec<PathBuf>> {
+        let dialog = dialog(wanted);
+        async move {
+            let files = dialog.pick_files().await.unwrap_or_default();
+            files.iter().map(|file| file.path().to_owned()).collect()
+        }
+        .boxed()
+    }
+
     fn save(&self, name: &str) -> BoxFuture<'_, Option<PathBuf>> {
         let dialog = rfd::AsyncFileDialog::new().set_file_name(name);
         async move { Some(dialog.save_file().await?.path().to_owned()) }.boxed()
+    }
+}
+
+fn dialog(wanted: Wanted) -> rfd::AsyncFileDialog {
+    let dialog = rfd::AsyncFileDialog::new();
+    match wanted {
+        Wanted::Document => dialog,
+        // With those that are refused: who has only a HEIC is to read how to come by a JPEG, and not to look
+        // for it in vain.
+        Wanted::Picture => dialog.add_filter("JPEG, PNG, WebP, HEIC", &PICTURES),
     }
 }

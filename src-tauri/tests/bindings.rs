@@ -70,7 +70,8 @@ fn the_pages_have_no_network_no_inline_script_and_no_eval() {
     assert_eq!(
         app["security"]["csp"],
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
-         img-src 'self' photo: http://photo.localhost; connect-src ipc: http://ipc.localhost; \
+         img-src 'self' photo: http://photo.localhost preview: http://preview.localhost; \
+         connect-src ipc: http://ipc.localhost; \
          base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
     );
     assert_eq!(app["security"]["freezePrototype"], true);

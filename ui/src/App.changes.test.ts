@@ -264,13 +264,15 @@ test('from the outbox a refused change leads to its form, with the reason at its
 
 test('a document begins with its file, picked by the system’s dialog', async () => {
   const { user, calls } = open({
-    pick_file: () => ({ token: 't1', name: 'letter.pdf', size: 81_000, problem: null }),
+    pick_files: () => [
+      { token: 't1', name: 'letter.pdf', size: 81_000, isImage: false, problem: null },
+    ],
     queue_change: () => ({ id: '9', savedAt: '2026-11-22T14:02:00Z' }),
   });
   await user.keyboard('a{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Add a document' }));
   const form = await screen.findByRole('form', { name: 'Add a document' });
-  const pick = within(form).getByRole('button', { name: 'Choose a file…' });
+  const pick = within(form).getByRole('button', { name: 'Choose files…' });
   await waitFor(() => expect(document.activeElement).toBe(pick));
 
   await user.keyboard('{Enter}');

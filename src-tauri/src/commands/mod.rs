@@ -1,6 +1,9 @@
 //! The command table: everything the window may ask for.
 
+mod account;
+mod documents;
 mod error;
+mod files;
 mod hand_over;
 mod history;
 mod key;
@@ -8,8 +11,8 @@ mod members;
 mod names;
 mod outbox;
 mod personal_data;
-mod sections;
 mod pictures;
+mod sections;
 mod settings;
 mod start;
 mod studios;
@@ -23,7 +26,7 @@ use tauri::Runtime;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 pub use self::names::COMMANDS;
-use crate::events::{CloseAsked, OutboxChanged, PictureDrop, SyncChanged};
+use crate::events::{CloseAsked, FilesDropped, FilesOver, OutboxChanged, PictureDrop, SyncChanged};
 
 /// The name of a file that was written, for the person who chose it.
 fn name_of(path: &Path) -> String {
@@ -67,6 +70,17 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             history::export_history,
             history::member_threads,
             history::read_preferences,
+            documents::read_documents,
+            documents::open_preview,
+            documents::close_preview,
+            documents::download_document,
+            account::read_account,
+            account::read_check_ins,
+            files::pick_files,
+            files::paste_files,
+            files::look_at_file,
+            files::bind_paper,
+            files::export_table,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,
@@ -103,11 +117,6 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             trail::verify_trail,
             trail::export_trail,
         ])
-        .events(collect_events![
-            SyncChanged,
-            OutboxChanged,
-            CloseAsked,
-            PictureDrop
-        ])
+        .events(collect_events![CloseAsked, FilesDropped, FilesOver, OutboxChanged, PictureDrop, SyncChanged])
         .typ::<CommandError>()
 }

@@ -33,6 +33,17 @@ impl Client {
         }
     }
 
+    /// How long the document at a `url` of an answer is, if its store says so. It is asked as for a download,
+    /// for such an address is leave for that alone, and left before the content comes.
+    ///
+    /// # Errors
+    /// As of [`Download::write_to`].
+    pub async fn document_length(&self, url: &Url) -> Result<Option<u64>> {
+        let patience = self.shared.stall_after;
+        let answer = tokio::time::timeout(patience, self.fetch(url, None)).await;
+        Ok(answer.map_err(|_| Error::TimedOut)??.content_length())
+    }
+
     /// Begins to read `url`, within `time` where there is one.
     pub(crate) async fn fetch(
         &self,

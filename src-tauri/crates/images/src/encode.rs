@@ -1,6 +1,7 @@
-//! From pixels to a JPEG.
+//! From pixels to a file.
 
-use image::RgbImage;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{RgbImage, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 use crate::{Error, Result};
@@ -17,4 +18,18 @@ pub(crate) fn jpeg(image: &RgbImage, quality: u8) -> Result<Vec<u8>> {
         .encode(image.as_raw(), width, height, ColorType::Rgb)
         .map_err(|_| Error::Damaged)?;
     Ok(jpeg)
+}
+
+/// Rows of red, green, blue and how much is seen of each, as a PNG: what was on a screen has letters, which a
+/// JPEG would smear.
+///
+/// # Errors
+/// There are more or fewer of them than that.
+pub fn png(width: u32, height: u32, pixels: Vec<u8>) -> Result<Vec<u8>> {
+    let image = RgbaImage::from_raw(width, height, pixels).ok_or(Error::Damaged)?;
+    let mut png = Vec::new();
+    let encoder =
+        PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Adaptive);
+    image.write_with_encoder(encoder)?;
+    Ok(png)
 }

@@ -19,6 +19,9 @@ pub enum Error {
     /// Not a picture, whatever its name says.
     #[error("this is not a JPEG, PNG or WebP picture")]
     NotAnImage,
+    /// Not a PDF, or one that cannot be opened: damaged, or behind a password.
+    #[error("this PDF cannot be opened")]
+    NotAPdf,
     /// A picture in a format that is not opened here.
     #[error("pictures of this format are not opened")]
     Foreign(Foreign),

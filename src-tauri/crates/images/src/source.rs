@@ -84,6 +84,11 @@ impl Source {
     /// # Errors
     /// It cannot be packed.
     pub fn preview(&self, side: u32) -> Result<Vec<u8>> {
+        encode::jpeg(&self.whole(side)?, PREVIEW_QUALITY)
+    }
+
+    /// The pixels of all of it, upright, and at most `side` of them along the longer side.
+    pub(crate) fn whole(&self, side: u32) -> Result<RgbImage> {
         let (width, height) = self.pixels.dimensions();
         let longer = width.max(height);
         let scaled = |length: u32| {
@@ -92,7 +97,7 @@ impl Source {
         };
         let whole = (0.0, 0.0, f64::from(width), f64::from(height));
         let small = self.part(whole, (scaled(width), scaled(height)), FilterType::Bilinear)?;
-        encode::jpeg(&self.upright(small, self.lie), PREVIEW_QUALITY)
+        Ok(self.upright(small, self.lie))
     }
 
     /// The square, at most [`PREPARED_SIDE`] a side, in the colours of screens, with nothing but the picture

@@ -13,6 +13,7 @@ use crate::key_draft::KeyDraft;
 use crate::link::Link;
 use crate::outbox::Picked;
 use crate::pictures::Taken;
+use crate::sections::Previews;
 use crate::settings::SettingsFile;
 use crate::studios::{DEMO, Limits, OpenStudio, Registry};
 use crate::sync::Retention;
@@ -76,6 +77,7 @@ pub struct Desk {
     pub(crate) user: String,
     pub(crate) picked: Arc<Picked>,
     pub(crate) taken: Arc<Taken>,
+    pub(crate) previews: Arc<Previews>,
     closing: Mutex<Weak<()>>,
     pub(crate) draft: KeyDraft,
     pub(crate) opening: tokio::sync::Mutex<()>,
@@ -109,6 +111,7 @@ impl Desk {
             user: config.user,
             picked: Arc::default(),
             taken: Arc::default(),
+            previews: Arc::default(),
             closing: Mutex::default(),
             draft: KeyDraft::default(),
             opening: tokio::sync::Mutex::default(),

@@ -9,6 +9,7 @@ pub mod changes;
 mod command_error;
 mod desk;
 mod error;
+mod export;
 mod files;
 mod history;
 mod key_draft;
@@ -23,31 +24,18 @@ mod studios;
 mod sync;
 pub mod validate;
 
-pub use crate::command_error::CommandError;
+pub use crate::command_error::{CommandError};
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
-pub use crate::error::Error;
-pub use crate::history::{
-    HistoryItem, HistoryStep, HistoryValue, MemberHistory, NoteInThread, Thread,
-};
-pub use crate::key_draft::KeyEntry;
+pub use crate::error::{Error};
+pub use crate::export::{Cell, Table, TableFormat};
+pub use crate::history::{HistoryItem, HistoryStep, HistoryValue, MemberHistory, NoteInThread, Thread};
+pub use crate::key_draft::{KeyEntry};
 pub use crate::link::{LinkState, LinkView};
-pub use crate::members::{
-    ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
-};
-pub use crate::outbox::{
-    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFault,
-    JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary,
-    OutboxView, PickedFile, Preference, Rescue, Said, SavedChange, SetAside, TakenOver,
-    TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
-};
-pub use crate::pictures::{
-    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame,
-};
+pub use crate::members::{ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why};
+pub use crate::outbox::{ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFault, JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary, OutboxView, PaperLook, PaperPage, PaperTurn, PickedFile, Preference, Rescue, Said, SavedChange, SetAside, TakenOver, TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail};
+pub use crate::pictures::{HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame};
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
-pub use crate::sections::{
-    Benefit, ChangeMode, PendingPart, PersonalPart, PreferenceChannel, PreferenceGroup, ReadFrom,
-    Section,
-};
+pub use crate::sections::{Account, AccountEntry, Amount, Benefit, ChangeMode, CheckIn, Document, DocumentKind, Look, PendingPart, PersonalPart, PreferenceChannel, PreferenceGroup, Preview, ReadFrom, Section};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};

@@ -184,6 +184,7 @@ async fn a_picked_document_arrives_byte_for_byte() {
     let form = ChangeForm::Document {
         file: picked.token,
         description: "Knee".into(),
+        clean: false,
     };
     home.desk.queue_change(id, form).await.unwrap();
     home.outbox(is_done).await;
@@ -215,6 +216,7 @@ async fn what_breaks_a_rule_is_told_at_its_field_and_not_kept() {
     let gone = ChangeForm::Document {
         file: gone.await.unwrap().token,
         description: String::new(),
+        clean: false,
     };
     let gone = queue(gone).await.unwrap_err();
 

@@ -64,6 +64,28 @@ export const commands = {
 	memberThreads: (member: CustomerId) => __TAURI_INVOKE<Thread[]>("member_threads", { member }),
 	/**  By which ways a member wants to be told of what; nothing if the copy has none. */
 	readPreferences: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<PreferenceGroup[]> | null>("read_preferences", { member, from }),
+	/**  The documents of a member; nothing if the copy has none. */
+	readDocuments: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Document[]> | null>("read_documents", { member, from }),
+	/**  Fetches a document to be looked at in the window. */
+	openPreview: (member: CustomerId, document: DocumentId) => __TAURI_INVOKE<Preview>("open_preview", { member, document }),
+	/**  Lets go of what was looked at. */
+	closePreview: (token: string) => __TAURI_INVOKE<null>("close_preview", { token }),
+	/**  Writes a document to a file of the person's choice, and tells its name. */
+	downloadDocument: (member: CustomerId, document: DocumentId, name: string) => __TAURI_INVOKE<string | null>("download_document", { member, document, name }),
+	/**  The account of a member; nothing if the copy has none. */
+	readAccount: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Account> | null>("read_account", { member, from }),
+	/**  The check-ins of a member in the last year; nothing if the copy has none. */
+	readCheckIns: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<CheckIn[]> | null>("read_check_ins", { member, from }),
+	/**  Lets the person pick files with the system's own dialog, as many as they like. */
+	pickFiles: (what: Wanted) => __TAURI_INVOKE<PickedFile[]>("pick_files", { what }),
+	/**  Takes files or a picture from the clipboard; none if it holds neither. A picture gets `name`. */
+	pasteFiles: (name: string) => __TAURI_INVOKE<PickedFile[]>("paste_files", { name }),
+	/**  Looks at a picked file once more. */
+	lookAtFile: (token: string, what: Wanted) => __TAURI_INVOKE<PickedFile>("look_at_file", { token, what }),
+	/**  Binds photos of paper to one PDF, which can be sent like a picked file. */
+	bindPaper: (pages: PaperPage[], name: string) => __TAURI_INVOKE<PickedFile>("bind_paper", { pages, name }),
+	/**  Writes a table that the window shows to a file of the person's choice, and tells its name. */
+	exportTable: (table: Table, format: TableFormat, name: string) => __TAURI_INVOKE<string | null>("export_table", { table, format, name }),
 	/**  How the reading goes on. */
 	syncView: () => __TAURI_INVOKE<SyncView>("sync_view"),
 	/**  Starts to read, or goes on where it was stopped. */
@@ -142,6 +164,8 @@ export const commands = {
 /** Events */
 export const events = {
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
+	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
+	filesOver: makeEvent<FilesOver, FilesOver>("files-over"),
 	outboxChanged: makeEvent<OutboxChanged, OutboxChanged>("outbox-changed"),
 	pictureDrop: makeEvent<PictureDrop, PictureDrop>("picture-drop"),
 	syncChanged: makeEvent<SyncChanged, SyncChanged>("sync-changed"),
@@ -150,6 +174,49 @@ export const events = {
 /* Types */
 /**  Number of a change that waits for the studio (`pendingAmendment.id`). */
 export type AmendmentId = string;
+/**  The account of a member. */
+export type Account = {
+	/**  Below zero the member owes something. */
+	balance: Amount | null,
+	/**  What may be used up at the bar. */
+	credit: Amount | null,
+	/**  Name of the dunning level that was reached. */
+	dunningLevel: string | null,
+	/**  Whether claims were handed over. */
+	inDebtCollection: boolean,
+	/**  The latest first, those to come before those that were. */
+	entries: AccountEntry[],
+};
+
+/**  What was or will be booked. */
+export type AccountEntry = {
+	/**  ISO date on which it is or was due. */
+	due: string | null,
+	/**  What it is for, in the studio's words. */
+	text: string | null,
+	/**  The service's word for its kind, if it names one. */
+	kind: string | null,
+	/**  All of it. */
+	amount: Amount | null,
+	/**  What is not paid of it. */
+	open: Amount | null,
+	/**  Whether it is paid in instalments. */
+	instalments: boolean,
+	/**  ISO dates between which it pays for something. */
+	period: [string, string] | null,
+	/**  Whether it is yet to come. */
+	upcoming: boolean,
+	/**  The balance after it, where it can be told: estimated for what is yet to come. */
+	balance: string | null,
+};
+
+/**  An amount of money. Text, because a number of the window cannot hold every amount. */
+export type Amount = {
+	/**  Decimal, with a point: `-49.90`. */
+	value: string,
+	/**  ISO 4217; empty if the service names none. */
+	currency: string,
+};
 
 /**  One benefit. */
 export type Benefit = {
@@ -179,6 +246,17 @@ export type CameraView = {
 	devices: CameraDevice[],
 	problem: CameraProblem | null,
 };
+
+/**  A cell. */
+export type Cell = 
+/**  Nothing. */
+{ kind: "empty" } | 
+/**  Words. */
+{ kind: "text"; value: string } | 
+/**  ISO date. */
+{ kind: "date"; value: string } | 
+/**  A decimal with a point. */
+{ kind: "number"; value: string };
 
 /**  What a form asks for. Texts as they were typed; empty is left out. */
 export type ChangeForm = 
@@ -249,7 +327,9 @@ ways: Preference[] } |
 /**  Token of the picked file; empty for the one that is kept already. */
 file: string; 
 /**  A remark on it. */
-description: string } | 
+description: string; 
+/**  Whether a picture loses what it holds beside its pixels. */
+clean: boolean } | 
 /**  A profile picture. */
 { kind: "picture"; 
 /**  Token of the taken picture; empty for the one that is kept already. */
@@ -277,6 +357,23 @@ export type Checked = {
 	/**  Country of the account that was entered. */
 	ibanCountry: string | null,
 };
+/**
+ *  A visit. Its times are those of the studio's clock, without a zone: six in the evening is that wherever
+ *  it is read.
+ */
+export type CheckIn = {
+	/**  The service's number. */
+	id: CheckinId,
+	/**  ISO day and time: the member came. */
+	came: string,
+	/**  ISO day and time: the member left, if anybody saw it. */
+	left: string | null,
+	/**  Name of the studio. */
+	studio: string | null,
+};
+
+/**  Number of a visit (`CustomerCheckin.checkinId`). */
+export type CheckinId = string;
 
 /**  The window was asked to close while changes wait. It stays open until the person has read that. */
 export type CloseAsked = OutboxSummary;
@@ -315,6 +412,36 @@ export type DateOrder =
 "month_day_year" | 
 /**  `1992-04-12` */
 "year_month_day";
+
+/**  A document. */
+export type Document = {
+	/**  The service's number. */
+	id: DocumentId,
+	/**  Name of the file. */
+	name: string,
+	/**  What was written beside it, without the mark of this program. */
+	description: string | null,
+	/**  What it is. */
+	kind: DocumentKind,
+	/**  Its name's ending in capitals, as people call such files. */
+	ending: string,
+	/**  In bytes; `None` where its store does not say. */
+	size: number | null,
+	/**  RFC 3339 time at which it was sent from this computer. */
+	sentAt: string | null,
+};
+
+/**  Number of a document (`CustomerDocument.id`). */
+export type DocumentId = string;
+
+/**  What a document is, by its name's ending. */
+export type DocumentKind = 
+/**  Can be looked at here, page by page. */
+"pdf" | 
+/**  Can be looked at here. */
+"image" | 
+/**  Opens in another program. */
+"other";
 
 /**  Why a person has to say whether a change took effect. */
 export type Doubt = 
@@ -490,6 +617,8 @@ export type FileProblem =
 "empty" | 
 /**  More than is sent from here. */
 "too_large" | 
+/**  Another program writes to it. */
+"still_written" | 
 /**  A folder, a device. */
 "not_a_file" | 
 /**  The computer does not let us read it. */
@@ -498,8 +627,23 @@ export type FileProblem =
 "gone" | 
 /**  The service tells by its ending what a file is, and it has none. */
 "wrong_ending" | 
+/**  Its content is of another kind than its ending. */
+"not_what_its_name_says" | 
 /**  It is not a JPEG or PNG. */
 "not_an_image";
+
+/**  Files were dropped on the window. */
+export type FilesDropped = {
+	/**  What they are. */
+	files: PickedFile[],
+	/**  Where, in pixels of the page from its left. */
+	x: number,
+	/**  From its top. */
+	y: number,
+};
+
+/**  Files are held over the window, or are so no longer. */
+export type FilesOver = boolean;
 
 /**  What was erased of a person on this computer. */
 export type Forgotten = {
@@ -987,6 +1131,41 @@ export type PersonalPart = {
 	pending: PendingPart | null,
 };
 
+/**  How a page is to look: turned first, then cut. */
+export type PaperLook = {
+	/**  How it is turned. */
+	turn: PaperTurn,
+	/**  Hundredths cut off the top. */
+	top: number,
+	/**  Hundredths cut off the right. */
+	right: number,
+	/**  Hundredths cut off the bottom. */
+	bottom: number,
+	/**  Hundredths cut off the left. */
+	left: number,
+	/**  Without colours. */
+	grey: boolean,
+};
+
+/**  One page. */
+export type PaperPage = {
+	/**  Token of the picked photo. */
+	token: string,
+	/**  What becomes of it. */
+	look: PaperLook,
+};
+
+/**  How a page is turned from how its photo stands, clockwise. */
+export type PaperTurn = 
+/**  As it stands. */
+"none" | 
+/**  A quarter to the right. */
+"right" | 
+/**  Upside down. */
+"half" | 
+/**  A quarter to the left. */
+"left";
+
 /**  A telephone number, as recorded. */
 export type Phone = {
 	/**  Which telephone. */
@@ -1014,6 +1193,8 @@ export type PickedFile = {
 	name: string,
 	/**  In bytes. */
 	size: number,
+	/**  Whether it is a picture, which may hold more than it shows: a place, a camera, a name. */
+	isImage: boolean,
 	/**  What is wrong with it. */
 	problem: FileProblem | null,
 };
@@ -1117,6 +1298,12 @@ export type PreferenceGroup = {
 	category: string,
 	/**  Ways. */
 	channels: PreferenceChannel[],
+/**  An open document. */
+export type Preview = {
+	/**  Stands for it. */
+	token: string,
+	/**  How many pages can be looked at; a picture has one. */
+	pages: number,
 };
 
 /**  Where a part is read from. */
@@ -1399,6 +1586,22 @@ print: boolean } |
 name: string | null; 
 /**  Why. */
 problem: PictureProblem };
+/**  A table as the window shows it: in the person's words. */
+export type Table = {
+	/**  Its name, also of the sheet. */
+	title: string,
+	/**  Names of the columns. */
+	headings: string[],
+	/**  Its rows, each as long as the headings are. */
+	rows: Cell[][],
+};
+
+/**  In which form a table is written. */
+export type TableFormat = 
+/**  Texts, separated as the locale's spreadsheets expect. */
+"csv" | 
+/**  A workbook of Excel. */
+"xlsx";
 
 /**  Light or dark. */
 export type ThemeChoice = 

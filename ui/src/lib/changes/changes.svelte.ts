@@ -1,4 +1,5 @@
 import type {
+  ChangeForm,
   CommandError,
   CustomerId,
   DateOrder,
@@ -160,21 +161,24 @@ export class ChangesState {
     if (!draft.ready()) return false;
     draft.saving();
     const studio = this.#studio;
+    const saved: SavedChange[] = [];
     try {
-      const saved = await this.#queue(draft);
+      // One after the other: what was saved before one that fails stays saved.
+      for (const form of draft.forms()) {
+        saved.push(await this.#queue(draft, form));
+        draft.taken();
+      }
       this.#put(
         draft.person.id,
         this.#of(draft.person.id, studio).filter((other) => other !== draft),
         studio,
       );
-      if (draft.person.id !== this.#member) return true;
-      this.#items = this.#items.filter(({ id }) => id !== draft.replaces);
-      this.#saved = [...this.#saved, justSaved(draft, saved)];
-      void this.#read();
       return true;
     } catch (thrown) {
       draft.failed(asCommandError(thrown));
       return false;
+    } finally {
+      if (saved.length > 0 && draft.person.id === this.#member) this.#show(draft, saved);
     }
   }
 
@@ -189,9 +193,15 @@ export class ChangesState {
     }
   }
 
-  #queue(draft: AnyDraft): Promise<SavedChange> {
-    if (draft.replaces === null) return commands.queueChange(draft.person.id, draft.form());
-    return commands.editItem(draft.replaces, draft.form());
+  #show(draft: AnyDraft, saved: SavedChange[]): void {
+    this.#items = this.#items.filter(({ id }) => id !== draft.replaces);
+    this.#saved = [...this.#saved, ...saved.map((one) => justSaved(draft, one))];
+    void this.#read();
+  }
+
+  #queue(draft: AnyDraft, form: ChangeForm): Promise<SavedChange> {
+    if (draft.replaces === null) return commands.queueChange(draft.person.id, form);
+    return commands.editItem(draft.replaces, form);
   }
 
   async #ask(): Promise<void> {

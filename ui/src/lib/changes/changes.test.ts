@@ -10,7 +10,7 @@ const ANNA = card();
 const BEA = card({ id: '2', name: 'Bea', email: null, phones: [] });
 const ORDER = 'day_month_year';
 const SAVED = { id: '9', savedAt: '2026-11-22T14:02:00Z' };
-const PDF: PickedFile = { token: 't1', name: 'a.pdf', size: 10, problem: null };
+const PDF: PickedFile = { token: 't1', name: 'a.pdf', size: 10, isImage: false, problem: null };
 
 function opened(): ChangesState {
   const state = new ChangesState();
@@ -183,9 +183,14 @@ test('a restriction takes both days or neither, in the order of the locale', asy
   });
 });
 
-test('a file with a problem is not saved, and who leaves the picker keeps the one of before', async () => {
-  let picked: PickedFile | null = { ...PDF, problem: 'too_large' };
-  const calls = program({ pick_file: () => picked, queue_change: () => SAVED });
+test('a file with a problem is not saved until it is mended, and each file is a change of its own', async () => {
+  const wrong = { ...PDF, token: 't2', name: 'scan.pdf', problem: 'still_written' } as const;
+  let asked = 0;
+  const calls = program({
+    pick_files: () => [PDF, wrong],
+    look_at_file: () => ({ ...wrong, problem: null }),
+    queue_change: () => ({ ...SAVED, id: String((asked += 1)) }),
+  });
   const state = opened();
   await state.open('document', ANNA, ORDER);
   const draft = state.draft('1', 'document');
@@ -194,17 +199,47 @@ test('a file with a problem is not saved, and who leaves the picker keeps the on
   expect(draft.problemAt('file')).toBe('No file is chosen.');
 
   await draft.pick();
-  expect(draft.problemAt('file')).toBe('This file is too large.');
+  expect(draft.files[1]?.problem).toBe('Another program is still writing to this file.');
   expect(await state.save(draft)).toBe(false);
-  picked = PDF;
-  await draft.pick();
-  picked = null;
-  await draft.pick();
+  expect(draft.problemAt('file')).toContain('scan.pdf');
+  await draft.look();
   expect(await state.save(draft)).toBe(true);
 
-  expect(calls.find(({ command }) => command === 'queue_change')?.args).toMatchObject({
-    form: { kind: 'document', file: 't1', description: '' },
+  const saved = calls.filter(({ command }) => command === 'queue_change');
+  expect(saved.map(({ args }) => args)).toMatchObject([
+    { form: { kind: 'document', file: 't1', description: '', clean: false } },
+    { form: { kind: 'document', file: 't2', description: '', clean: false } },
+  ]);
+  expect(state.items('1').map(({ id }) => id)).toEqual(['1', '2']);
+});
+
+test('what was saved before a file that fails is not asked for again', async () => {
+  const photo = { ...PDF, token: 't2', name: 'letter.jpg', isImage: true };
+  let isFull = true;
+  const calls = program({
+    pick_files: () => [PDF, photo],
+    queue_change: ({ form }) => {
+      const { file } = form as { file: string };
+      if (file === 't2' && isFull) throw failure('storage_full');
+      return SAVED;
+    },
   });
+  const state = opened();
+  await state.open('document', ANNA, ORDER);
+  const draft = state.draft('1', 'document');
+  if (!draft) throw new Error('the form is not open');
+  await draft.pick();
+
+  expect(await state.save(draft)).toBe(false);
+  expect(draft.files.map(({ file }) => file.token)).toEqual(['t2']);
+  isFull = false;
+  expect(await state.save(draft)).toBe(true);
+
+  const tokens = calls
+    .filter(({ command }) => command === 'queue_change')
+    .map(({ args }) => (args as { form: { file: string; clean: boolean } }).form);
+  expect(tokens.map(({ file }) => file)).toEqual(['t1', 't2', 't2']);
+  expect(tokens.map(({ clean }) => clean)).toEqual([false, true, true]);
 });
 
 test('the kept file of a refused document goes with it again', async () => {
@@ -228,7 +263,7 @@ test('the kept file of a refused document goes with it again', async () => {
 
   expect(calls.find(({ command }) => command === 'edit_item')?.args).toEqual({
     item: '5',
-    form: { kind: 'document', file: '', description: 'Letter of the doctor' },
+    form: { kind: 'document', file: '', description: 'Letter of the doctor', clean: false },
   });
 });
 

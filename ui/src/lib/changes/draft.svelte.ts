@@ -42,6 +42,14 @@ export abstract class Draft {
   abstract form(): ChangeForm;
   protected abstract check(): Problem | null;
 
+  /** One for each change that it asks for, in the order in which they are saved. */
+  forms(): ChangeForm[] {
+    return [this.form()];
+  }
+
+  /** The first of its changes is safe on this computer. */
+  taken(): void {}
+
   get isSaving(): boolean {
     return this.#isSaving;
   }

@@ -10,7 +10,7 @@ import type { Person } from './draft.svelte';
 
 import { AnswerDraft, threadsOf } from './answerDraft.svelte';
 import { ContactDraft, contactOf } from './contactDraft.svelte';
-import { DocumentDraft } from './fileDrafts.svelte';
+import { DocumentDraft } from './documentDraft.svelte';
 import { MessageDraft } from './messageDraft.svelte';
 import { PictureDraft } from './pictureDraft.svelte';
 import { AddressDraft, MasterDraft, PaymentDraft, standing } from './partDraft.svelte';

@@ -17,6 +17,10 @@ export function fileProblemWords(problem: FileProblem): string {
       return m.file_gone();
     case 'wrong_ending':
       return m.file_wrong_ending();
+    case 'still_written':
+      return m.file_still_written();
+    case 'not_what_its_name_says':
+      return m.file_not_what_its_name_says();
     case 'not_an_image':
       return m.file_not_an_image();
   }

@@ -28,6 +28,24 @@ export interface SectionEntry {
 /** Every section beside the overview, in the order of their tabs. */
 export const SECTIONS: readonly SectionEntry[] = [
   {
+    id: 'documents',
+    label: () => m.section_documents(),
+    kinds: ['document'],
+    load: () => import('$lib/documents/DocumentsSection.svelte'),
+  },
+  {
+    id: 'account',
+    label: () => m.section_account(),
+    kinds: [],
+    load: () => import('$lib/account/AccountSection.svelte'),
+  },
+  {
+    id: 'check-ins',
+    label: () => m.section_check_ins(),
+    kinds: [],
+    load: () => import('$lib/checkIns/CheckInsSection.svelte'),
+  },
+  {
     id: 'benefits',
     label: () => m.section_benefits(),
     kinds: [],

@@ -129,7 +129,7 @@ impl Desk {
         open.outbox_view().await
     }
 
-    /// Takes a file that a person picked with the system's own dialog.
+    /// Takes a file that a person picked with the system's own dialog, or dropped.
     ///
     /// # Errors
     /// The computer cannot look at it now.
@@ -138,6 +138,38 @@ impl Desk {
         tokio::task::spawn_blocking(move || picked.take(path, wanted))
             .await
             .map_err(|error| Error::File(error.into()))
+    }
+
+    /// Takes pixels from the clipboard as a document: rows of red, green, blue and how much is seen of each.
+    ///
+    /// # Errors
+    /// They are no picture.
+    pub async fn take_pasted(
+        &self,
+        name: String,
+        width: u32,
+        height: u32,
+        pixels: Vec<u8>,
+    ) -> Result<PickedFile> {
+        let picked = Arc::clone(&self.picked);
+        let packed = move || {
+            let png = studiodesk_images::png(width, height, pixels)?;
+            Ok(picked.take_made(name, png, Wanted::Document))
+        };
+        tokio::task::spawn_blocking(packed)
+            .await
+            .map_err(|error| Error::File(error.into()))?
+    }
+
+    /// Looks at a picked file once more: it may have been mended, or be gone.
+    ///
+    /// # Errors
+    /// Nobody was given this token.
+    pub async fn look_at_file(&self, token: String, wanted: Wanted) -> Result<PickedFile> {
+        let picked = Arc::clone(&self.picked);
+        tokio::task::spawn_blocking(move || picked.look(&token, wanted))
+            .await
+            .map_err(|error| Error::File(error.into()))?
     }
 
     /// Keeps a change. When this returns, it is on the disk.
@@ -282,7 +314,8 @@ impl Desk {
             return Ok(vec![self.picture_file(token, *crop).await?]);
         }
         let picked = Arc::clone(&self.picked);
-        let opened = tokio::task::spawn_blocking(move || picked.open(&token, Wanted::Document));
+        let clean = matches!(form, ChangeForm::Document { clean: true, .. });
+        let opened = tokio::task::spawn_blocking(move || picked.open(&token, clean));
         let file = opened.await.map_err(|error| Error::File(error.into()))??;
         Ok(vec![file])
     }

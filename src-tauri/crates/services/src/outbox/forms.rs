@@ -99,6 +99,8 @@ pub enum ChangeForm {
         file: String,
         /// A remark on it.
         description: String,
+        /// Whether a picture loses what it holds beside its pixels.
+        clean: bool,
     },
     /// A profile picture.
     Picture {
@@ -228,6 +230,7 @@ impl ChangeForm {
             Change::Document(it) => Self::Document {
                 file: String::new(),
                 description: it.description.clone().unwrap_or_default(),
+                clean: false,
             },
             Change::Picture(_) => Self::Picture {
                 file: String::new(),

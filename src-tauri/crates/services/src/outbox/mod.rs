@@ -43,7 +43,7 @@ pub(crate) use self::kept::{Kept, open_journal};
 pub use self::mend::{Rescue, SetAside};
 pub(crate) use self::part_forms::Seen;
 pub(crate) use self::picked::Picked;
-pub use self::picked::{FileProblem, PickedFile, Wanted};
+pub use self::picked::{FileProblem, PaperLook, PaperPage, PaperTurn, PickedFile, Wanted};
 pub use self::tell::OutboxListener;
 pub(crate) use self::tell::follow;
 pub(crate) use self::trail::write_trail;

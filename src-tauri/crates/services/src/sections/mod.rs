@@ -6,12 +6,19 @@
 //!
 //! **Invariant:** nothing here changes anything at the service.
 
+mod account;
 mod benefits;
 mod personal_data;
 mod preferences;
+mod check_ins;
+mod documents;
 mod section;
 
+pub use self::account::{Account, AccountEntry, Amount};
 pub use self::benefits::Benefit;
 pub use self::personal_data::{ChangeMode, PendingPart, PersonalPart};
 pub use self::preferences::{PreferenceChannel, PreferenceGroup};
+pub use self::check_ins::CheckIn;
+pub(crate) use self::documents::Previews;
+pub use self::documents::{Document, DocumentKind, Look, Preview};
 pub use self::section::{ReadFrom, Section};
