@@ -1,10 +1,12 @@
 //! `photo://localhost/<what>`: pictures for the window, which itself has no network.
 //!
-//! `<customer id>` is a profile picture, `taken-<token>` one that is about to be cut, `prepared-<token>` the
+//! `<customer id>` is a profile picture, with `?after=<milliseconds since 1970>` the one that took its place
+//! at that time; `taken-<token>` one that is about to be cut, `prepared-<token>` the
 //! square of it that will be sent, and `camera-<anything>` what the open camera sees.
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use studiodesk_core::CustomerId;
 use studiodesk_services::{Result, camera_frame};
 use tauri::async_runtime::spawn_blocking;
@@ -20,7 +22,7 @@ pub(crate) const SCHEME: &str = "photo";
 /// What an address means.
 #[derive(Debug, PartialEq, Eq)]
 enum Wanted {
-    Member(CustomerId),
+    Member(CustomerId, Timestamp),
     Taken(String),
     Prepared(String),
     /// Each address once: a picture that was seen is not asked for again.
@@ -35,10 +37,10 @@ pub(crate) fn answer<R: Runtime>(
 ) {
     let state = context.app_handle().state::<AppState>();
     let (desk, viewfinder) = (Arc::clone(&state.desk), state.viewfinder.clone());
-    let wanted = wanted(request.uri().path());
+    let wanted = wanted(request.uri().path(), request.uri().query());
     tauri::async_runtime::spawn(async move {
         let found: Result<Option<Vec<u8>>> = match wanted {
-            Some(Wanted::Member(id)) => desk.picture(id).await,
+            Some(Wanted::Member(id, after)) => desk.picture_after(id, after).await,
             Some(Wanted::Taken(token)) => desk.picture_preview(token).await.map(Some),
             Some(Wanted::Prepared(token)) => desk.prepared_picture(&token).map(Some),
             Some(Wanted::Camera) => Ok(seen(viewfinder).await),
@@ -60,10 +62,10 @@ async fn seen(viewfinder: Viewfinder) -> Option<Vec<u8>> {
     spawn_blocking(look).await.ok().flatten()
 }
 
-fn wanted(path: &str) -> Option<Wanted> {
+fn wanted(path: &str, query: Option<&str>) -> Option<Wanted> {
     let name = path.trim_start_matches('/');
     let Some((kind, token)) = name.split_once('-') else {
-        return name.parse().ok().map(Wanted::Member);
+        return Some(Wanted::Member(name.parse().ok()?, after(query)));
     };
     match kind {
         "taken" => Some(Wanted::Taken(token.into())),
@@ -71,6 +73,13 @@ fn wanted(path: &str) -> Option<Wanted> {
         "camera" => Some(Wanted::Camera),
         _ => None,
     }
+}
+
+fn after(query: Option<&str>) -> Timestamp {
+    let milliseconds = query.and_then(|it| it.strip_prefix("after=")?.parse().ok());
+    milliseconds
+        .and_then(|it| Timestamp::from_millisecond(it).ok())
+        .unwrap_or(Timestamp::MIN)
 }
 
 fn response(picture: Option<Vec<u8>>) -> Response<Vec<u8>> {
@@ -100,7 +109,8 @@ mod tests {
 
     #[test]
     fn an_address_names_a_person_a_picture_or_a_camera_and_nothing_else() {
-        let member = Wanted::Member(CustomerId(1_000_000_017));
+        let wanted = |path| super::wanted(path, None);
+        let member = Wanted::Member(CustomerId(1_000_000_017), Timestamp::MIN);
         assert_eq!(wanted("/1000000017"), Some(member));
         assert_eq!(wanted("/taken-3"), Some(Wanted::Taken("3".into())));
         assert_eq!(wanted("/prepared-4"), Some(Wanted::Prepared("4".into())));
@@ -108,6 +118,18 @@ mod tests {
         for other in ["/../secret", "/", "/other-1", "/taken"] {
             assert_eq!(wanted(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn a_picture_that_was_replaced_is_asked_for_by_when() {
+        let asked = |query| match wanted("/17", Some(query)) {
+            Some(Wanted::Member(_, after)) => after,
+            other => panic!("{other:?}"),
+        };
+
+        assert_eq!(asked("after=5000"), Timestamp::from_second(5).unwrap());
+        assert_eq!(asked("after=soon"), Timestamp::MIN);
+        assert_eq!(asked("after=9223372036854775807"), Timestamp::MIN);
     }
 
     #[test]

@@ -27,7 +27,10 @@ async fn a_picture_is_chosen_in_the_systems_dialog_cut_and_sent(theme: Theme) ->
     app.see("words about it").await?;
     // By keys alone: to the picture, nearer, and a quarter turn.
     app.window()
-        .execute("document.querySelector('[role=application]').focus()", Vec::new())
+        .execute(
+            "document.querySelector('[role=application]').focus()",
+            Vec::new(),
+        )
         .await?;
     for key in ['+', '+', '+', '+', 'r'] {
         app.chord(&[], key).await?;

@@ -25,7 +25,11 @@ const CAMERAS = { devices: [{ id: 'front', name: 'Front' }], problem: null };
 
 // What is loaded when it is asked for is loaded before: no test waits for the bundler.
 beforeAll(async () => {
-  await Promise.all([import('$lib/changes/ChangeForms.svelte'), import('$lib/changes/drafts')]);
+  await Promise.all([
+    import('$lib/changes/ChangeForms.svelte'),
+    import('$lib/changes/PictureForm.svelte'),
+    import('$lib/changes/drafts'),
+  ]);
 }, 60_000);
 
 /** The form on Anna's card, in a program that prepares whatever it is asked for. */

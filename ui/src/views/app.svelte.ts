@@ -5,6 +5,7 @@ import { createContext } from 'svelte';
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
 import { ChangesState } from '$lib/changes/changes.svelte';
+import { renewPicture } from '$lib/components/renewed.svelte';
 import { KeyEntryState } from '$lib/keys/entry.svelte';
 import { MemberCardState } from '$lib/members/card.svelte';
 import { ForgetState } from '$lib/members/forget.svelte';
@@ -36,6 +37,7 @@ export class AppState {
   readonly forget = new ForgetState();
   /** What was confirmed is to be seen on the card. */
   readonly changes = new ChangesState((member) => {
+    renewPicture(member);
     if (this.card.id === member) void this.card.refresh();
   });
   readonly workspace = new WorkspaceState();

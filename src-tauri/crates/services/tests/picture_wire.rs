@@ -166,6 +166,7 @@ async fn however_the_phone_was_held_the_face_arrives_upright_and_nothing_with_it
 async fn what_was_shown_is_what_is_sent_to_the_byte() {
     let mut scene = Scene::set().await;
     let token = token(scene.take(&with_everything(&upright(480, 320), 6)).await);
+    let before = scene.home.desk.picture(scene.member).await.unwrap();
 
     let desk = &scene.home.desk;
     let shown = desk.prepare_picture(token.clone(), SQUARE).await.unwrap();
@@ -174,6 +175,12 @@ async fn what_was_shown_is_what_is_sent_to_the_byte() {
 
     assert_eq!(shown.size as usize, shown_bytes.len());
     assert_eq!(scene.wire.pictures(), [shown_bytes]);
+    // The service shows it, and so does the window as soon as it asks for what came after.
+    let now = jiff::Timestamp::now();
+    let after = scene.home.desk.picture_after(scene.member, now).await;
+    let after = after.unwrap().unwrap();
+    assert_ne!(Some(&after), before.as_ref());
+    assert!(is_upright(&read(&after)));
     // And then the original is let go.
     let left = scene.home.desk.picture_preview(token).await.unwrap_err();
     assert_eq!(left.code(), ErrorCode::NotFound);

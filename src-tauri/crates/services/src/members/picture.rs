@@ -29,14 +29,23 @@ impl Desk {
     /// # Errors
     /// The service does not answer, or what it sent is no picture.
     pub async fn picture(&self, id: CustomerId) -> Result<Option<Vec<u8>>> {
+        self.picture_after(id, Timestamp::MIN).await
+    }
+
+    /// The same, asked for anew if the kept one was fetched before `after`, when it was replaced.
+    ///
+    /// # Errors
+    /// As of [`picture`](Self::picture).
+    pub async fn picture_after(&self, id: CustomerId, after: Timestamp) -> Result<Option<Vec<u8>>> {
         let open = self.open_now()?;
         let kept = open.with_store(move |store| store.picture(id)).await?;
         if let Some(kept) = &kept
+            && kept.fetched_at > after
             && self.now().duration_since(kept.fetched_at) < PICTURE_LIFE
         {
             return Ok(shown(kept.jpeg.clone()));
         }
-        match self.fetch_picture(&open, id).await {
+        match self.fetch_picture(&open, id, after).await {
             Ok(fetched) => Ok(fetched),
             Err(error) => {
                 if let Error::Picture(_) = error {
@@ -51,10 +60,15 @@ impl Desk {
         }
     }
 
-    async fn fetch_picture(&self, open: &OpenStudio, id: CustomerId) -> Result<Option<Vec<u8>>> {
+    async fn fetch_picture(
+        &self,
+        open: &OpenStudio,
+        id: CustomerId,
+        after: Timestamp,
+    ) -> Result<Option<Vec<u8>>> {
         // A handful at a time: a list of fifty must not crowd out the desk's own questions.
         let _turn = self.pictures.acquire().await.map_err(|_| Error::NoStudio)?;
-        let Some(address) = self.picture_address(open, id).await? else {
+        let Some(address) = self.picture_address(open, id, after).await? else {
             return Ok(None);
         };
         let client = open.client().with_lane(Lane::Background);
@@ -69,12 +83,19 @@ impl Desk {
     }
 
     /// The stored address while it lives, else a new one.
-    async fn picture_address(&self, open: &OpenStudio, id: CustomerId) -> Result<Option<Url>> {
+    async fn picture_address(
+        &self,
+        open: &OpenStudio,
+        id: CustomerId,
+        after: Timestamp,
+    ) -> Result<Option<Url>> {
         let stored = open
             .with_store(move |store| store.customer(id))
             .await?
             .ok_or(Error::MemberUnknown)?;
-        let fresh = |seen_at: Timestamp| self.now().duration_since(seen_at) < ADDRESS_LIFE;
+        let fresh = |seen_at: Timestamp| {
+            seen_at > after && self.now().duration_since(seen_at) < ADDRESS_LIFE
+        };
         let address = if fresh(stored.seen_at) {
             stored.customer.image_url
         } else {
