@@ -1,5 +1,6 @@
 //! The clipboard, read here so that a pasted key never enters the window's pages.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
@@ -13,8 +14,28 @@ pub trait Clipboard: Send + Sync + 'static {
     /// The text in it.
     fn text(&self) -> Option<SecretString>;
 
+    /// The picture in it, or the file of one. A clipboard for texts has none.
+    fn picture(&self) -> Option<Pasted> {
+        None
+    }
+
     /// Empties it. If it cannot be emptied, the person still has what they had.
     fn clear(&self);
+}
+
+/// A picture from a clipboard.
+pub enum Pasted {
+    /// The file that was copied. It may be none of a picture.
+    File(PathBuf),
+    /// Rows of red, green, blue and how much is seen of each.
+    Pixels {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+        /// Four bytes each.
+        pixels: Vec<u8>,
+    },
 }
 
 /// The clipboard of the desktop. A session without one has an empty one.
@@ -24,6 +45,25 @@ impl Clipboard for Desktop {
     fn text(&self) -> Option<SecretString> {
         let text = arboard::Clipboard::new().ok()?.get_text().ok()?;
         Some(SecretString::from(text))
+    }
+
+    fn picture(&self) -> Option<Pasted> {
+        let mut clipboard = arboard::Clipboard::new().ok()?;
+        // A copied file first: some systems put its icon beside it as a picture.
+        if let Some(path) = clipboard
+            .get()
+            .file_list()
+            .ok()
+            .and_then(|it| it.into_iter().next())
+        {
+            return Some(Pasted::File(path));
+        }
+        let image = clipboard.get_image().ok()?;
+        Some(Pasted::Pixels {
+            width: u32::try_from(image.width).ok()?,
+            height: u32::try_from(image.height).ok()?,
+            pixels: image.bytes.into_owned(),
+        })
     }
 
     fn clear(&self) {

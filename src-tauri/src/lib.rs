@@ -5,10 +5,12 @@
 
 mod args;
 mod authority;
+mod camera;
 mod clipboard;
 mod closing;
 mod commands;
 mod demo;
+mod dropped;
 mod events;
 mod folder;
 mod key_input;
@@ -25,7 +27,8 @@ mod window;
 use std::process::ExitCode;
 
 pub use crate::args::{Args, Wish};
-pub use crate::clipboard::Clipboard;
+pub use crate::camera::{Camera, CameraDevice, CameraProblem, Frame, Lens};
+pub use crate::clipboard::{Clipboard, Pasted};
 pub use crate::commands::{COMMANDS, bindings};
 pub use crate::picker::Picker;
 pub use crate::startup::Startup;
@@ -82,6 +85,7 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
         .invoke_handler(handler)
         .on_window_event(closing::hold)
+        .on_window_event(dropped::take)
         .setup(move |app| {
             bindings.mount_events(app);
             startup.connect(app.handle());

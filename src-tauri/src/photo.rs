@@ -1,38 +1,76 @@
-//! `photo://localhost/<customer id>`: profile pictures for the window, which itself has no network.
+//! `photo://localhost/<what>`: pictures for the window, which itself has no network.
+//!
+//! `<customer id>` is a profile picture, `taken-<token>` one that is about to be cut, `prepared-<token>` the
+//! square of it that will be sent, and `camera-<anything>` what the open camera sees.
 
 use std::sync::Arc;
 
 use studiodesk_core::CustomerId;
+use studiodesk_services::{Result, camera_frame};
+use tauri::async_runtime::spawn_blocking;
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 use crate::AppState;
+use crate::camera::Viewfinder;
 
 /// Name of the protocol.
 pub(crate) const SCHEME: &str = "photo";
 
-/// Answers with a small square JPEG, or 404: then the window shows initials.
+/// What an address means.
+#[derive(Debug, PartialEq, Eq)]
+enum Wanted {
+    Member(CustomerId),
+    Taken(String),
+    Prepared(String),
+    /// Each address once: a picture that was seen is not asked for again.
+    Camera,
+}
+
+/// Answers with a JPEG, or 404: then the window shows initials, or nothing.
 pub(crate) fn answer<R: Runtime>(
     context: UriSchemeContext<'_, R>,
     request: Request<Vec<u8>>,
     responder: UriSchemeResponder,
 ) {
-    let desk = Arc::clone(&context.app_handle().state::<AppState>().desk);
-    let customer = customer(request.uri().path());
+    let state = context.app_handle().state::<AppState>();
+    let (desk, viewfinder) = (Arc::clone(&state.desk), state.viewfinder.clone());
+    let wanted = wanted(request.uri().path());
     tauri::async_runtime::spawn(async move {
-        let picture = match customer {
-            Some(id) => desk.picture(id).await.unwrap_or_else(|error| {
-                tracing::debug!(code = ?error.code(), "no picture");
-                None
-            }),
-            None => None,
+        let found: Result<Option<Vec<u8>>> = match wanted {
+            Some(Wanted::Member(id)) => desk.picture(id).await,
+            Some(Wanted::Taken(token)) => desk.picture_preview(token).await.map(Some),
+            Some(Wanted::Prepared(token)) => desk.prepared_picture(&token).map(Some),
+            Some(Wanted::Camera) => Ok(seen(viewfinder).await),
+            None => Ok(None),
         };
+        let picture = found.unwrap_or_else(|error| {
+            tracing::debug!(code = ?error.code(), "no picture");
+            None
+        });
         responder.respond(response(picture));
     });
 }
 
-fn customer(path: &str) -> Option<CustomerId> {
-    path.trim_start_matches('/').parse().ok()
+async fn seen(viewfinder: Viewfinder) -> Option<Vec<u8>> {
+    let look = move || {
+        let frame = viewfinder.frame()?;
+        camera_frame(frame.width, frame.height, frame.pixels)
+    };
+    spawn_blocking(look).await.ok().flatten()
+}
+
+fn wanted(path: &str) -> Option<Wanted> {
+    let name = path.trim_start_matches('/');
+    let Some((kind, token)) = name.split_once('-') else {
+        return name.parse().ok().map(Wanted::Member);
+    };
+    match kind {
+        "taken" => Some(Wanted::Taken(token.into())),
+        "prepared" => Some(Wanted::Prepared(token.into())),
+        "camera" => Some(Wanted::Camera),
+        _ => None,
+    }
 }
 
 fn response(picture: Option<Vec<u8>>) -> Response<Vec<u8>> {
@@ -61,10 +99,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_number_names_a_picture() {
-        assert_eq!(customer("/1000000017"), Some(CustomerId(1_000_000_017)));
-        assert_eq!(customer("/../secret"), None);
-        assert_eq!(customer("/"), None);
+    fn an_address_names_a_person_a_picture_or_a_camera_and_nothing_else() {
+        let member = Wanted::Member(CustomerId(1_000_000_017));
+        assert_eq!(wanted("/1000000017"), Some(member));
+        assert_eq!(wanted("/taken-3"), Some(Wanted::Taken("3".into())));
+        assert_eq!(wanted("/prepared-4"), Some(Wanted::Prepared("4".into())));
+        assert_eq!(wanted("/camera-12"), Some(Wanted::Camera));
+        for other in ["/../secret", "/", "/other-1", "/taken"] {
+            assert_eq!(wanted(other), None, "{other}");
+        }
     }
 
     #[test]

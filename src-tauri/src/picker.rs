@@ -20,6 +20,11 @@ pub trait Picker: Send + Sync + 'static {
     fn save(&self, name: &str) -> BoxFuture<'_, Option<PathBuf>>;
 }
 
+/// Endings, in both spellings: GTK compares letter by letter.
+const PICTURES: [&str; 12] = [
+    "jpg", "jpeg", "png", "webp", "heic", "heif", "JPG", "JPEG", "PNG", "WEBP", "HEIC", "HEIF",
+];
+
 /// The dialogs of the desktop. They name their buttons in the person's language by themselves.
 pub(crate) struct Desktop;
 
@@ -27,7 +32,9 @@ impl Picker for Desktop {
     fn pick(&self, wanted: Wanted) -> BoxFuture<'_, Option<PathBuf>> {
         let mut dialog = rfd::AsyncFileDialog::new();
         if wanted == Wanted::Picture {
-            dialog = dialog.add_filter("JPEG, PNG", &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"]);
+            // With those that are refused: who has only a HEIC is to read how to come by a JPEG, and not to
+            // look for it in vain.
+            dialog = dialog.add_filter("JPEG, PNG, WebP, HEIC", &PICTURES);
         }
         async move { Some(dialog.pick_file().await?.path().to_owned()) }.boxed()
     }

@@ -7,9 +7,11 @@ use jiff::Zoned;
 use studiodesk_services::{Desk, DeskConfig, DeveloperServer};
 use studiodesk_vault::Vault;
 
+use crate::camera::{self, Camera, Viewfinder};
 use crate::clipboard::{Clipboard, Desktop};
 use crate::closing::Closing;
 use crate::demo::Demo;
+use crate::dropped::Expected;
 use crate::link::Link;
 use crate::picker::{self, Picker};
 use crate::startup::Startup;
@@ -20,6 +22,8 @@ pub struct AppState {
     pub(crate) desk: Arc<Desk>,
     pub(crate) clipboard: Arc<dyn Clipboard>,
     pub(crate) picker: Arc<dyn Picker>,
+    pub(crate) viewfinder: Viewfinder,
+    pub(crate) expected: Expected,
     pub(crate) closing: Closing,
     pub(crate) link: Link,
     pub(crate) startup: Startup,
@@ -77,6 +81,8 @@ impl AppState {
                 desk,
                 clipboard: Arc::new(Desktop),
                 picker: Arc::new(picker::Desktop),
+                viewfinder: viewfinder(args.demo),
+                expected: Expected::default(),
                 closing: Closing::default(),
                 link,
                 startup: startup.clone(),
@@ -94,6 +100,15 @@ impl AppState {
         }
     }
 
+    /// The same with other cameras than the computer's.
+    #[must_use]
+    pub fn with_camera(self, camera: impl Camera) -> Self {
+        Self {
+            viewfinder: Viewfinder::of(camera),
+            ..self
+        }
+    }
+
     /// The same with another clipboard than the desktop's.
     #[must_use]
     pub fn with_clipboard(self, clipboard: impl Clipboard) -> Self {
@@ -101,6 +116,15 @@ impl AppState {
             clipboard: Arc::new(clipboard),
             ..self
         }
+    }
+}
+
+/// The demo has a camera of its own, so that everything can be tried on any computer.
+fn viewfinder(demo: bool) -> Viewfinder {
+    if demo {
+        Viewfinder::of(camera::Simulated)
+    } else {
+        Viewfinder::of(camera::Missing)
     }
 }
 

@@ -29,6 +29,7 @@ mod languages;
 mod looks;
 mod narrow;
 mod offline;
+mod picture;
 mod remove;
 mod returns;
 mod screens;

@@ -113,7 +113,6 @@ impl App {
     pub fn secrets(&self) -> Result<usize> {
         self.desktop.secrets()
     }
-
     /// Puts text into the clipboard, as another program of the person's would.
     ///
     /// # Errors

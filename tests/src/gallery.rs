@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 38] = [
+const IN_BOTH_THEMES: [&str; 39] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -28,6 +28,7 @@ const IN_BOTH_THEMES: [&str; 38] = [
     "card-with-long-name",
     "card-right-to-left",
     "form-note",
+    "form-picture",
     "outbox-doubtful",
     "outbox-settled",
     "card-refused",

@@ -31,12 +31,13 @@ const ONCE: [&str; 18] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 12] = [
+const IN_BOTH_THEMES: [&str; 13] = [
     "doubt",
     "keyring-absent",
     "keyring-locked",
     "narrow",
     "offline",
+    "picture",
     "refused",
     "screens-connecting",
     "screens-desk",

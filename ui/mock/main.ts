@@ -7,7 +7,7 @@ import App from '../src/App.svelte';
 import { commands } from '../src/lib/api/bindings';
 import { SCOPES } from '../src/lib/studios/scopeWords';
 import '../src/lib/styles/app.css';
-import { changesOf, FORM, outboxOf } from './outbox';
+import { changesOf, FORM, outboxOf, PROBLEMS } from './outbox';
 import { HITS, PEOPLE } from './people';
 import { play } from './play';
 
@@ -54,7 +54,7 @@ const isFirst = ['welcome', 'connect', 'refused', 'server'].includes(scene);
 const start = {
   version: '0.1.0',
   settings,
-  studios: isFirst ? [] : [studio, demo],
+  studios: isFirst ? [] : [studio, { ...demo, waiting: scene === 'menu' ? 3 : 0 }],
   current: isFirst || scene === 'demo-failed' ? null : studio,
   server: scene === 'server' ? 'https://127.0.0.1:4443' : null,
   problem: { problem: failure('key_lost'), 'demo-failed': failure('internal') }[scene] ?? null,
@@ -66,6 +66,8 @@ const SYNCS: Record<string, Partial<SyncView>> = {
   waiting: { stage: 'members', read: 1500, expected: 5000, waitSeconds: 12 },
   stopped: { stage: 'cancelled' },
   offline: { stage: 'failed', error: failure('offline') },
+  'desk-refused': { keyRefusedTwice: true },
+  'desk-refused-ask': { keyRefusedTwice: true },
   'failed-key': { stage: 'failed', error: failure('key_refused', { fromServer: true }) },
   failed: {
     stage: 'failed',
@@ -83,6 +85,7 @@ const sync = {
   stored: 5000,
   completedAt: new Date(Date.now() - 240_000).toISOString(),
   revision: 1,
+  keyRefusedTwice: false,
   waitSeconds: null,
   error: null,
   ...SYNCS[scene],
@@ -114,6 +117,7 @@ const ANSWERS: Record<string, (args: Record<string, string>) => unknown> = {
     });
   },
   outbox: () => {
+    if (PROBLEMS[scene] && scene !== 'outbox-read-only') throw failure('no_journal');
     if (scene === 'outbox-failed') throw failure('storage_too_new');
     return outboxOf(scene);
   },
@@ -135,6 +139,14 @@ const ANSWERS: Record<string, (args: Record<string, string>) => unknown> = {
     brokenAt: scene === 'settings-broken' ? 318 : null,
     problem: scene === 'settings-broken' ? 'altered' : null,
   }),
+  import_outbox: () => ({ new: 2, known: 1 }),
+  rescue_outbox: () => ({ name: 'rescued.sdx', rescue: { saved: 4, lost: 1 } }),
+  reopen_journal: () => ({ ...outboxOf(scene).summary, revision: 2 }),
+  set_journal_aside: () => ({
+    name: 'journal.set-aside-20261122T210405Z.db',
+    summary: { ...outboxOf(scene).summary, problem: null, revision: 2 },
+  }),
+  drop_mirror: () => 5000,
   export_outbox: () => 'outbox-2026-11-22.sdx',
   export_trail: ({ format }) => (format === 'csv' ? 'trail.csv' : 'trail.jsonl'),
   forget_member: () => {

@@ -1,5 +1,6 @@
 import type {
   ChangeForm,
+  JournalProblem,
   LinkState,
   OutboxItem,
   OutboxSummary,
@@ -136,12 +137,24 @@ const LINKS: Record<string, LinkState> = {
   offline: 'offline',
 };
 
+/** Scenes in which nothing can be kept. */
+export const PROBLEMS: Record<string, JournalProblem> = {
+  'outbox-damaged': { fault: 'damaged', ways: ['try_again', 'rescue', 'set_aside'] },
+  'outbox-aside': { fault: 'damaged', ways: ['try_again', 'rescue', 'set_aside'] },
+  'outbox-rescue': { fault: 'damaged', ways: ['try_again', 'rescue', 'set_aside'] },
+  'outbox-key-lost': { fault: 'key_lost', ways: ['try_again', 'set_aside'] },
+  'outbox-read-only': { fault: 'read_only', ways: ['try_again', 'rescue'] },
+  'card-unkept': { fault: 'damaged', ways: ['try_again', 'rescue', 'set_aside'] },
+};
+
 /** The outbox of a scene. */
 export function outboxOf(scene: string): OutboxView {
   const isSome = /^(outbox(?!-empty)|card-lines|card-refused|close|offline|many|forget-waits)/.test(
     scene,
   );
-  const items = isSome ? ITEMS : [];
+  const shown =
+    scene === 'outbox-read-only' ? ITEMS.map((one) => ({ ...one, actions: [] })) : ITEMS;
+  const items = isSome ? shown : [];
   const summary: OutboxSummary = {
     revision: 1,
     waiting: items.filter(({ state }) => state === 'queued').length,
@@ -153,7 +166,7 @@ export function outboxOf(scene: string): OutboxView {
     link: LINKS[scene] ?? 'online',
     keyRefused: false,
     clockOffBy: scene === 'outbox-offline' ? -420 : null,
-    problem: null,
+    problem: PROBLEMS[scene] ?? null,
   };
   return { summary, items, settled: scene.startsWith('outbox') ? SETTLED : [] };
 }

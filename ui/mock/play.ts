@@ -18,6 +18,10 @@ export async function play(scene: string, check: boolean): Promise<void> {
   }
   await playChanges(scene);
   if (scene.startsWith('failed')) click('[popovertarget$="problem"]');
+  if (scene === 'desk-refused-ask') {
+    await pause(300);
+    click('.alert.refused button');
+  }
   if (scene === 'menu') click('.trigger');
   if (scene === 'menu-keys') {
     document.querySelector<HTMLElement>('.trigger')?.focus();
@@ -52,12 +56,16 @@ async function playChanges(scene: string): Promise<void> {
     await pause();
     click('section button');
     await pause();
-    if (scene === 'outbox-export') click('.tools button:last-child');
+    if (scene === 'outbox-export') click('.tools button:nth-child(2)');
+    if (scene === 'outbox-import') click('.tools button:last-child');
+    if (scene === 'outbox-aside') click('.ways button:last-child');
+    if (scene === 'outbox-rescue') click('.ways button:nth-child(2)');
     if (scene === 'outbox-details') click('[data-row]');
     if (scene === 'outbox-withdraw') click('[data-item="5"] .actions button:nth-child(2)');
   }
   const opens = {
     'card-contact': 'contact_data',
+    'card-unkept': 'contact_data',
     'card-message': 'message',
     'card-document': 'document',
     'card-picture': 'picture',

@@ -9,6 +9,7 @@ mod names;
 mod outbox;
 mod personal_data;
 mod sections;
+mod pictures;
 mod settings;
 mod start;
 mod studios;
@@ -22,7 +23,7 @@ use tauri::Runtime;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 pub use self::names::COMMANDS;
-use crate::events::{CloseAsked, OutboxChanged, SyncChanged};
+use crate::events::{CloseAsked, OutboxChanged, PictureDrop, SyncChanged};
 
 /// The name of a file that was written, for the person who chose it.
 fn name_of(path: &Path) -> String {
@@ -90,9 +91,23 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             hand_over::set_journal_aside,
             outbox::forget_member,
             outbox::close_window,
+            pictures::pick_picture,
+            pictures::paste_picture,
+            pictures::expect_picture,
+            pictures::prepare_picture,
+            pictures::forget_picture,
+            pictures::cameras,
+            pictures::open_camera,
+            pictures::close_camera,
+            pictures::take_photo,
             trail::verify_trail,
             trail::export_trail,
         ])
-        .events(collect_events![SyncChanged, OutboxChanged, CloseAsked])
+        .events(collect_events![
+            SyncChanged,
+            OutboxChanged,
+            CloseAsked,
+            PictureDrop
+        ])
         .typ::<CommandError>()
 }

@@ -26,6 +26,8 @@ pub struct MemberRow {
     pub phones: Vec<String>,
     /// Every card number and barcode. PINs are deliberately absent.
     pub cards: Vec<String>,
+    /// The lines of the postal address: street and house number, postal code and town. May be empty.
+    pub address: Vec<String>,
     /// Whether the service has a picture.
     pub has_picture: bool,
 }
@@ -73,7 +75,21 @@ impl From<&Customer> for MemberRow {
             .cloned()
             .collect(),
             cards,
+            address: address(customer),
             has_picture: customer.image_url.is_some(),
         }
     }
+}
+
+fn address(customer: &Customer) -> Vec<String> {
+    let address = &customer.address;
+    let line =
+        |parts: [&Option<String>; 2]| join_words(parts.into_iter().flatten().map(String::as_str));
+    [
+        line([&address.street, &address.house_number]),
+        line([&address.zip_code, &address.city]),
+    ]
+    .into_iter()
+    .filter(|line| !line.is_empty())
+    .collect()
 }

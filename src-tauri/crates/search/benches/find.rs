@@ -271,6 +271,7 @@ fn invent(people: usize) -> Vec<MemberRow> {
                 date_of_birth: date.ok(),
                 phones: vec![format!("+49 17{} {:07}", pick(10), pick(10_000_000))],
                 cards: vec![format!("{:016}", pick(usize::MAX))],
+                address: Vec::new(),
                 has_picture: pick(2) == 0,
             }
         })

@@ -8,7 +8,7 @@ use memchr::memmem::Finder;
 
 use crate::bits::Bits;
 use crate::packed::{Reader, write_bytes, write_numbers};
-use crate::similar::{is_similar, slips_allowed};
+use crate::similar::Typed;
 
 /// Collects words before they are sorted.
 #[derive(Debug, Default)]
@@ -141,19 +141,44 @@ impl Dictionary {
         }
     }
 
-    /// Adds everybody who bears a word that is nearly this one.
-    pub(crate) fn similar(&self, word: &str, into: &mut Bits) {
-        if slips_allowed(word.chars().count()).is_none() {
-            return;
-        }
-        for letter in word.chars().take(2) {
-            let mut buffer = [0; 4];
-            for place in self.beginning_with(letter.encode_utf8(&mut buffer)) {
-                if is_similar(word, self.word(place)) {
-                    self.add(place..place + 1, into);
-                }
+    /// Adds everybody who bears a word that is this one but for at most so many slips. `signatures` are those
+    /// of the words.
+    pub(crate) fn similar(&self, typed: &Typed, most: u8, signatures: &[u32], into: &mut Bits) {
+        let near = (0..)
+            .zip(signatures)
+            .filter(|&(_, &of_word)| typed.may_be(of_word));
+        for (place, _) in near {
+            if typed
+                .slips(self.word(place))
+                .is_some_and(|slips| slips <= most)
+            {
+                self.add(place..place + 1, into);
             }
         }
+    }
+
+    /// Adds everybody who bears one of the words at these places.
+    pub(crate) fn at(&self, places: impl IntoIterator<Item = usize>, into: &mut Bits) {
+        for place in places {
+            self.add(place..place + 1, into);
+        }
+    }
+
+    /// Whoever bears words that begin so, once for each of those words.
+    pub(crate) fn bearers(&self, prefix: &str, is_whole: bool) -> &[u32] {
+        let mut places = self.beginning_with(prefix);
+        if is_whole && !(places.start < places.end && self.word(places.start) == prefix) {
+            return &[];
+        }
+        if is_whole {
+            places.end = places.start + 1;
+        }
+        self.bearers_of(places)
+    }
+
+    /// The words, sorted.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|place| self.word(place))
     }
 
     fn beginning_with(&self, prefix: &str) -> Range<usize> {
@@ -183,11 +208,13 @@ impl Dictionary {
         &self.bearers[start..end]
     }
 
-    fn len(&self) -> usize {
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
         self.starts.len() - 1
     }
 
-    fn word(&self, place: usize) -> &str {
+    /// The word at a place.
+    pub(crate) fn word(&self, place: usize) -> &str {
         &self.text[self.starts[place] as usize..self.starts[place + 1] as usize - 1]
     }
 
@@ -208,6 +235,7 @@ impl Dictionary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::similar::signature;
 
     fn bearers(look: impl Fn(&Dictionary, &mut Bits)) -> Vec<u32> {
         let mut collector = Collector::default();
@@ -227,7 +255,11 @@ mod tests {
         assert_eq!(bearers(|words, into| words.prefix("anna", into)), [2, 3]);
         assert_eq!(bearers(|words, into| words.prefix("", into)).len(), 6);
         assert_eq!(bearers(|words, into| words.part("anna", into)), [1, 2, 3]);
-        assert_eq!(bearers(|words, into| words.similar("anan", into)), [3]);
+        let similar = |words: &Dictionary, into: &mut Bits| {
+            let signatures: Vec<u32> = words.words().map(signature).collect();
+            words.similar(&Typed::new("anan").unwrap(), 1, &signatures, into);
+        };
+        assert_eq!(bearers(similar), [3]);
         assert_eq!(bearers(|words, into| words.whole("zzz", into)), []);
     }
 }

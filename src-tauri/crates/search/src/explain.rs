@@ -73,8 +73,14 @@ impl Reason {
 /// Lays as many words as possible upon the name, as closely as possible.
 fn cover_most<'a>(forms: &Forms, words: &[&'a Word], tier: Tier) -> Option<Cover<'a>> {
     let levels = match tier {
-        Tier::Similar => &[Closeness::Prefix, Closeness::Part, Closeness::Similar][..],
+        Tier::Slip | Tier::Slips | Tier::Similar => &[
+            Closeness::Prefix,
+            Closeness::Sound,
+            Closeness::Part,
+            Closeness::Similar,
+        ][..],
         Tier::Part => &[Closeness::Prefix, Closeness::Part],
+        Tier::Alike => &[Closeness::Prefix, Closeness::OtherForm, Closeness::Sound],
         _ => &[Closeness::Prefix],
     };
     let at_once = levels.iter().find_map(|&level| cover(forms, words, level));
@@ -99,6 +105,8 @@ fn how_of(name: &str, found: &Cover, tier: Tier) -> How {
     match found.closeness {
         Closeness::Similar => How::Similar,
         Closeness::Part => How::Part,
+        Closeness::OtherForm => How::OtherForm,
+        Closeness::Sound => How::Sound,
         _ if tier == Tier::Initials => How::Initials,
         _ if !found.laid.iter().all(alike) => How::Spelling,
         _ if found.has_initial && found.laid.len() > 1 => How::Initials,
@@ -156,6 +164,14 @@ fn best_reason(row: &MemberRow, word: &Word, order: DateOrder) -> Option<Reason>
     }
     if let Some((how, span)) = fit_email(&row.email, word) {
         note(Field::Email, &row.email, how, vec![span]);
+    }
+    if word.may_be_place() {
+        for line in &row.address {
+            if let Some(found) = cover(&Forms::of(line), &[word], Closeness::Prefix) {
+                let spans = found.laid.iter().map(|&(_, span)| span).collect();
+                note(Field::Address, line, How::Prefix, spans);
+            }
+        }
     }
     reasons.into_iter().min_by_key(|reason| reason.how)
 }

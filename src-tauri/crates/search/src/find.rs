@@ -30,8 +30,21 @@ pub(crate) enum Tier {
     Fields,
     /// Every word is somewhere.
     Part,
+    /// Every word is there, or another form of it, or one that sounds the same.
+    Alike,
+    /// One word has a slip, the others are right.
+    Slip,
+    /// Every word is somewhere but for a slip.
+    Slips,
     /// Every word is nearly somewhere.
     Similar,
+}
+
+impl Tier {
+    /// Whether it forgives what is plainly wrong.
+    fn is_guess(self) -> bool {
+        matches!(self, Self::Slip | Self::Slips | Self::Similar)
+    }
 }
 
 /// Finds people in all segments.
@@ -52,7 +65,7 @@ pub(crate) fn find(segments: &[Segment], rows: &Rows, query: &Query, limit: usiz
             found.more = true;
             break;
         }
-        if tier == Tier::Similar && found.total >= FEW {
+        if tier.is_guess() && found.total >= FEW {
             break;
         }
         let room = limit - found.hits.len();
@@ -110,17 +123,21 @@ pub(crate) fn find(segments: &[Segment], rows: &Rows, query: &Query, limit: usiz
 /// The tiers of a query. Two small letters begin many names, and initials come after those; two
 /// capitals are initials.
 fn tiers(query: &Query) -> impl Iterator<Item = Tier> {
-    use Tier::{Exact, Fields, Initials, Part, Prefix, Similar};
+    use Tier::{Alike, Exact, Fields, Initials, Part, Prefix, Similar, Slip, Slips};
     let order = if query.in_capitals {
-        [Exact, Initials, Prefix, Fields, Part, Similar]
+        [
+            Exact, Initials, Prefix, Fields, Alike, Part, Slip, Slips, Similar,
+        ]
     } else {
-        [Exact, Prefix, Fields, Initials, Part, Similar]
+        [
+            Exact, Prefix, Fields, Initials, Alike, Part, Slip, Slips, Similar,
+        ]
     };
     let has_initials = query.initials.is_some();
     let may_be_similar = query.words.iter().any(Word::may_be_similar);
     order.into_iter().filter(move |tier| match tier {
         Initials => has_initials,
-        Similar => may_be_similar,
+        Slip | Slips | Similar => may_be_similar,
         _ => true,
     })
 }
@@ -131,7 +148,7 @@ fn needs_a_look(query: &Query, tier: Tier) -> bool {
         Tier::Exact => true,
         Tier::Initials => query.repeats_initials(),
         Tier::Prefix => !query.shared_beginnings().is_empty(),
-        Tier::Fields | Tier::Part | Tier::Similar => false,
+        Tier::Fields | Tier::Alike | Tier::Part | Tier::Slip | Tier::Slips | Tier::Similar => false,
     }
 }
 

@@ -46,6 +46,8 @@ pub enum Field {
     Phone,
     /// Day of birth.
     DateOfBirth,
+    /// A line of the postal address.
+    Address,
 }
 
 /// The way in which a field matched, best first.
@@ -62,6 +64,10 @@ pub enum How {
     Initials,
     /// As above, in another spelling: `ue` for `ü`, `ss` for `ß`, or without accents.
     Spelling,
+    /// Another form of the name was typed: `Bill` for `William`.
+    OtherForm,
+    /// What was typed sounds the same, or is the name in other letters.
+    Sound,
     /// The last digits were typed.
     Tail,
     /// Something inside a word was typed.

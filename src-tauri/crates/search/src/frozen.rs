@@ -10,7 +10,7 @@ use crate::rows::Rows;
 use crate::segment::Segment;
 
 /// To be raised with every change of what is written here, or of how text is folded.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 3;
 
 impl Index {
     /// The index as bytes. They hold what is known of everybody: they belong into an encrypted file.
@@ -74,6 +74,7 @@ mod tests {
             email: format!("{id}@studio.example"),
             phones: vec![format!("0171 55{id}")],
             cards: vec![format!("99{id}")],
+            address: vec!["Hauptstraße 5".into(), "50667 Köln".into()],
             has_picture: false,
         }
     }

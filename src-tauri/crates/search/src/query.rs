@@ -7,6 +7,7 @@ use crate::dates::{self, DateOrder, DatePattern};
 use crate::fold::{digit, is_ignorable};
 use crate::names::Forms;
 use crate::phones::Phone;
+use crate::segment::SHORTEST_PLACE;
 use crate::spelling::{as_spelled, slice_utf16};
 use crate::{email, similar};
 
@@ -140,6 +141,14 @@ impl Word {
         bounds.fold((0, 0), |sum, (low, high)| (sum.0 + low, sum.1 + high))
     }
 
+    /// Whether it is long enough for the name of a street or a town.
+    pub(crate) fn may_be_place(&self) -> bool {
+        !self.readings.is_empty()
+            && self
+                .pieces()
+                .all(|piece| piece.plain.len() >= SHORTEST_PLACE)
+    }
+
     /// Whether it was typed in letters that fold to nothing else.
     pub(crate) fn is_plain(&self) -> bool {
         self.pieces().all(|piece| piece.raw.is_ascii())
@@ -204,10 +213,9 @@ fn readings(word: &str) -> Vec<Vec<Piece>> {
     let forms = Forms::of(word);
     let mut parts: Vec<(u32, Piece)> = Vec::new();
     for (index, (text, atoms)) in forms.iter().enumerate() {
-        let piece = || Piece {
-            plain: text.to_owned(),
-            wide: None,
-            raw: as_spelled(slice_utf16(word, forms.origin(index, 0, text.len()))),
+        let piece = || {
+            let stretch = slice_utf16(word, forms.origin(index, 0, text.len()));
+            Piece::new(text.to_owned(), as_spelled(stretch))
         };
         match parts.last_mut() {
             Some((of, last)) if *of == atoms => last.wide = Some(text.to_owned()),

@@ -169,7 +169,7 @@ fn pack(row: &MemberRow, into: &mut Vec<u8>) {
     }
     write_bytes(into, row.customer_number.as_bytes());
     write_bytes(into, row.email.as_bytes());
-    for list in [&row.phones, &row.cards] {
+    for list in [&row.phones, &row.cards, &row.address] {
         write_length(into, list.len());
         for entry in list {
             write_bytes(into, entry.as_bytes());
@@ -197,6 +197,7 @@ fn unpack(reader: &mut Reader<'_>) -> Option<MemberRow> {
         email: reader.text()?.to_owned(),
         phones: unpack_list(reader)?,
         cards: unpack_list(reader)?,
+        address: unpack_list(reader)?,
         has_picture,
     })
 }
@@ -236,6 +237,7 @@ mod tests {
             email: "a@b.example".into(),
             phones: vec!["1".into(), String::new()],
             cards: vec![],
+            address: vec!["Hauptstraße 5".into(), "50667 Köln".into()],
             has_picture: true,
         }
     }

@@ -4,6 +4,7 @@
 
 mod fields;
 mod names;
+mod places;
 mod spelled;
 
 use jiff::civil::Date;
@@ -11,11 +12,13 @@ use studiodesk_core::{CustomerId, CustomerStatus, MemberRow};
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
+use crate::ear::Ear;
 use crate::names::Forms;
 use crate::packed::{Reader, write_bytes, write_numbers};
 
 use fields::Fields;
 use names::{Names, write_key};
+pub(crate) use places::SHORTEST_PLACE;
 use spelled::{Spelled, SpelledNames};
 
 /// From so many people on, a second thread saves more than it costs.
@@ -29,12 +32,15 @@ pub(crate) struct Segment {
     /// The rank of each slot's status, ascending.
     pub(crate) statuses: Vec<u8>,
     pub(crate) names: Dictionary,
+    pub(crate) ear: Ear,
     pub(crate) spelled: Spelled,
     /// Bytes of each name in its plain spelling: tells apart most names that cannot be equal.
     pub(crate) name_lengths: Vec<u8>,
     /// How many words each name has.
     pub(crate) name_words: Vec<u8>,
     pub(crate) fields: Fields,
+    /// The words of the addresses.
+    pub(crate) places: Dictionary,
     pub(crate) births: Vec<Option<Date>>,
     /// The slots whose people have left.
     pub(crate) gone: Bits,
@@ -45,24 +51,34 @@ impl Segment {
     /// Builds a segment of rows, given with their numbers.
     pub(crate) fn build(people: &[(u32, &MemberRow)]) -> Self {
         let worth_it = people.len() > WORTH_A_THREAD;
-        let ((mut names, order), (fields, spelled)) = side_by_side(
+        let ((mut names, order), (fields, spelled, places)) = side_by_side(
             worth_it,
             || {
                 let mut names = Names::read(people);
                 let order = names.sort(people);
                 (names, order)
             },
-            || (Fields::read(people), SpelledNames::read(people)),
+            || {
+                let places = places::read(people);
+                (Fields::read(people), SpelledNames::read(people), places)
+            },
         );
         let mut slots = vec![0; people.len()];
         for (slot, &bearer) in (0..).zip(&order) {
             slots[bearer as usize] = slot;
         }
         let words = std::mem::take(&mut names.words);
-        let (words, (fields, spelled)) = side_by_side(
+        let ((words, ear), (fields, spelled, places)) = side_by_side(
             worth_it,
-            || words.finish(&slots),
-            || (fields.in_order(&order), spelled.finish(&slots)),
+            || {
+                let words = words.finish(&slots);
+                let ear = Ear::of(&words);
+                (words, ear)
+            },
+            || {
+                let spelled = spelled.finish(&slots);
+                (fields.in_order(&order), spelled, places.finish(&slots))
+            },
         );
         let in_order = || order.iter().map(|&bearer| bearer as usize);
         let row = |bearer: usize| people[bearer].1;
@@ -72,10 +88,12 @@ impl Segment {
                 .map(|bearer| status_rank(&row(bearer).status))
                 .collect(),
             names: words,
+            ear,
             spelled,
             name_lengths: in_order().map(|bearer| names.measures[bearer].0).collect(),
             name_words: in_order().map(|bearer| names.measures[bearer].1).collect(),
             fields,
+            places,
             births: in_order().map(|bearer| row(bearer).date_of_birth).collect(),
             gone: Bits::none(people.len()),
             alive: people.len(),
@@ -89,8 +107,10 @@ impl Segment {
             write_bytes(into, bytes);
         }
         self.names.write(into);
+        self.ear.write(into);
         self.spelled.write(into);
         self.fields.write(into);
+        self.places.write(into);
     }
 
     /// The segment that was written, of people of whom `heads` has those births by number.
@@ -106,8 +126,10 @@ impl Segment {
             name_lengths: reader.bytes()?.to_vec(),
             name_words: reader.bytes()?.to_vec(),
             names: Dictionary::read(reader)?,
+            ear: Ear::read(reader)?,
             spelled: Spelled::thaw(reader, rows.len())?,
             fields: Fields::thaw(reader)?,
+            places: Dictionary::read(reader)?,
             gone: Bits::none(rows.len()),
             alive: rows.len(),
             rows,

@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 use studiodesk_client::{Client, LoopbackUrl, Noticed, Resolver, ServerAddress};
-use studiodesk_store::Journal;
 use studiodesk_vault::Vault;
 use tokio::sync::watch;
 
 use crate::key_draft::KeyDraft;
 use crate::link::Link;
 use crate::outbox::Picked;
+use crate::pictures::Taken;
 use crate::settings::SettingsFile;
 use crate::studios::{DEMO, Limits, OpenStudio, Registry};
 use crate::sync::Retention;
@@ -75,7 +75,8 @@ pub struct Desk {
     pub(crate) on_outbox: OutboxListener,
     pub(crate) user: String,
     pub(crate) picked: Arc<Picked>,
-    closing: Mutex<Weak<Journal>>,
+    pub(crate) taken: Arc<Taken>,
+    closing: Mutex<Weak<()>>,
     pub(crate) draft: KeyDraft,
     pub(crate) opening: tokio::sync::Mutex<()>,
     pub(crate) pictures: tokio::sync::Semaphore,
@@ -107,6 +108,7 @@ impl Desk {
             on_outbox: config.on_outbox,
             user: config.user,
             picked: Arc::default(),
+            taken: Arc::default(),
             closing: Mutex::default(),
             draft: KeyDraft::default(),
             opening: tokio::sync::Mutex::default(),

@@ -17,7 +17,7 @@ pub enum Error {
     /// The local copy failed.
     #[error(transparent)]
     Store(#[from] studiodesk_store::Error),
-    /// What the service sent as a picture is none that we open.
+    /// What the service sent, or a person chose, as a picture is none that we open.
     #[error(transparent)]
     Picture(#[from] studiodesk_images::Error),
     /// A change breaks a rule that is known here.
@@ -38,6 +38,9 @@ pub enum Error {
     /// Something is wrong with a picked file.
     #[error("this file cannot be sent")]
     PickedFile(crate::FileProblem),
+    /// A picture that was taken is not held any more, because later ones needed its place.
+    #[error("this picture is no longer held")]
+    PictureGone,
     /// No service could take what was entered.
     #[error("this cannot be right")]
     Faulty(crate::validate::FieldFault),
@@ -103,7 +106,7 @@ impl Error {
             Self::NoWay => ErrorCode::Conflict,
             Self::Unfinished => ErrorCode::UnfinishedChanges,
             Self::PickedFile(_) | Self::DateInvalid { .. } | Self::Faulty(_) => ErrorCode::Invalid,
-            Self::NothingToLift | Self::NoForm => ErrorCode::NotFound,
+            Self::NothingToLift | Self::NoForm | Self::PictureGone => ErrorCode::NotFound,
             Self::Unwritable => ErrorCode::Unreadable,
             Self::File(_) => ErrorCode::Storage,
             Self::Demo(_) => ErrorCode::Internal,
@@ -154,7 +157,7 @@ impl Error {
             Self::KeyEmpty | Self::ClipboardEmpty => Some("key".into()),
             Self::TenantInvalid => Some("tenant".into()),
             Self::Unfit(unfit) => unfit.field().map(str::to_owned),
-            Self::PickedFile(_) => Some("file".into()),
+            Self::PickedFile(_) | Self::PictureGone => Some("file".into()),
             Self::DateInvalid { field } => Some((*field).to_owned()),
             Self::Faulty(fault) => Some(fault.field.clone()),
             _ => self.server_said().and_then(|said| said.reference.clone()),

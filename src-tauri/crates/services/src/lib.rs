@@ -15,6 +15,7 @@ mod key_draft;
 mod link;
 mod members;
 mod outbox;
+mod pictures;
 mod ports;
 mod sections;
 mod settings;
@@ -38,6 +39,9 @@ pub use crate::outbox::{
     JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary,
     OutboxView, PickedFile, Preference, Rescue, Said, SavedChange, SetAside, TakenOver,
     TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
+};
+pub use crate::pictures::{
+    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::sections::{

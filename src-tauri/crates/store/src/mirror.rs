@@ -10,14 +10,14 @@ use crate::{Result, Store, row};
 
 const SAVE_MEMBER: &str = "
     INSERT INTO member (id, status, first_name, last_name, customer_number, date_of_birth, email,
-                        phones, cards, has_picture)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                        phones, cards, has_picture, address)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
     ON CONFLICT (id) DO UPDATE SET
         status = ?2, first_name = ?3, last_name = ?4, customer_number = ?5, date_of_birth = ?6,
-        email = ?7, phones = ?8, cards = ?9, has_picture = ?10
+        email = ?7, phones = ?8, cards = ?9, has_picture = ?10, address = ?11
     WHERE (status, first_name, last_name, customer_number, date_of_birth, email, phones, cards,
-           has_picture)
-        IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+           has_picture, address)
+        IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
 const SAVE_RECORD: &str = "
     INSERT INTO record (id, customer, seen_at, generation)
@@ -26,7 +26,7 @@ const SAVE_RECORD: &str = "
 
 const ROWS: &str = "
     SELECT id, status, first_name, last_name, customer_number, date_of_birth, email, phones,
-           cards, has_picture
+           cards, has_picture, address
     FROM member ORDER BY id";
 
 /// A customer, and how old this copy is.
@@ -60,11 +60,12 @@ impl Store {
             let mut save_member = transaction.prepare_cached(SAVE_MEMBER)?;
             let mut save_record = transaction.prepare_cached(SAVE_RECORD)?;
             let mut changed = 0;
-            let [mut phones, mut cards] = [String::new(), String::new()];
+            let [mut phones, mut cards, mut address] = [const { String::new() }; 3];
             for customer in slice {
                 let member = MemberRow::from(customer);
                 row::write_list(&mut phones, &member.phones);
                 row::write_list(&mut cards, &member.cards);
+                row::write_list(&mut address, &member.address);
                 changed += save_member.execute(params![
                     member.id.0,
                     row::status_text(&member.status),
@@ -76,6 +77,7 @@ impl Store {
                     phones,
                     cards,
                     member.has_picture,
+                    address,
                 ])?;
                 save_record.execute(params![
                     member.id.0,
@@ -148,5 +150,6 @@ fn member_row(columns: &rusqlite::Row<'_>) -> Result<MemberRow> {
         phones: row::list(text(7)?),
         cards: row::list(text(8)?),
         has_picture: columns.get(9)?,
+        address: row::list(text(10)?),
     })
 }

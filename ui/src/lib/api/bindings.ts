@@ -115,6 +115,24 @@ export const commands = {
 	forgetMember: (member: CustomerId, force: boolean) => __TAURI_INVOKE<Forgotten>("forget_member", { member, force }),
 	/**  Closes the window, whatever waits: the person has read what becomes of it. */
 	closeWindow: () => __TAURI_INVOKE<null>("close_window"),
+	/**  Lets the person pick a picture with the system's own dialog. */
+	pickPicture: () => __TAURI_INVOKE<TakenPicture | null>("pick_picture"),
+	/**  Takes the picture, or the file of one, that is in the clipboard. */
+	pastePicture: () => __TAURI_INVOKE<TakenPicture>("paste_picture"),
+	/**  Says whether a form is open that takes a picture which is dropped on the window. */
+	expectPicture: (expected: boolean) => __TAURI_INVOKE<void>("expect_picture", { expected }),
+	/**  Makes a square of a taken picture, exactly as it will be sent. */
+	preparePicture: (token: string, crop: PictureCrop) => __TAURI_INVOKE<PreparedPicture>("prepare_picture", { token, crop }),
+	/**  Lets go of a taken picture. */
+	forgetPicture: (token: string) => __TAURI_INVOKE<void>("forget_picture", { token }),
+	/**  The cameras that can be opened. */
+	cameras: () => __TAURI_INVOKE<CameraView>("cameras"),
+	/**  Opens a camera; tells why it does not open. */
+	openCamera: (device: string) => __TAURI_INVOKE<CameraProblem | null>("open_camera", { device }),
+	/**  Closes the camera that is open. */
+	closeCamera: () => __TAURI_INVOKE<void>("close_camera"),
+	/**  Takes what the open camera sees. */
+	takePhoto: () => __TAURI_INVOKE<TakenPicture>("take_photo"),
 	/**  Looks at every entry of the trail. */
 	verifyTrail: () => __TAURI_INVOKE<TrailVerdict>("verify_trail"),
 	/**  Writes the trail to a file of the person's choice, and tells its name. */
@@ -125,6 +143,7 @@ export const commands = {
 export const events = {
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	outboxChanged: makeEvent<OutboxChanged, OutboxChanged>("outbox-changed"),
+	pictureDrop: makeEvent<PictureDrop, PictureDrop>("picture-drop"),
 	syncChanged: makeEvent<SyncChanged, SyncChanged>("sync-changed"),
 };
 
@@ -138,6 +157,27 @@ export type Benefit = {
 	key: string,
 	/**  Whether the member may use it now. */
 	isValid: boolean,
+/**  A camera that can be opened. */
+export type CameraDevice = {
+	/**  Stands for it. */
+	id: string,
+	/**  What its maker calls it. */
+	name: string,
+};
+
+/**  Why there is no camera. */
+export type CameraProblem = 
+/**  This build of the program opens none. */
+"not_in_this_build" | 
+/**  None is connected. */
+"no_device" | 
+/**  Another program has it, or the system forbids it. */
+"busy";
+
+/**  The cameras of this computer, or why there is none. */
+export type CameraView = {
+	devices: CameraDevice[],
+	problem: CameraProblem | null,
 };
 
 /**  What a form asks for. Texts as they were typed; empty is left out. */
@@ -212,8 +252,10 @@ file: string;
 description: string } | 
 /**  A profile picture. */
 { kind: "picture"; 
-/**  Token of the picked file; empty for the one that is kept already. */
-file: string };
+/**  Token of the taken picture; empty for the one that is kept already. */
+file: string; 
+/**  The square that is sent of it; without one, that in the middle. */
+crop: PictureCrop | null };
 
 /**  What becomes of a change, as the studio has set it up. */
 export type ChangeMode = 
@@ -485,6 +527,32 @@ export type Found = {
 	loaded: boolean,
 };
 
+/**  Something that a picture's file holds and nobody sees. */
+export type HiddenThing = 
+/**  Where it was taken. */
+"place" | 
+/**  When it was taken. */
+"date" | 
+/**  With which camera or phone. */
+"camera" | 
+/**  Who took it, or owns it. */
+"owner" | 
+/**  Words about it. */
+"description" | 
+/**  The picture once more, small. */
+"preview" | 
+/**  With which program it was changed. */
+"software" | 
+/**  Further settings of the camera. */
+"settings" | 
+/**  The notes of a photo program. */
+"notes" | 
+/**  A colour profile. */
+"profile" | 
+/**  What only its maker can read. */
+"private" | 
+/**  Something that follows the end of the picture. */
+"trailing";
 /**  One change. */
 export type HistoryItem = {
 	/**  The journal's number. */
@@ -950,6 +1018,72 @@ export type PickedFile = {
 	problem: FileProblem | null,
 };
 
+/**  A square of the picture as it is seen, after so many quarter turns clockwise. */
+export type PictureCrop = {
+	/**  Pixels from the left. */
+	x: number,
+	/**  Pixels from the top. */
+	y: number,
+	/**  Pixels along each side. */
+	size: number,
+	/**  Quarter turns. */
+	turns: number,
+};
+
+/**  Something is dragged over the window while it expects a picture. */
+export type PictureDrop = 
+/**  It is over the window. */
+{ kind: "over" } | 
+/**  It went elsewhere. */
+{ kind: "left" } | 
+/**  It was dropped. */
+{ kind: "taken"; 
+/**  What came of it. */
+picture: TakenPicture };
+
+/**  Why a picture cannot be used. */
+export type PictureProblem = 
+/**  There is nothing in the file. */
+"empty" | 
+/**  The file is larger than any photo. */
+"file_too_large" | 
+/**  A folder, a device. */
+"not_a_file" | 
+/**  The computer does not let us read it. */
+"unreadable" | 
+/**  The file is not there any more, or the picture is not held any more. */
+"gone" | 
+/**  There is no picture in the clipboard. */
+"nothing_to_paste" | 
+/**  The camera gives no picture any more. */
+"camera_gone" | 
+/**  It is no picture. */
+"not_an_image" | 
+/**  A photo of an iPhone in its own format. */
+"heic" | 
+/**  AVIF. */
+"avif" | 
+/**  GIF. */
+"gif" | 
+/**  TIFF or a camera's raw file. */
+"tiff" | 
+/**  BMP. */
+"bmp" | 
+/**  JPEG XL. */
+"jpeg_xl" | 
+/**  It moves. */
+"animated" | 
+/**  A kind of JPEG that cameras do not write. */
+"unusual" | 
+/**  Too few pixels. */
+"too_small" | 
+/**  Too many pixels. */
+"too_many_pixels" | 
+/**  It breaks off. */
+"cut" | 
+/**  It is damaged. */
+"damaged";
+
 /**  The two names under which the one platform is sold. It decides the host. */
 export type Platform = 
 /**  `<tenant>.open-api.perfectgym.com` */
@@ -991,6 +1125,15 @@ export type ReadFrom =
 "copy" | 
 /**  The service. Its answer is stored. */
 "service";
+/**  A picture exactly as it will be sent. */
+export type PreparedPicture = {
+	/**  Stands for it. */
+	token: string,
+	/**  Pixels along each side. */
+	side: number,
+	/**  In bytes. */
+	size: number,
+};
 
 /**  What was erased with a studio. */
 export type Removed = {
@@ -1232,6 +1375,30 @@ export type TakenOver = {
 	/**  Changes that were here already, and were left as they are. */
 	known: number,
 };
+/**  What came of taking a picture. */
+export type TakenPicture = 
+/**  It can be cut. */
+{ kind: "ready"; 
+/**  Stands for it. */
+token: string; 
+/**  Name of its file, if it came from one. */
+name: string | null; 
+/**  Pixels across, upright. */
+width: number; 
+/**  Pixels down, upright. */
+height: number; 
+/**  What is hidden in it and will not be sent; what matters first. */
+removed: HiddenThing[]; 
+/**  Whether it was turned upright. */
+turned: boolean; 
+/**  Whether it was made for printing, so that its colours may be off. */
+print: boolean } | 
+/**  It cannot be used. */
+{ kind: "refused"; 
+/**  Name of its file, if it came from one. */
+name: string | null; 
+/**  Why. */
+problem: PictureProblem };
 
 /**  Light or dark. */
 export type ThemeChoice = 

@@ -10,8 +10,9 @@ import type { Person } from './draft.svelte';
 
 import { AnswerDraft, threadsOf } from './answerDraft.svelte';
 import { ContactDraft, contactOf } from './contactDraft.svelte';
-import { DocumentDraft, PictureDraft } from './fileDrafts.svelte';
+import { DocumentDraft } from './fileDrafts.svelte';
 import { MessageDraft } from './messageDraft.svelte';
+import { PictureDraft } from './pictureDraft.svelte';
 import { AddressDraft, MasterDraft, PaymentDraft, standing } from './partDraft.svelte';
 import { PreferencesDraft, preferencesOf } from './preferencesDraft.svelte';
 import { LiftDraft, RestrictionDraft } from './restrictionDraft.svelte';

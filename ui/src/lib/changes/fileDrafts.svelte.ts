@@ -78,18 +78,3 @@ export class DocumentDraft extends FileDraft {
     return { kind: 'document', file: this.token, description: this.description.trim() };
   }
 }
-
-/** A picture that takes the place of the present one. */
-export class PictureDraft extends FileDraft {
-  readonly kind = 'picture';
-  readonly fields = ['file'];
-  protected readonly what = 'picture';
-
-  constructor(person: Person, edited: OutboxItem | null = null) {
-    super(person, edited);
-  }
-
-  override form(): ChangeForm {
-    return { kind: 'picture', file: this.token };
-  }
-}

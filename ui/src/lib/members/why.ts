@@ -47,6 +47,10 @@ function nameWords(why: Why, typed: string): string {
       return m.why_word_order();
     case 'initials':
       return m.why_initials();
+    case 'other_form':
+      return m.why_other_form();
+    case 'sound':
+      return m.why_sound();
     case 'similar':
       return m.why_similar();
     case 'spelling':
@@ -69,6 +73,8 @@ function fieldWords(why: Why): string {
       return m.why_phone();
     case 'date_of_birth':
       return m.why_date();
+    case 'address':
+      return m.why_address();
     case 'name':
       return m.why_name_prefix();
   }

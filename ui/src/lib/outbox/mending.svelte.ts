@@ -28,6 +28,11 @@ export class MendingState {
     return this.#status;
   }
 
+  /** Somebody looks anew: what was said before has been read. */
+  begin(): void {
+    if (this.#status.kind !== 'opening') this.#status = { kind: 'ready' };
+  }
+
   async tryAgain(): Promise<void> {
     await this.#do(async () => {
       const summary = await commands.reopenJournal();

@@ -100,6 +100,7 @@ export class OutboxState {
     this.#view = null;
     this.#failure = null;
     this.#status = { kind: 'loading' };
+    this.mending.begin();
     try {
       const summary = await commands.outboxSummary();
       if (turn === this.#turn) this.#accept(summary);
@@ -111,6 +112,7 @@ export class OutboxState {
   /** Somebody looks at the items. */
   enter(): void {
     this.#isSeen = true;
+    this.mending.begin();
     this.#failure = null;
     void this.#read();
   }

@@ -27,6 +27,8 @@ struct Sets {
     whole: Option<Bits>,
     prefix: Option<Bits>,
     part: Option<Bits>,
+    /// With one slip, and with two.
+    slipped: [Option<Bits>; 2],
     fields: Option<Fields>,
 }
 
@@ -48,7 +50,10 @@ impl<'a> View<'a> {
             Tier::Prefix => self.by_prefix(),
             Tier::Fields => (self.all(Self::well), self.all(Self::wholly)),
             Tier::Part => (self.all(Self::somewhere), self.all(Self::well)),
-            Tier::Similar => (self.all(Self::nearly), self.all(Self::somewhere)),
+            Tier::Alike => (self.all(Self::alike), self.all(Self::well)),
+            Tier::Slip => self.one_slip(),
+            Tier::Slips => (self.all(Self::nearly), self.segment.none()),
+            Tier::Similar => (self.all(Self::remotely), self.all(Self::nearly)),
         };
         matching.subtract(&self.seen);
         let respelled = self.respelled(tier, &matching);
@@ -172,14 +177,64 @@ impl<'a> View<'a> {
             .clone()
     }
 
-    fn nearly(&mut self, word: usize) -> Bits {
-        let mut set = self.somewhere(word);
+    /// Those who have every word well, but for one that has a single slip.
+    fn one_slip(&mut self) -> (Bits, Bits) {
+        let mut slipped = self.segment.none();
+        let mut whole = self.segment.none();
+        for at in 0..self.words.len() {
+            let mut people = self.slipped(at, 1);
+            let mut wholly = people.clone();
+            for other in (0..self.words.len()).filter(|&other| other != at) {
+                people.intersect(&self.alike(other));
+                wholly.intersect(&self.wholly(other));
+            }
+            slipped.unite(&people);
+            whole.unite(&wholly);
+        }
+        (slipped, whole)
+    }
+
+    fn alike(&mut self, word: usize) -> Bits {
+        let mut set = self.well(word);
+        let segment = self.segment;
         let typed = &self.query.words[word];
-        set.unite(&in_names(self.segment, typed, |names, piece, into| {
-            names.whole(piece, into);
-            names.similar(piece, into);
+        set.unite(&pieces_in(segment, typed, |piece, into| {
+            for spelling in piece.spellings() {
+                segment.names.whole(spelling, into);
+            }
+            segment.ear.alike(&segment.names, piece, into);
         }));
         set
+    }
+
+    fn nearly(&mut self, word: usize) -> Bits {
+        let mut set = self.somewhere(word);
+        set.unite(&self.alike(word));
+        set.unite(&self.slipped(word, 1));
+        set
+    }
+
+    fn remotely(&mut self, word: usize) -> Bits {
+        let mut set = self.nearly(word);
+        set.unite(&self.slipped(word, 2));
+        set
+    }
+
+    /// Those in whose names the word is, but for so many slips in each piece.
+    fn slipped(&mut self, word: usize, most: u8) -> Bits {
+        let segment = self.segment;
+        let of_word = &mut self.words[word].slipped[usize::from(most) - 1];
+        let typed = &self.query.words[word];
+        of_word
+            .get_or_insert_with(|| {
+                pieces_in(segment, typed, |piece, into| {
+                    for spelling in piece.spellings() {
+                        segment.names.whole(spelling, into);
+                    }
+                    segment.ear.similar(&segment.names, piece, most, into);
+                })
+            })
+            .clone()
     }
 
     fn fields(&mut self, word: usize) -> &Fields {
@@ -187,6 +242,26 @@ impl<'a> View<'a> {
         let of_word = &mut self.words[word].fields;
         of_word.get_or_insert_with(|| Fields::of(segment, typed))
     }
+}
+
+/// The people in whose names `look` finds all pieces of one of the word's readings, each in its own way.
+fn pieces_in(segment: &Segment, word: &Word, look: impl Fn(&Piece, &mut Bits)) -> Bits {
+    let mut found = segment.none();
+    for reading in &word.readings {
+        let sets = reading.iter().map(|piece| {
+            let mut any = segment.none();
+            look(piece, &mut any);
+            any
+        });
+        let all = sets.reduce(|mut all, any| {
+            all.intersect(&any);
+            all
+        });
+        if let Some(all) = all {
+            found.unite(&all);
+        }
+    }
+    found
 }
 
 /// The people in whose names `look` finds all pieces of one of the word's readings, in one of their

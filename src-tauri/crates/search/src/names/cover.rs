@@ -3,12 +3,17 @@
 use super::{Forms, Span};
 use crate::query::{Piece, Word};
 use crate::similar::is_similar;
+use crate::sound::{is_foreign, sound};
 
 /// How closely a piece has to fit, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Closeness {
     Whole,
     Prefix,
+    /// Another form of the same name.
+    OtherForm,
+    /// Heard alike.
+    Sound,
     Part,
     Similar,
 }
@@ -101,6 +106,7 @@ fn fits(forms: &Forms, piece: &Piece, at_worst: Closeness) -> Vec<Fit> {
         let best = piece
             .spellings()
             .filter_map(|typed| fit(form, typed, at_worst))
+            .chain(alike(form, piece, at_worst))
             .min();
         if let Some((closeness, start, end)) = best {
             fits.push(Fit {
@@ -113,6 +119,23 @@ fn fits(forms: &Forms, piece: &Piece, at_worst: Closeness) -> Vec<Fit> {
     }
     fits.sort_by_key(|fit| fit.closeness);
     fits
+}
+
+/// Another form of the name, or another spelling of its sound: the whole form stands for the piece.
+fn alike(form: &str, piece: &Piece, at_worst: Closeness) -> Option<(Closeness, usize, usize)> {
+    if at_worst >= Closeness::OtherForm && piece.other_forms().contains(&form) {
+        return Some((Closeness::OtherForm, 0, form.len()));
+    }
+    let is_heard = || {
+        let (typed, heard) = (piece.sound()?, sound(form)?);
+        let is_begun = piece.is_foreign() != is_foreign(form) && heard.starts_with(typed);
+        Some(is_begun || heard == typed)
+    };
+    (at_worst >= Closeness::Sound && is_heard() == Some(true)).then_some((
+        Closeness::Sound,
+        0,
+        form.len(),
+    ))
 }
 
 fn fit(form: &str, typed: &str, at_worst: Closeness) -> Option<(Closeness, usize, usize)> {

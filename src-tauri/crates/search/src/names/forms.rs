@@ -120,6 +120,8 @@ impl Forms {
                     self.atom.wide.extend_last(origin.1);
                 }
                 Piece::Joint => self.end_atom(),
+                // `Mc Donald` may be typed as one, and `vandermeer` too.
+                Piece::Break if is_particle(&self.atom.plain.text) => self.end_atom(),
                 Piece::Break => self.end_compound(),
             });
         }
@@ -209,6 +211,59 @@ impl Forms {
         self.compound.clear();
         self.compound_atoms = 0;
     }
+}
+
+/// Words that belong to the next one of a name.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "mc" | "mac"
+            | "o"
+            | "van"
+            | "von"
+            | "vom"
+            | "zu"
+            | "zum"
+            | "zur"
+            | "der"
+            | "den"
+            | "de"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "lo"
+            | "les"
+            | "ter"
+            | "ten"
+            | "te"
+            | "op"
+            | "t"
+            | "st"
+            | "saint"
+            | "san"
+            | "santa"
+            | "al"
+            | "el"
+            | "ul"
+            | "abu"
+            | "abd"
+            | "ibn"
+            | "bin"
+            | "ben"
+            | "bint"
+            | "umm"
+            | "ould"
+            | "af"
+            | "av"
+    )
 }
 
 fn push_forms(letters: &mut Letters, forms: &mut Vec<Form>, word: &Spellings, atoms: u32) {

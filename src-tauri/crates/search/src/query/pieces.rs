@@ -1,6 +1,8 @@
 //! The parts of names that were typed, and what two of them share.
 
 use super::Word;
+use crate::nicknames::other_forms;
+use crate::sound::{is_foreign, sound};
 
 /// A part of a name that was typed.
 #[derive(Debug, Clone, Default)]
@@ -9,9 +11,35 @@ pub(crate) struct Piece {
     pub(super) wide: Option<String>,
     /// With its accents, for telling whether a match is spelled alike.
     pub(crate) raw: String,
+    /// How it sounds.
+    sound: Option<String>,
 }
 
 impl Piece {
+    pub(super) fn new(plain: String, raw: String) -> Self {
+        Self {
+            sound: sound(&plain),
+            wide: None,
+            plain,
+            raw,
+        }
+    }
+
+    /// How it sounds, if it can be read aloud.
+    pub(crate) fn sound(&self) -> Option<&str> {
+        self.sound.as_deref()
+    }
+
+    /// Whether it is written in other letters than Latin ones.
+    pub(crate) fn is_foreign(&self) -> bool {
+        is_foreign(&self.plain)
+    }
+
+    /// Other forms of the name that it is.
+    pub(crate) fn other_forms(&self) -> &'static [&'static str] {
+        other_forms(&self.plain)
+    }
+
     /// The folded spellings.
     pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.plain.as_str()).chain(self.wide.as_deref())

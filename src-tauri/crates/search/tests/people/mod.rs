@@ -22,6 +22,7 @@ impl Person {
             email: String::new(),
             phones: Vec::new(),
             cards: Vec::new(),
+            address: Vec::new(),
             has_picture: false,
         })
     }

@@ -232,6 +232,7 @@ mod tests {
             email: String::new(),
             phones: Vec::new(),
             cards: Vec::new(),
+            address: Vec::new(),
             has_picture: false,
         }
     }

@@ -146,7 +146,8 @@ impl Desk {
     /// It breaks a rule, the person is unknown here, or it could not be kept; then nothing of it is.
     pub async fn queue_change(&self, id: CustomerId, form: ChangeForm) -> Result<SavedChange> {
         let open = self.open_now()?;
-        let (change, files) = self.prepared(&open, id, form).await?;
+        let picture = form.picture().map(str::to_owned);
+        let (change, files) = self.checked(&open, id, form).await?;
         let draft = Draft {
             kind: change.kind(),
             customer: id,
@@ -158,6 +159,9 @@ impl Desk {
         let item = open
             .with_outbox(move |outbox| outbox.put(draft, files))
             .await?;
+        if let Some(token) = picture {
+            self.forget_picture(&token);
+        }
         Ok(saved(&item))
     }
 
@@ -253,32 +257,34 @@ impl Desk {
     }
 
     /// The change that a form asks for, with its files, as far as that can be checked here.
-    async fn prepared(
+    async fn checked(
         &self,
         open: &OpenStudio,
         id: CustomerId,
         form: ChangeForm,
     ) -> Result<(Change, Vec<Attachment>)> {
         let person = self.person(open, id).await?;
-        let file = form.file().map(str::to_owned);
-        let wanted = match form {
-            ChangeForm::Picture { .. } => Wanted::Picture,
-            _ => Wanted::Document,
-        };
         self.refuse_faults(&person, &form)?;
+        let files = self.files_of(&form).await?;
         let seen = open.seen(id, &form).await?;
         let change = form.into_change(&person, seen)?;
-        let picked = Arc::clone(&self.picked);
-        let opened = move || -> Result<Vec<Attachment>> {
-            let open = |token: String| picked.open(&token, wanted);
-            file.map(open).into_iter().collect()
-        };
-        let files = tokio::task::spawn_blocking(opened)
-            .await
-            .map_err(|error| Error::File(error.into()))??;
         let notes: Vec<_> = files.iter().map(note).collect();
         change.check(&notes)?;
         Ok((change, files))
+    }
+
+    /// The file that a form names, ready to be kept.
+    async fn files_of(&self, form: &ChangeForm) -> Result<Vec<Attachment>> {
+        let Some(token) = form.file().map(str::to_owned) else {
+            return Ok(Vec::new());
+        };
+        if let ChangeForm::Picture { crop, .. } = form {
+            return Ok(vec![self.picture_file(token, *crop).await?]);
+        }
+        let picked = Arc::clone(&self.picked);
+        let opened = tokio::task::spawn_blocking(move || picked.open(&token, Wanted::Document));
+        let file = opened.await.map_err(|error| Error::File(error.into()))??;
+        Ok(vec![file])
     }
 
     async fn person(&self, open: &OpenStudio, id: CustomerId) -> Result<studiodesk_core::Customer> {

@@ -12,7 +12,7 @@ use super::part_forms::{self, Seen};
 use crate::changes::{
     Amendment, Change, Fields, NewDocument, NewPicture, Part, Restriction, RestrictionLift, Values,
 };
-use crate::{Error, Result};
+use crate::{Error, PictureCrop, Result};
 
 /// What a form asks for. Texts as they were typed; empty is left out.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -102,8 +102,10 @@ pub enum ChangeForm {
     },
     /// A profile picture.
     Picture {
-        /// Token of the picked file; empty for the one that is kept already.
+        /// Token of the taken picture; empty for the one that is kept already.
         file: String,
+        /// The square that is sent of it; without one, that in the middle.
+        crop: Option<PictureCrop>,
     },
 }
 
@@ -111,9 +113,16 @@ impl ChangeForm {
     /// The token of the file that it names.
     pub(super) fn file(&self) -> Option<&str> {
         match self {
-            Self::Document { file, .. } | Self::Picture { file } if !file.is_empty() => Some(file),
+            Self::Document { file, .. } | Self::Picture { file, .. } if !file.is_empty() => {
+                Some(file)
+            }
             _ => None,
         }
+    }
+
+    /// The token of the picture that it names.
+    pub(super) fn picture(&self) -> Option<&str> {
+        self.file().filter(|_| matches!(self, Self::Picture { .. }))
     }
 
     /// The change that it asks for, for a person as the local copy knows them.
@@ -222,6 +231,7 @@ impl ChangeForm {
             },
             Change::Picture(_) => Self::Picture {
                 file: String::new(),
+                crop: None,
             },
             _ => return None,
         })

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
-use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use studiodesk_client::Client;
@@ -80,26 +79,7 @@ pub(crate) fn open_journal(folder: &Path, key: Option<&DataKey>) -> Result<Journ
     let Some(key) = key else {
         return Err(Out::of(&Error::KeyLost, None));
     };
-    once_free(|| Journal::open(&path, key))
-        .map_err(|error| Out::of(&error.into(), Some((&path, key))))
-}
-
-/// Does `work` when nobody has the journal open any more, or says after a moment that somebody has.
-///
-/// One that was open here is let go of by whoever used it last, which takes as long as the disk does.
-pub(crate) fn once_free<T>(
-    work: impl Fn() -> studiodesk_store::Result<T>,
-) -> studiodesk_store::Result<T> {
-    const PATIENCE: Duration = Duration::from_millis(500);
-    let began = Instant::now();
-    loop {
-        match work() {
-            Err(studiodesk_store::Error::InUse) if began.elapsed() < PATIENCE => {
-                std::thread::sleep(Duration::from_millis(5));
-            }
-            done => return done,
-        }
-    }
+    Journal::open(&path, key).map_err(|error| Out::of(&error.into(), Some((&path, key))))
 }
 
 impl OpenStudio {

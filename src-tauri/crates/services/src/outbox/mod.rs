@@ -39,7 +39,7 @@ pub(crate) use self::facts::asked;
 pub use self::fault::{JournalFault, JournalProblem, JournalWay};
 pub use self::forms::ChangeForm;
 pub use self::hand_over::TakenOver;
-pub(crate) use self::kept::{Kept, once_free, open_journal};
+pub(crate) use self::kept::{Kept, open_journal};
 pub use self::mend::{Rescue, SetAside};
 pub(crate) use self::part_forms::Seen;
 pub(crate) use self::picked::Picked;

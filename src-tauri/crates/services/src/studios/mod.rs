@@ -8,6 +8,7 @@ mod record;
 mod refusals;
 mod registry;
 mod remove;
+mod unlock;
 mod view;
 
 pub(crate) use self::limits::Limits;

@@ -1,6 +1,5 @@
 //! The studio that is open: its client, its local copy, its index.
 
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::Duration;
@@ -8,16 +7,15 @@ use std::time::Duration;
 use studiodesk_client::{Client, LoopbackUrl, ServerAddress};
 use studiodesk_core::{CustomerId, StudioId};
 use studiodesk_search::Index;
-use studiodesk_store::{DataKey, Journal, Store};
+use studiodesk_store::{Journal, Store};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
-use super::connect::new_data_key;
 use super::record::StudioRecord;
 use super::view::{StudioKind, StudioView};
 use crate::link::Link;
 use crate::members::Forgotten;
-use crate::outbox::{JOURNAL, Kept, follow, open_journal};
+use crate::outbox::{Kept, follow};
 use crate::sync::Sync;
 use crate::{Desk, Error, Result};
 
@@ -46,7 +44,12 @@ pub(crate) struct OpenStudio {
 }
 
 impl OpenStudio {
-    fn new(view: StudioView, (client, link): (Client, Link), store: Store, outbox: Kept) -> Self {
+    pub(super) fn new(
+        view: StudioView,
+        (client, link): (Client, Link),
+        store: Store,
+        outbox: Kept,
+    ) -> Self {
         let mut tasks = JoinSet::new();
         tasks.spawn(link.clone().keep_watch(client.clone()));
         Self {
@@ -133,9 +136,9 @@ impl OpenStudio {
     }
 
     /// Tells when nobody uses the journal any more. The demo's goes on, and lies in no file.
-    pub(crate) fn journal_in_use(&self) -> Weak<Journal> {
+    pub(crate) fn journal_in_use(&self) -> Weak<()> {
         let outbox = self.outbox();
-        outbox.map_or(Weak::new(), |outbox| Arc::downgrade(&outbox.journal))
+        outbox.map_or(Weak::new(), |outbox| outbox.journal.in_use())
     }
 
     /// Runs `work` with the store, off the async threads.
@@ -150,7 +153,7 @@ impl OpenStudio {
     }
 
     /// Brings every stored person into the index: at once where it was put away, else row by row.
-    async fn load(&self) -> Result<()> {
+    pub(super) async fn load(&self) -> Result<()> {
         let index = self
             .with_store(|store| match store.index(Index::thaw)? {
                 Some(index) => Ok(index),
@@ -241,111 +244,4 @@ impl Desk {
         let outbox = Kept::begin(Ok(Journal::in_memory()?), &client, self.now());
         Ok(OpenStudio::new(view, (client, link), store, outbox))
     }
-
-    /// Both keys from the keyring, then the database.
-    async fn unlock(&self, record: StudioRecord) -> Result<OpenStudio> {
-        use studiodesk_store::Error::{Damaged, Full, ReadOnly, WrongKey};
-
-        if !self.may_open(&record) {
-            return Err(Error::NoStudio);
-        }
-        let address = record.place.address()?;
-        let data_key = self.kept_data_key(&record.id);
-        let studio_key = self.vault.studio_key(&record.id);
-        let (data_key, studio_key) = tokio::join!(data_key, studio_key);
-        let studio_key = studio_key?.ok_or(Error::KeyLost)?;
-        // The key goes to the host of its own record, whatever the list says.
-        if studio_key.host != address.host() {
-            return Err(Error::KeyOfAnotherStudio);
-        }
-        let ways = self.client(address, studio_key.key, self.limits.of(&record.id))?;
-        let data_key = data_key?;
-        let copied = match data_key.clone() {
-            Some(key) => {
-                let keys = (key.clone(), Some(key));
-                match self
-                    .open_copy(&record, &ways, keys.clone(), Store::open)
-                    .await
-                {
-                    // Nothing new can be kept of it, but what was read before can be read here.
-                    Err(Error::Store(ReadOnly | Full)) => {
-                        self.open_copy(&record, &ways, keys, Store::open_read_only)
-                            .await
-                    }
-                    copied => copied,
-                }
-            }
-            None => Err(Error::KeyLost),
-        };
-        match copied {
-            // It is only a copy: what cannot be read any more is read anew.
-            Err(Error::KeyLost | Error::Store(WrongKey | Damaged)) => {
-                tracing::warn!("the local copy cannot be read; a new one is made");
-                let keys = match data_key {
-                    Some(key) => (key.clone(), Some(key)),
-                    // A journal lies there that only the lost key opens. Until a person gives it up the
-                    // keyring is left as it is, for its key may come back; the copy has one for today.
-                    None if Journal::is_at(&self.studio_dir(&record.id).join(JOURNAL)) => {
-                        (new_data_key()?, None)
-                    }
-                    None => {
-                        let key = self.new_data_key(&record.id).await?;
-                        (key.clone(), Some(key))
-                    }
-                };
-                self.open_copy(&record, &ways, keys, renewed).await
-            }
-            copied => copied,
-        }
-    }
-
-    /// The data key, if the keyring has one that can be read.
-    pub(crate) async fn kept_data_key(
-        &self,
-        id: &str,
-    ) -> Result<Option<studiodesk_vault::DataKey>> {
-        match self.vault.data_key(id).await {
-            Err(studiodesk_vault::Error::Damaged) => Ok(None),
-            key => Ok(key?),
-        }
-    }
-
-    pub(crate) async fn new_data_key(&self, id: &str) -> Result<studiodesk_vault::DataKey> {
-        let key = new_data_key()?;
-        self.vault.put_data_key(id, key.clone()).await?;
-        Ok(key)
-    }
-
-    /// The local copy, opened and in memory. The first key is the copy's, the second the journal's.
-    async fn open_copy(
-        &self,
-        record: &StudioRecord,
-        ways: &(Client, Link),
-        (key, journal_key): (studiodesk_vault::DataKey, Option<studiodesk_vault::DataKey>),
-        open: fn(&Path, &DataKey) -> studiodesk_store::Result<Store>,
-    ) -> Result<OpenStudio> {
-        let folder = self.studio_dir(&record.id);
-        let opened = move || -> Result<_> {
-            let key = DataKey::from_bytes(key.expose());
-            let journal_key = journal_key.map(|key| DataKey::from_bytes(key.expose()));
-            let store = open(&folder.join(DATABASE), &key)?;
-            // Members can be read without it, and it is never made anew in the place of one that is there.
-            Ok((store, open_journal(&folder, journal_key.as_ref())))
-        };
-        let (store, journal) = tokio::task::spawn_blocking(opened)
-            .await
-            .map_err(|error| Error::File(error.into()))??;
-        let outbox = Kept::begin(journal, &ways.0, self.now());
-        let open = OpenStudio::new(record.view(), ways.clone(), store, outbox);
-        open.load().await?;
-        open.restore_limits(self.now()).await?;
-        open.restore_refusals().await?;
-        Ok(open)
-    }
-}
-
-/// A new, empty copy in the place of one that cannot be read.
-fn renewed(path: &Path, key: &DataKey) -> studiodesk_store::Result<Store> {
-    studiodesk_store::erase(path)?;
-    Store::open(path, key)
 }

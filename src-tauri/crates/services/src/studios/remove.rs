@@ -3,7 +3,7 @@
 use studiodesk_store::Journal;
 
 use super::view::Removed;
-use crate::outbox::{JOURNAL, once_free};
+use crate::outbox::JOURNAL;
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -54,8 +54,7 @@ impl Desk {
         let folder = self.studio_dir(id);
         let erased = move || -> Result<()> {
             studiodesk_store::erase(&folder.join(super::open::DATABASE))?;
-            let journal = folder.join(JOURNAL);
-            once_free(|| Journal::erase(&journal))?;
+            Journal::erase(&folder.join(JOURNAL))?;
             match std::fs::remove_dir_all(&folder) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     Err(Error::File(error))

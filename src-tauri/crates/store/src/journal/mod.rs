@@ -23,7 +23,7 @@ mod settle;
 mod trail;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -50,6 +50,8 @@ struct Inner {
     database: Database,
     /// `None` in memory.
     beside: Option<Beside>,
+    /// Goes last, when the file is closed and the lock is free.
+    alive: Arc<()>,
 }
 
 /// What lies beside the file.
@@ -61,6 +63,12 @@ struct Beside {
 }
 
 impl Journal {
+    /// Tells when the journal is closed: whoever counts its owners would be told a moment too early.
+    #[must_use]
+    pub fn in_use(&self) -> Weak<()> {
+        Arc::downgrade(&self.inner.alive)
+    }
+
     fn db(&self) -> MutexGuard<'_, Connection> {
         self.inner.database.lock()
     }

@@ -35,6 +35,7 @@ impl Journal {
                     folder: folder_of(path).to_owned(),
                     _lock: lock,
                 }),
+                alive: Arc::default(),
             }),
         };
         journal.begin()?;
@@ -53,6 +54,7 @@ impl Journal {
             inner: Arc::new(Inner {
                 database: Database::open_read_only(path, &key.pragma(), &JOURNAL)?,
                 beside: None,
+                alive: Arc::default(),
             }),
         })
     }
@@ -69,6 +71,7 @@ impl Journal {
             inner: Arc::new(Inner {
                 database: Database::in_memory(&JOURNAL)?,
                 beside: None,
+                alive: Arc::default(),
             }),
         };
         journal.begin()?;

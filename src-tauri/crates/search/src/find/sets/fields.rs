@@ -3,10 +3,13 @@
 use crate::bits::Bits;
 use crate::codes::Code;
 use crate::dates::DateFit;
+use crate::dictionary::Dictionary;
 use crate::email;
 use crate::found::How;
-use crate::query::Word;
+use crate::query::{Piece, Word};
 use crate::segment::Segment;
+
+use super::look_up;
 
 /// The people whom one word matches in another field than the name.
 pub(super) struct Fields {
@@ -66,6 +69,14 @@ impl Fields {
                     });
                 fields.note(slot, how);
             }
+        }
+        if word.may_be_place() {
+            let places = &segment.places;
+            let none = segment.none();
+            let prefix = Dictionary::prefix;
+            fields
+                .near
+                .unite(&look_up(places, &none, word, Piece::spellings, prefix));
         }
         fields
     }

@@ -18,7 +18,7 @@ impl View<'_> {
         let words = match (tier, &query.initials) {
             _ if found.is_empty() => return respelled,
             // Nobody has there what was typed.
-            (Tier::Similar, _) => return respelled,
+            (Tier::Alike | Tier::Slip | Tier::Slips | Tier::Similar, _) => return respelled,
             (Tier::Initials, Some(initials)) => std::slice::from_ref(initials),
             _ => query.words.as_slice(),
         };

@@ -70,9 +70,9 @@ fn open(from: &Path, passphrase: &SecretString) -> Result<Connection> {
     let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     unlock(&source, &key).map_err(|error| match error {
         Error::WrongKey => Error::WrongPassphrase,
-        other => other,
+        other => torn(other),
     })?;
-    JOURNAL.check(&source)?;
+    JOURNAL.check(&source).map_err(torn)?;
     Ok(source)
 }
 

@@ -60,6 +60,24 @@ fn the_same_process_is_told_too() {
 }
 
 #[test]
+fn it_is_in_use_until_the_file_is_closed_and_the_lock_is_free() {
+    let place = Place::new();
+    let journal = place.open();
+    let clone = journal.clone();
+    let in_use = journal.in_use();
+    drop(journal);
+    assert_eq!(in_use.strong_count(), 1);
+    let closing = std::thread::spawn(move || drop(clone));
+
+    while in_use.strong_count() > 0 {
+        std::hint::spin_loop();
+    }
+
+    assert!(Journal::open(&place.path(), &place.key).is_ok());
+    closing.join().unwrap();
+}
+
+#[test]
 fn a_wrong_key_is_told_and_leaves_everything_as_it_was() {
     let place = Place::new();
     let journal = place.open();
@@ -96,6 +114,25 @@ fn a_journal_of_a_newer_version_is_told_and_left_alone() {
         "{error:?}"
     );
     assert!(fs::read(place.path()).unwrap() == before);
+}
+
+#[test]
+fn a_journal_of_the_first_version_is_brought_up_with_all_that_waits() {
+    let place = Place::new();
+    put(&place.open(), ADA, "{}");
+    let raw = place.raw();
+    raw.execute_batch("DROP TABLE note").unwrap();
+    raw.pragma_update(None, "user_version", 1).unwrap();
+    drop(raw);
+    let looked_at = Journal::open_read_only(&place.path(), &place.key).unwrap();
+    assert_eq!(looked_at.items().unwrap().len(), 1);
+    drop(looked_at);
+
+    let journal = place.open();
+
+    assert_eq!(journal.items().unwrap().len(), 1);
+    assert!(!journal.is_held().unwrap());
+    assert_eq!(journal.verify().unwrap().broken, None);
 }
 
 #[test]

@@ -1,0 +1,122 @@
+//! A photo of twelve megapixels, from its bytes to what a person sees and to what is sent, side by side with
+//! `vipsthumbnail`, in one run.
+//!
+//! `cargo bench -p studiodesk-images` makes the photo, prints a table and fails when the ratio is above the
+//! limit. `vipsthumbnail` is started once for each of the two; what its start alone takes is shown, and
+//! counted in its favour.
+#![expect(clippy::print_stdout, reason = "the table is the result")]
+
+use std::error::Error;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use image::{Rgb, RgbImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use studiodesk_images::{Crop, Source};
+
+const WIDTH: u16 = 4032;
+const HEIGHT: u16 = 3024;
+const PREVIEW: u32 = 1024;
+const ROUNDS: usize = 15;
+const LIMIT: f64 = 1.5;
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let photo = photo()?;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("photo.jpg");
+    std::fs::write(&path, &photo)?;
+    println!("{WIDTH} x {HEIGHT}, {} KiB", photo.len() / 1024);
+
+    let (mut opened, mut previewed, mut prepared) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut ours, mut theirs, mut start) = (Vec::new(), Vec::new(), Vec::new());
+    // Turn by turn, so that whatever else the machine does slows down both.
+    for _ in 0..ROUNDS {
+        let began = Instant::now();
+        let source = Source::open(&std::fs::read(&path)?)?;
+        opened.push(began.elapsed());
+        let preview = source.preview(PREVIEW)?;
+        previewed.push(began.elapsed());
+        let square = source.prepare(Crop::middle(WIDTH.into(), HEIGHT.into()))?;
+        prepared.push(began.elapsed());
+        std::fs::write(folder.path().join("ours-preview.jpg"), preview)?;
+        std::fs::write(folder.path().join("ours.jpg"), square)?;
+        ours.push(began.elapsed());
+
+        let began = Instant::now();
+        vips(
+            &path,
+            &[
+                "--size",
+                "1024x1024",
+                "-o",
+                "theirs-preview.jpg[Q=80,strip]",
+            ],
+        )?;
+        let crop = ["--size", "1200x1200", "--smartcrop", "centre"];
+        vips(
+            &path,
+            &[&crop[..], &["-o", "theirs.jpg[Q=90,strip]"]].concat(),
+        )?;
+        theirs.push(began.elapsed());
+        let began = Instant::now();
+        succeed(Command::new("vipsthumbnail").arg("--version"))?;
+        start.push(2 * began.elapsed());
+    }
+    println!("{:<40}{:>10}{:>10}", "ms", "median", "fastest");
+    for (name, times) in [
+        ("Studiodesk: unpacked", &mut opened),
+        ("Studiodesk: to the preview", &mut previewed),
+        ("Studiodesk: to what is sent", &mut prepared),
+        ("Studiodesk: both, written", &mut ours),
+        ("vipsthumbnail: both, written", &mut theirs),
+        ("  of that, two starts", &mut start),
+    ] {
+        times.sort();
+        println!(
+            "{name:<40}{:>10.1}{:>10.1}",
+            ms(median(times)),
+            ms(times[0])
+        );
+    }
+    let ratio = ms(median(&ours)) / (ms(median(&theirs)) - ms(median(&start)));
+    println!("ratio {ratio:.2}, at most {LIMIT}");
+    Ok(ExitCode::from(u8::from(ratio > LIMIT)))
+}
+
+fn vips(photo: &Path, arguments: &[&str]) -> Result<(), Box<dyn Error>> {
+    succeed(Command::new("vipsthumbnail").arg(photo).args(arguments))
+}
+
+fn succeed(command: &mut Command) -> Result<(), Box<dyn Error>> {
+    let said = command.output()?;
+    if said.status.success() {
+        return Ok(());
+    }
+    Err(String::from_utf8_lossy(&said.stderr).into())
+}
+
+fn median(sorted: &[Duration]) -> Duration {
+    sorted[sorted.len() / 2]
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// Shapes, shades and noise, packed as phones pack: about four megabytes.
+fn photo() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut seed = 1_u32;
+    let image = RgbImage::from_fn(WIDTH.into(), HEIGHT.into(), |x, y| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let noise = (seed >> 28) as f32;
+        let (across, down) = (x as f32 / 90.0, y as f32 / 70.0);
+        let face = (across.sin() * down.cos() * 60.0) + ((x / 37 + y / 53) % 7) as f32 * 9.0;
+        Rgb([110.0, 90.0, 70.0].map(|base| (base + face + noise * 2.0).clamp(0.0, 255.0) as u8))
+    });
+    let mut photo = Vec::new();
+    let mut encoder = Encoder::new(&mut photo, 92);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.encode(image.as_raw(), WIDTH, HEIGHT, ColorType::Rgb)?;
+    Ok(photo)
+}

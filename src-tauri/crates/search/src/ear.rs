@@ -1,0 +1,73 @@
+//! The words of a dictionary once more, by how they sound and by which letters they have: for finding those
+//! that were heard and not read, and those that were mistyped.
+
+use crate::bits::Bits;
+use crate::dictionary::{Collector, Dictionary};
+use crate::packed::{Reader, write_numbers};
+use crate::query::Piece;
+use crate::similar::{Typed, signature};
+use crate::sound::{is_foreign, sound};
+
+/// What is known of the words of one dictionary, whose places it names.
+#[derive(Debug)]
+pub(crate) struct Ear {
+    /// Keys, whose bearers are places of words.
+    sounds: Dictionary,
+    signatures: Vec<u32>,
+}
+
+impl Ear {
+    /// Listens to the words of a dictionary.
+    pub(crate) fn of(words: &Dictionary) -> Self {
+        let mut keys = Collector::default();
+        for (place, word) in (0..).zip(words.words()) {
+            if let Some(key) = sound(word) {
+                keys.add(&key, place);
+            }
+        }
+        let places: Vec<u32> = (0..).take(words.len()).collect();
+        Self {
+            sounds: keys.finish(&places),
+            signatures: words.words().map(signature).collect(),
+        }
+    }
+
+    pub(crate) fn write(&self, into: &mut Vec<u8>) {
+        self.sounds.write(into);
+        write_numbers(into, &self.signatures);
+    }
+
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            sounds: Dictionary::read(reader)?,
+            signatures: reader.numbers()?,
+        })
+    }
+
+    /// Adds everybody who bears a word that sounds like the piece, or is another form of the same name.
+    ///
+    /// Whole words only, but where one of both is in foreign letters: who spells such a name in Latin ones is
+    /// still typing it.
+    pub(crate) fn alike(&self, words: &Dictionary, piece: &Piece, into: &mut Bits) {
+        for other in piece.other_forms() {
+            words.whole(other, into);
+        }
+        let Some(key) = piece.sound() else {
+            return;
+        };
+        let whole = self.sounds.bearers(key, true).iter();
+        words.at(whole.map(|&place| place as usize), into);
+        let begun = self.sounds.bearers(key, false).iter();
+        let foreign = begun
+            .map(|&place| place as usize)
+            .filter(|&place| piece.is_foreign() != is_foreign(words.word(place)));
+        words.at(foreign, into);
+    }
+
+    /// Adds everybody who bears a word that is the piece but for at most so many slips.
+    pub(crate) fn similar(&self, words: &Dictionary, piece: &Piece, most: u8, into: &mut Bits) {
+        for typed in piece.spellings().filter_map(Typed::new) {
+            words.similar(&typed, most, &self.signatures, into);
+        }
+    }
+}

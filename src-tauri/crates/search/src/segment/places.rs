@@ -1,0 +1,26 @@
+//! The words of the addresses of a segment's people: streets, towns and postal codes.
+
+use studiodesk_core::MemberRow;
+
+use crate::dictionary::Collector;
+use crate::names::Forms;
+
+/// Shorter words are house numbers, and words that every address has.
+pub(crate) const SHORTEST_PLACE: usize = 3;
+
+/// Reads the addresses of these people.
+pub(super) fn read(people: &[(u32, &MemberRow)]) -> Collector {
+    let mut words = Collector::default();
+    let mut forms = Forms::default();
+    for (bearer, (_, row)) in (0..).zip(people) {
+        for line in &row.address {
+            forms.clear();
+            forms.add(line);
+            let told = forms
+                .iter()
+                .filter(|(word, _)| word.len() >= SHORTEST_PLACE);
+            told.for_each(|(word, _)| words.add(word, bearer));
+        }
+    }
+    words
+}
