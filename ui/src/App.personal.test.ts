@@ -40,7 +40,7 @@ async function data(answers: Parameters<typeof program>[0]) {
   await user.keyboard('a{Enter}');
   await user.click(await screen.findByRole('tab', { name: 'Personal data' }));
   const address = await screen.findByRole('region', { name: 'Address' });
-  await within(address).findByText(/approval|be changed here/);
+  await within(address).findAllByText(/approval|be changed here/);
   return { calls, user, address };
 }
 
