@@ -74,7 +74,10 @@ impl Scene {
 
     async fn saved(&self, document: &Document) -> Vec<u8> {
         let path = self.home.folder.path().join("saved");
-        let download = self.home.desk.download_document(self.member, document.id, &path);
+        let download = self
+            .home
+            .desk
+            .download_document(self.member, document.id, &path);
         download.await.unwrap();
         fs::read(path).unwrap()
     }
@@ -143,7 +146,10 @@ async fn a_pdf_of_the_service_is_looked_at_page_by_page_until_it_is_closed() {
     let desk = &scene.home.desk;
 
     let preview = desk.open_preview(scene.member, document.id).await.unwrap();
-    let look = Look { page: 0, width: 600 };
+    let look = Look {
+        page: 0,
+        width: 600,
+    };
     let page = desk.preview_page(&preview.token, look).await.unwrap();
     let beyond = Look {
         page: preview.pages,
@@ -164,14 +170,19 @@ async fn a_pdf_of_the_service_is_looked_at_page_by_page_until_it_is_closed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_photo_on_file_is_looked_at_upright_and_what_is_neither_is_refused_in_words() {
     let mut scene = Scene::set().await;
-    let photo = scene.picked("p.jpg", &with_everything(&upright(400, 320), 8)).await;
+    let photo = scene
+        .picked("p.jpg", &with_everything(&upright(400, 320), 8))
+        .await;
     let photo = scene.send(&photo, false).await;
     let text = scene.picked("t.txt", b"only text").await;
     let text = scene.send(&text, false).await;
     let desk = &scene.home.desk;
 
     let preview = desk.open_preview(scene.member, photo.id).await.unwrap();
-    let look = Look { page: 0, width: 200 };
+    let look = Look {
+        page: 0,
+        width: 200,
+    };
     let page = desk.preview_page(&preview.token, look).await.unwrap();
     let refused = desk.open_preview(scene.member, text.id).await.unwrap_err();
 
@@ -188,7 +199,10 @@ async fn a_document_that_is_gone_leaves_the_old_file_of_that_name_alone() {
     let document = scene.listed().await.remove(0);
     scene.sandbox.stop().await;
 
-    let broken = scene.home.desk.download_document(scene.member, document.id, &path);
+    let broken = scene
+        .home
+        .desk
+        .download_document(scene.member, document.id, &path);
     let error = broken.await.unwrap_err();
 
     assert_eq!(error.code(), ErrorCode::Offline);
@@ -214,7 +228,10 @@ async fn photos_of_paper_become_one_pdf_that_is_sent_like_any_other_file() {
         look,
     });
 
-    let bound = scene.home.desk.bind_paper(pages.to_vec(), "Letter.pdf".into());
+    let bound = scene
+        .home
+        .desk
+        .bind_paper(pages.to_vec(), "Letter.pdf".into());
     let bound = bound.await.unwrap();
     let document = scene.send(&bound, true).await;
     let preview = scene.home.desk.open_preview(scene.member, document.id);

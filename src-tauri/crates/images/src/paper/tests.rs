@@ -60,7 +60,7 @@ fn what_is_cut_is_cut_off_the_turned_page() {
 
     let page = shown(Look {
         turn: Turn::Right,
-        crop,
+        trim,
         grey: false,
     });
 
@@ -81,7 +81,7 @@ fn cutting_everything_leaves_a_page() {
     };
 
     let (width, height) = shown(Look {
-        crop,
+        trim,
         ..Look::default()
     })
     .dimensions();
