@@ -2,6 +2,7 @@
 
 mod account;
 mod documents;
+mod create;
 mod error;
 mod files;
 mod hand_over;
@@ -12,6 +13,7 @@ mod names;
 mod outbox;
 mod personal_data;
 mod pictures;
+mod overview;
 mod sections;
 mod settings;
 mod start;
@@ -61,6 +63,11 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             members::find_members,
             members::open_member,
             members::refresh_member,
+            create::similar_members,
+            create::create_member,
+            create::look_for_member,
+            create::switch_studio,
+            overview::read_overview,
             sections::read_benefits,
             personal_data::read_personal_part,
             personal_data::reveal_iban,

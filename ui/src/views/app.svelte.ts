@@ -1,5 +1,7 @@
 import type { StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
 
+import type { CreateState } from '$lib/create/create.svelte';
+
 import { createContext } from 'svelte';
 
 import { commands } from '$lib/api/bindings';
@@ -17,6 +19,9 @@ import { ConnectState } from '$lib/studios/connect.svelte';
 import { StudiosState } from '$lib/studios/studios.svelte';
 import { RefusedKeyState } from '$lib/sync/refusedKey.svelte';
 import { SyncState } from '$lib/sync/sync.svelte';
+import { undo } from '$lib/undo/undo.svelte';
+import { offerWithdrawal } from '$lib/undo/withdrawal';
+import { confirmations } from '$lib/workspace/confirmations.svelte';
 import { WorkspaceState } from '$lib/workspace/workspace.svelte';
 
 import { CardsState } from './cards.svelte';
@@ -38,8 +43,10 @@ export class AppState {
   /** What was confirmed is to be seen on the card. */
   readonly changes = new ChangesState((member) => {
     renewPicture(member);
-    if (this.card.id === member) void this.card.refresh();
-  });
+    if (this.card.id !== member) return;
+    void this.card.refresh();
+    confirmations.add();
+  }, offerWithdrawal);
   readonly workspace = new WorkspaceState();
   readonly cards = new CardsState(
     this.workspace,
@@ -48,6 +55,11 @@ export class AppState {
     this.forget,
     this.settings,
   );
+
+  /** What lies over every screen. */
+  overlay = $state<'palette' | 'keys' | null>(null);
+  /** The form for a new member, as long as it is not done. */
+  begun: CreateState | null = null;
 
   #view = $state.raw<View>({ kind: 'starting' });
   #version = $state('');
@@ -107,7 +119,7 @@ export class AppState {
     return () => unfollow.forEach((stop) => stop());
   }
 
-  show(kind: 'welcome' | 'connect' | 'scopes' | 'studios' | 'outbox' | 'settings'): void {
+  show(kind: Exclude<View['kind'], 'starting' | 'desk' | 'problem'>): void {
     this.studios.dismiss();
     this.#view = { kind };
   }
@@ -265,6 +277,8 @@ export class AppState {
   #restart(): void {
     this.#stored = 0;
     this.#stage = null;
+    this.begun = null;
+    undo.dismiss();
     this.cards.clear();
     this.changes.begin(this.studios.current?.id ?? '');
     void this.search.reset();

@@ -9,7 +9,8 @@ export function deskKey(event: KeyboardEvent): DeskWish {
   if (isInField(event.target) || isPopoverOpen()) return null;
   if (event.key === 'Escape') return 'back';
   // Space presses the button that has the focus.
-  const isText = [...event.key].length === 1 && event.key !== ' ';
+  // The question mark asks for the shortcuts.
+  const isText = [...event.key].length === 1 && event.key !== ' ' && event.key !== '?';
   return isText && !isCommand && !event.altKey ? 'type' : null;
 }
 

@@ -11,6 +11,7 @@ export type View =
   | { kind: 'studios'; replacing?: string }
   | { kind: 'outbox' }
   | { kind: 'settings' }
+  | { kind: 'create' }
   | { kind: 'problem'; error: CommandError; failed: Failed };
 
 /** What did not come about at the start, so that just that can be tried again. */

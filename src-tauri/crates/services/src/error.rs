@@ -50,6 +50,12 @@ pub enum Error {
         /// Where it stands.
         field: &'static str,
     },
+    /// Something required was left empty.
+    #[error("this must be filled in")]
+    FieldEmpty {
+        /// What.
+        field: &'static str,
+    },
     /// The local copy knows of no restriction.
     #[error("there is no restriction to lift")]
     NothingToLift,
@@ -105,7 +111,10 @@ impl Error {
             Self::NoJournal => ErrorCode::NoJournal,
             Self::NoWay => ErrorCode::Conflict,
             Self::Unfinished => ErrorCode::UnfinishedChanges,
-            Self::PickedFile(_) | Self::DateInvalid { .. } | Self::Faulty(_) => ErrorCode::Invalid,
+            Self::PickedFile(_)
+            | Self::DateInvalid { .. }
+            | Self::FieldEmpty { .. }
+            | Self::Faulty(_) => ErrorCode::Invalid,
             Self::NothingToLift | Self::NoForm | Self::PictureGone => ErrorCode::NotFound,
             Self::Unwritable => ErrorCode::Unreadable,
             Self::File(_) => ErrorCode::Storage,
@@ -158,7 +167,7 @@ impl Error {
             Self::TenantInvalid => Some("tenant".into()),
             Self::Unfit(unfit) => unfit.field().map(str::to_owned),
             Self::PickedFile(_) | Self::PictureGone => Some("file".into()),
-            Self::DateInvalid { field } => Some((*field).to_owned()),
+            Self::DateInvalid { field } | Self::FieldEmpty { field } => Some((*field).to_owned()),
             Self::Faulty(fault) => Some(fault.field.clone()),
             _ => self.server_said().and_then(|said| said.reference.clone()),
         }

@@ -36,6 +36,20 @@ pub use crate::outbox::{ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten
 pub use crate::pictures::{HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame};
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::sections::{Account, AccountEntry, Amount, Benefit, ChangeMode, CheckIn, Document, DocumentKind, Look, PendingPart, PersonalPart, PreferenceChannel, PreferenceGroup, Preview, ReadFrom, Section};
+pub use crate::members::{
+    Creation, ForgottenHere, Found, Likeness, Mark, MarkKind, MemberCard, MemberHit, NewMember,
+    Phone, PhoneKind, SameBy, Similar, SimilarMember, Status, Why,
+};
+pub use crate::outbox::{
+    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
+    OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat,
+    TrailProblem, TrailVerdict, Wanted, verify_trail,
+};
+pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
+pub use crate::sections::{
+    Benefit, CancelationState, Notice, Overview, OverviewPart, PendingData, ReadFrom, Section,
+    UnreadPart,
+};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};

@@ -46,6 +46,16 @@ export const commands = {
 	openMember: (member: CustomerId) => __TAURI_INVOKE<MemberCard>("open_member", { member }),
 	/**  A fresh copy from the service, which is stored. */
 	refreshMember: (member: CustomerId) => __TAURI_INVOKE<MemberCard>("refresh_member", { member }),
+	/**  Who may already be the person with these data. */
+	similarMembers: (likeness: Likeness) => __TAURI_INVOKE<Similar>("similar_members", { likeness }),
+	/**  Enters a person as a prospect. */
+	createMember: (person: NewMember) => __TAURI_INVOKE<Creation>("create_member", { person }),
+	/**  Whether a person is there whose creation had no clear answer. */
+	lookForMember: (person: NewMember) => __TAURI_INVOKE<Creation>("look_for_member", { person }),
+	/**  Moves a member to another studio, as of an ISO date that is not in the future. */
+	switchStudio: (member: CustomerId, target: StudioId, on: string, note: string | null) => __TAURI_INVOKE<null>("switch_studio", { member, target, on, note }),
+	/**  Owed money, ending contracts and changes that wait; nothing if the copy has none. */
+	readOverview: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Overview> | null>("read_overview", { member, from }),
 	/**  The benefits of a member; nothing if the copy has none. */
 	readBenefits: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Benefit[]> | null>("read_benefits", { member, from }),
 	/**  A part of a member's record; nothing if the copy has none. */
@@ -932,7 +942,11 @@ export type MarkKind =
 /**  A restriction holds today. */
 "restricted" | 
 /**  A contract rests today. */
-"idle";
+"idle" | 
+/**  A contract rests soon. */
+"idle_soon" | 
+/**  The birthday, today or within days. */
+"birthday";
 
 /**  A person's card. */
 export type MemberCard = {
@@ -1708,3 +1722,19 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+export type CancelationState = "canceled" | "pending" | "withdrawal_pending";
+export type Notice =
+{ kind: "due"; amount: string | null; currency: string | null; dunningLevel: string | null; inCollection: boolean } |
+{ kind: "cancelation"; rate: string | null; on: string | null; state: CancelationState } |
+{ kind: "ending"; rate: string | null; on: string } |
+{ kind: "pending"; of: PendingData };
+export type PendingData = "contact" | "address" | "master" | "payment";
+export type OverviewPart = "account" | "contracts" | "amendments";
+export type UnreadPart = { part: OverviewPart, scope: string | null };
+export type Overview = { notices: Notice[], unread: UnreadPart[] };
+export type Likeness = { firstName: string, lastName: string, dateOfBirth: string | null, email: string, phones: string[] };
+export type SameBy = "email" | "phone" | "name" | "birthday";
+export type SimilarMember = { id: CustomerId, name: string, initials: string, hue: number, status: Status, customerNumber: string | null, dateOfBirth: string | null, age: number | null, hasPicture: boolean, by: SameBy[] };
+export type Similar = { people: SimilarMember[], isComplete: boolean };
+export type NewMember = { firstName: string, lastName: string, dateOfBirth: string, email: string, phonePrivate: string | null, phonePrivateMobile: string | null, street: string, houseNumber: string | null, zipCode: string, city: string, countryCode: string, languageCode: string };
+export type Creation = { kind: "created"; member: CustomerId } | { kind: "not_there" } | { kind: "unclear" };

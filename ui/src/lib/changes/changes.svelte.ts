@@ -12,7 +12,7 @@ import type { Person } from './draft.svelte';
 import type { AnyDraft, DraftKind, DraftOf } from './drafts';
 
 import { createContext } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
@@ -30,13 +30,23 @@ export class ChangesState {
   #saved = $state.raw<OutboxItem[]>([]);
   #error = $state.raw<CommandError | null>(null);
   #confirmed: (member: CustomerId) => void;
+  #listed: (items: OutboxItem[], saved: ReadonlySet<ItemId>) => void;
+  // Saved since the window is open.
+  #own = new SvelteSet<ItemId>();
   // Whose lines were asked for since their card was opened.
   #known: CustomerId | null = null;
   #read = coalesced(() => this.#ask());
 
-  /** Told of each person of whom a change was confirmed while their card is open. */
-  constructor(confirmed: (member: CustomerId) => void = () => undefined) {
+  /**
+   * `confirmed` is told of each person of whom a change was confirmed while their card is open, `listed`
+   * of what became of the changes of the open card, with those that were saved in this window.
+   */
+  constructor(
+    confirmed: (member: CustomerId) => void = () => undefined,
+    listed: (items: OutboxItem[], saved: ReadonlySet<ItemId>) => void = () => undefined,
+  ) {
     this.#confirmed = confirmed;
+    this.#listed = listed;
   }
 
   /** Why an item's form could not be opened again. */
@@ -165,7 +175,9 @@ export class ChangesState {
     try {
       // One after the other: what was saved before one that fails stays saved.
       for (const form of draft.forms()) {
-        saved.push(await this.#queue(draft, form));
+        const one = await this.#queue(draft, form);
+        saved.push(one);
+        this.#own.add(one.id);
         draft.taken();
       }
       this.#put(
@@ -213,6 +225,7 @@ export class ChangesState {
       const before = this.#known === member ? this.#items : null;
       this.#items = items;
       this.#known = member;
+      this.#listed(items, this.#own);
       if (before && items.some((item) => isNewlyConfirmed(item, before))) this.#confirmed(member);
     } catch {
       // The lines stay as they were: the outbox tells what is wrong with it.

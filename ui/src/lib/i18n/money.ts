@@ -1,15 +1,13 @@
 import { language } from './language.svelte';
 
-/** An amount as the locale writes it; a currency that nobody knows stands behind the number. */
-export function money(value: string, currency: string): string {
-  const amount = Number(value);
-  if (!Number.isFinite(amount)) return `${value} ${currency}`.trim();
+/** An amount as decimal text, in the form of the locale. Digits are never lost: it stays text. */
+export function money(amount: string, currency: string | null): string {
+  const digits = amount as Intl.StringNumericLiteral;
+  if (currency === null) return new Intl.NumberFormat(language.locale).format(digits);
   try {
-    const options = { style: 'currency', currency } as const;
-    return new Intl.NumberFormat(language.locale, options).format(amount);
+    return new Intl.NumberFormat(language.locale, { style: 'currency', currency }).format(digits);
   } catch {
-    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-    const plain = new Intl.NumberFormat(language.locale, digits).format(amount);
-    return `${plain} ${currency}`.trim();
+    // A code that is none is shown as it came.
+    return `${new Intl.NumberFormat(language.locale).format(digits)} ${currency}`;
   }
 }

@@ -1,11 +1,11 @@
 //! A person's card: the stored copy at once, a fresh one when the service answers.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use studiodesk_core::{Customer, CustomerId, ErrorCode, MemberRow, Phones};
 use tokio::time::Instant;
 
-use super::view::{Mark, MarkKind, MemberCard, Phone, PhoneKind, age, hue, initials, some};
+use super::marks::marks;
+use super::view::{MemberCard, Phone, PhoneKind, age, hue, initials, some};
 use crate::studios::OpenStudio;
 use crate::{Desk, Error, Result};
 
@@ -110,43 +110,4 @@ fn address(customer: &Customer) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// What holds today, the gravest first.
-fn marks(customer: &Customer, today: Date) -> Vec<Mark> {
-    let text = |date: Option<Date>| date.map(|date| date.to_string());
-    let restrictions = customer
-        .access_restrictions
-        .iter()
-        .filter(|restriction| restriction.holds_on(today))
-        .map(|restriction| Mark {
-            kind: MarkKind::Restricted,
-            reason: some(&restriction.reason),
-            rate: None,
-            from: text(restriction.start_date),
-            until: text(restriction.end_date),
-        });
-    let idle = customer
-        .idle_periods
-        .iter()
-        .filter(|period| period.holds_on(today))
-        .map(|period| Mark {
-            kind: MarkKind::Idle,
-            reason: period.reason.as_deref().and_then(some),
-            rate: period.rate_name.as_deref().and_then(some),
-            from: text(period.start_date),
-            until: text(period.end_date.filter(|_| !period.unlimited)),
-        });
-    let refused = customer.access_refusal.then_some(Mark {
-        kind: MarkKind::Refused,
-        reason: None,
-        rate: None,
-        from: None,
-        until: None,
-    });
-    refused
-        .into_iter()
-        .chain(restrictions)
-        .chain(idle)
-        .collect()
 }

@@ -99,6 +99,10 @@ pub enum MarkKind {
     Restricted,
     /// A contract rests today.
     Idle,
+    /// A contract rests soon.
+    IdleSoon,
+    /// The birthday, today or within days.
+    Birthday,
 }
 
 /// Something about a person that the desk must see at once.
@@ -177,7 +181,7 @@ pub struct MemberCard {
     pub cards: Vec<String>,
     /// Whether the service has a picture.
     pub has_picture: bool,
-    /// What holds today.
+    /// What holds today or soon.
     pub marks: Vec<Mark>,
     /// When this copy came from the service, ISO.
     pub seen_at: String,

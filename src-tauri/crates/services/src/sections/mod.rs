@@ -12,6 +12,7 @@ mod personal_data;
 mod preferences;
 mod check_ins;
 mod documents;
+mod overview;
 mod section;
 
 pub use self::account::{Account, AccountEntry, Amount};
@@ -21,4 +22,7 @@ pub use self::preferences::{PreferenceChannel, PreferenceGroup};
 pub use self::check_ins::CheckIn;
 pub(crate) use self::documents::Previews;
 pub use self::documents::{Document, DocumentKind, Look, Preview};
+pub use self::overview::{
+    CancelationState, Notice, Overview, OverviewPart, PendingData, UnreadPart,
+};
 pub use self::section::{ReadFrom, Section};

@@ -1,0 +1,13 @@
+import type { CardAction } from '$lib/workspace/actions';
+
+import { m } from '$lib/paraglide/messages';
+import { sectionOf } from '$lib/workspace/sections';
+
+/** What the forms of every card can do. */
+export const actions: readonly CardAction[] = [
+  { id: 'message', label: () => m.message_open(), open: 'message' as const },
+  { id: 'contact', label: () => m.contact_change_name(), open: 'contact_data' as const },
+  { id: 'document', label: () => m.document_open(), open: 'document' as const },
+  { id: 'picture', label: () => m.picture_open(), open: 'picture' as const },
+  { id: 'restrict', label: () => m.restrict_open(), open: 'access_restriction' as const },
+].map((action) => ({ ...action, section: sectionOf(action.open) }));

@@ -1,0 +1,158 @@
+import type {
+  CommandError,
+  Creation,
+  CustomerId,
+  DateOrder,
+  Likeness,
+  NewMember,
+  Similar,
+} from '$lib/api/bindings';
+
+import { commands } from '$lib/api/bindings';
+import { asCommandError } from '$lib/api/error';
+
+import { born, type Field, FIELDS, problemOf, type Values } from './checks';
+
+export type CreateStatus =
+  | { kind: 'editing' }
+  | { kind: 'working' }
+  // Somebody similar is there, and nobody has said yet that it is another person.
+  | { kind: 'similar' }
+  // No clear answer: `unclear` until somebody could look, `not_there` when it may be sent again.
+  | { kind: 'unclear' }
+  | { kind: 'not_there' }
+  | { kind: 'failed'; error: CommandError };
+
+/** Nobody is asked about while keys are pressed. */
+const STILL = 400;
+
+/** The form for a new member. It keeps what was typed until somebody was created, or it is emptied. */
+export class CreateState {
+  readonly values: Values;
+  #order: DateOrder;
+  #status = $state.raw<CreateStatus>({ kind: 'editing' });
+  #similar = $state.raw<Similar | null>(null);
+  #isChecked = $state(false);
+  // The likeness for which somebody said that it is another person.
+  #accepted = '';
+  #asked = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(order: DateOrder, country: string, language: string) {
+    this.#order = order;
+    const empty = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Values;
+    this.values = $state({ ...empty, countryCode: country, languageCode: language });
+  }
+
+  get status(): CreateStatus {
+    return this.#status;
+  }
+
+  /** Who may be the same person, as far as it is known by now. */
+  get similar(): Similar | null {
+    return this.#similar;
+  }
+
+  /** What is wrong with an entry: told once somebody wanted to save. */
+  problemAt(field: Field): string | null {
+    return this.#isChecked ? problemOf(field, this.values, this.#order) : null;
+  }
+
+  /** What the service refuses of an entry. */
+  errorAt(field: Field): CommandError | null {
+    const status = this.#status;
+    return status.kind === 'failed' && fieldOf(status.error) === field ? status.error : null;
+  }
+
+  /** What went wrong with no single entry. */
+  get error(): CommandError | null {
+    const status = this.#status;
+    return status.kind === 'failed' && fieldOf(status.error) === null ? status.error : null;
+  }
+
+  /** Something was typed: who is similar is looked up once the keys rest. */
+  typed(): void {
+    if (this.#status.kind !== 'working') this.#status = { kind: 'editing' };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), STILL);
+  }
+
+  /** Somebody has looked at who is similar: it is another person. */
+  accept(): Promise<CustomerId | null> {
+    this.#accepted = JSON.stringify(this.#likeness());
+    return this.submit();
+  }
+
+  /** Creates the person, unless somebody similar has to be looked at first. Answers who was created. */
+  async submit(): Promise<CustomerId | null> {
+    if (this.#status.kind === 'working' || this.#status.kind === 'unclear') return null;
+    this.#isChecked = true;
+    const wrong = FIELDS.some((field) => this.problemAt(field) !== null);
+    if (wrong) return null;
+    this.#status = { kind: 'working' };
+    await this.#look();
+    const isAccepted = this.#accepted === JSON.stringify(this.#likeness());
+    if (!isAccepted && (this.#similar?.people.length ?? 0) > 0) {
+      this.#status = { kind: 'similar' };
+      return null;
+    }
+    return this.#ask(() => commands.createMember(this.#person()));
+  }
+
+  /** Looks again whether the person is there. */
+  async lookAgain(): Promise<CustomerId | null> {
+    this.#status = { kind: 'working' };
+    return this.#ask(() => commands.lookForMember(this.#person()));
+  }
+
+  async #ask(ask: () => Promise<Creation>): Promise<CustomerId | null> {
+    try {
+      const creation = await ask();
+      if (creation.kind === 'created') return creation.member;
+      this.#status = { kind: creation.kind };
+    } catch (thrown) {
+      this.#status = { kind: 'failed', error: asCommandError(thrown) };
+    }
+    return null;
+  }
+
+  async #look(): Promise<void> {
+    clearTimeout(this.#timer);
+    const likeness = this.#likeness();
+    const asked = JSON.stringify(likeness);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    try {
+      const similar = await commands.similarMembers(likeness);
+      if (asked === this.#asked) this.#similar = similar;
+    } catch {
+      // Without an open studio nobody can be created either, and that is told then.
+      this.#asked = '';
+    }
+  }
+
+  #likeness(): Likeness {
+    const { firstName, lastName, email, phonePrivate, phonePrivateMobile } = this.values;
+    return {
+      firstName: firstName.trim(),
+      lastName: lastName.trim(),
+      dateOfBirth: born(this.values.dateOfBirth, this.#order),
+      email: email.trim(),
+      phones: [phonePrivateMobile, phonePrivate].map((it) => it.trim()).filter(Boolean),
+    };
+  }
+
+  #person(): NewMember {
+    const { values } = this;
+    return { ...values, dateOfBirth: born(values.dateOfBirth, this.#order) ?? '' };
+  }
+}
+
+/** The service names an entry by its path, and telephones by other names. */
+function fieldOf({ field }: CommandError): Field | null {
+  const name = field?.split('.').at(-1) ?? '';
+  const ours = { phoneNumberPrivate: 'phonePrivate', phoneNumberMobile: 'phonePrivateMobile' }[
+    name
+  ];
+  return FIELDS.find((known) => known === (ours ?? name)) ?? null;
+}

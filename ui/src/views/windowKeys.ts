@@ -1,0 +1,16 @@
+export type WindowWish = 'palette' | 'keys' | 'create' | 'print' | 'undo' | null;
+
+/** What a key press asks of the window, whichever screen it shows. Fields keep what they use themselves. */
+export function windowKey(event: KeyboardEvent): WindowWish {
+  const { altKey, ctrlKey, metaKey, shiftKey, target } = event;
+  if (event.defaultPrevented || event.isComposing || altKey) return null;
+  if (document.querySelector('dialog[open]')) return null;
+  const key = event.key.toLowerCase();
+  const isInField = target instanceof Element && target.closest('input, textarea, select') !== null;
+  if (ctrlKey || metaKey) {
+    if (shiftKey) return key === 'p' ? 'palette' : key === 'n' ? 'create' : null;
+    if (key === 'p') return 'print';
+    return key === 'z' && !isInField ? 'undo' : null;
+  }
+  return key === 'f1' || (key === '?' && !isInField) ? 'keys' : null;
+}
