@@ -95,7 +95,8 @@ test('Ctrl K in the search field leads on to actions and members', async () => {
   await user.keyboard('{Control>}kk{/Control}');
   const field = await screen.findByRole('combobox', { name: 'Find an action or a member' });
   await user.type(field, 'note');
-  const option = screen.getByRole('option', { selected: true });
+  const palette = within(screen.getByRole('dialog'));
+  const option = palette.getByRole('option', { selected: true });
   expect(option.textContent).toContain('Add a note');
   expect(field.getAttribute('aria-activedescendant')).toBe(option.id);
   await user.keyboard('{Enter}');

@@ -8,6 +8,9 @@ import { language } from '$lib/i18n/language.svelte';
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
 HTMLElement.prototype.hidePopover = () => undefined;
 HTMLElement.prototype.showPopover = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;

@@ -1,6 +1,8 @@
 import type { AppState } from './app.svelte';
+import type { MemberCard } from '$lib/api/bindings';
 import type { Command } from '$lib/workspace/actions';
 
+import { copy } from '$lib/components/copy';
 import { m } from '$lib/paraglide/messages';
 import { cardCommands } from '$lib/workspace/cardCommands';
 import { focusForm } from '$lib/workspace/focusForm';
@@ -19,6 +21,7 @@ export function windowCommands(app: AppState): Command[] {
             await focusForm(kind);
           },
         ),
+        ...copies(card.card),
         { id: 'print', label: m.print_card(), keys: `${control} P`, run: () => window.print() },
       ]
     : [];
@@ -60,4 +63,17 @@ export function windowCommands(app: AppState): Command[] {
     { id: 'settings', label: m.settings_title(), run: () => app.show('settings') },
     { id: 'keys', label: m.keys_title(), keys: 'F1', run: () => (app.overlay = 'keys') },
   ];
+}
+
+/** What is on record and most often wanted elsewhere. */
+function copies(card: MemberCard | null): Command[] {
+  const facts: [string, string | null | undefined][] = [
+    [m.card_number(), card?.customerNumber],
+    [m.card_email(), card?.email],
+    [m.card_phone_private(), card?.phones[0]?.number],
+    [m.card_address(), card?.address.join('\n')],
+  ];
+  return facts.flatMap(([fact, value]) =>
+    value ? [{ id: `copy-${fact}`, label: m.palette_copy({ fact }), run: () => copy(value) }] : [],
+  );
 }
