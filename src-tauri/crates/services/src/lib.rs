@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** no HTTP words, no SQL, no Tauri. What leaves is plain data made for drawing.
 
+mod at_once;
 pub mod changes;
 mod command_error;
 mod desk;
@@ -20,6 +21,12 @@ mod settings;
 mod studios;
 mod sync;
 
+pub use crate::at_once::{
+    AppointmentOffer, AppointmentSlot, AppointmentVerdict, ClassSlotOffer, ClassVerdict, DeskAct,
+    InstructorName, ModuleOffer, ModulePayment, ModuleTrial, ModuleVerdict, Seats, Settled,
+    SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm,
+    SwitchWish, Verdict, Wish,
+};
 pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
 pub use crate::error::Error;
@@ -29,12 +36,17 @@ pub use crate::members::{
     ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
 };
 pub use crate::outbox::{
-    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
-    OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat,
-    TrailProblem, TrailVerdict, Wanted, verify_trail,
+    CancelationForm, ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction,
+    JournalFiles, KeepForm, OutboxItem, OutboxListener, OutboxSummary, OutboxView, PickedFile,
+    Said, SavedChange, TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
-pub use crate::sections::{Benefit, ReadFrom, Section};
+pub use crate::sections::{
+    Amount, Benefit, BookedKind, Booking, BookingState, Bookings, CancelClosed, CancelReason,
+    CancelState, CancelUntil, CancelationView, ContractStanding, ContractView, Contracts, Cost,
+    LastDebit, Length, LengthUnit, LinePoint, ModuleContractView, Payment, PaymentKind, PointKind,
+    PossibleEnd, PriceStep, ReadFrom, Section, SubContractView, WithdrawClosed,
+};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};

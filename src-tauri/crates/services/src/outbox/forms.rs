@@ -10,6 +10,7 @@ use studiodesk_client::api::customer_self_service::CustomerContactData;
 use studiodesk_client::api::shared::{AccessRestriction, CommunicationChannel};
 use studiodesk_core::{Customer, Phones};
 
+use super::ending_forms::{CancelationForm, KeepForm};
 use crate::changes::{
     Amendment, Change, Fields, NewDocument, NewMessage, NewPicture, Restriction, RestrictionLift,
 };
@@ -66,6 +67,10 @@ pub enum ChangeForm {
         /// Token of the picked file; empty for the one that is kept already.
         file: String,
     },
+    /// The end of a contract.
+    Cancelation(CancelationForm),
+    /// That it goes on after all.
+    CancelationWithdrawal(KeepForm),
 }
 
 impl ChangeForm {
@@ -126,6 +131,8 @@ impl ChangeForm {
                 description: some(Some(description)),
             }),
             Self::Picture { .. } => Change::Picture(NewPicture { customer }),
+            Self::Cancelation(form) => form.into_change(customer)?,
+            Self::CancelationWithdrawal(form) => form.into_change(customer)?,
         })
     }
 
@@ -156,6 +163,8 @@ impl ChangeForm {
             Change::Picture(_) => Self::Picture {
                 file: String::new(),
             },
+            Change::Cancelation(it) => Self::Cancelation(CancelationForm::of(it)),
+            Change::CancelationWithdrawal(it) => Self::CancelationWithdrawal(KeepForm::of(it)),
             _ => return None,
         })
     }
@@ -200,7 +209,7 @@ fn some(text: Option<String>) -> Option<String> {
         .filter(|text| !text.is_empty())
 }
 
-fn day(text: Option<String>, field: &'static str) -> Result<Option<Date>> {
+pub(super) fn day(text: Option<String>, field: &'static str) -> Result<Option<Date>> {
     some(text)
         .map(|text| text.parse().map_err(|_| Error::DateInvalid { field }))
         .transpose()

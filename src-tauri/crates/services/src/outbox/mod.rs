@@ -1,12 +1,14 @@
 //! The outbox of the open studio: what forms ask for is kept here, sent, and shown on its way.
 //!
-//! [`courier`] carries changes to the service, [`forms`] makes changes of what a form says, [`picked`]
-//! holds files that a person picked, [`view`] is what the window draws, and [`acts`] what it may ask.
+//! [`courier`] carries changes to the service, [`forms`] and the files beside it make changes of what a
+//! form says, [`picked`] holds files that a person picked, [`view`] is what the window draws, and
+//! [`acts`] what it may ask.
 //!
 //! **Invariant:** "saved" is said only when the journal has it on the disk.
 
 mod acts;
 mod courier;
+mod ending_forms;
 mod facts;
 mod forms;
 mod picked;
@@ -25,6 +27,7 @@ use studiodesk_store::{DataKey, Journal};
 use tokio::task::JoinHandle;
 
 pub use self::courier::{Courier, JournalFiles};
+pub use self::ending_forms::{CancelationForm, KeepForm};
 pub use self::forms::ChangeForm;
 pub(crate) use self::picked::Picked;
 pub use self::picked::{FileProblem, PickedFile, Wanted};

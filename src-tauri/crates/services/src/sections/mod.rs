@@ -7,7 +7,18 @@
 //! **Invariant:** nothing here changes anything at the service.
 
 mod benefits;
+mod bookings;
+pub(crate) mod contracts;
+pub(crate) mod price;
 mod section;
+pub(crate) mod words;
 
 pub use self::benefits::Benefit;
+pub use self::bookings::{BookedKind, Booking, BookingState, Bookings, CancelUntil};
+pub use self::contracts::{
+    CancelClosed, CancelReason, CancelState, CancelationView, ContractStanding, ContractView,
+    Contracts, LastDebit, LinePoint, ModuleContractView, PointKind, PossibleEnd, SubContractView,
+    WithdrawClosed,
+};
+pub use self::price::{Amount, Cost, Length, LengthUnit, Payment, PaymentKind, PriceStep};
 pub use self::section::{ReadFrom, Section};
