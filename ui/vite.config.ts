@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => ({
     environmentOptions: { jsdom: { pretendToBeVisual: true } },
     setupFiles: ['./src/test/setup.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
     // Only where a test asks how something is laid out.
     css: { include: [/MemberRow\.svelte/] },
   },

@@ -13,6 +13,9 @@ pub trait Picker: Send + Sync + 'static {
     /// One that is there; `None` when the person changed their mind.
     fn pick(&self, wanted: Wanted) -> BoxFuture<'_, Option<PathBuf>>;
 
+    /// An exported outbox that is there.
+    fn pick_export(&self) -> BoxFuture<'_, Option<PathBuf>>;
+
     /// One that is to be written, with a name to begin with.
     fn save(&self, name: &str) -> BoxFuture<'_, Option<PathBuf>>;
 }
@@ -26,6 +29,14 @@ impl Picker for Desktop {
         if wanted == Wanted::Picture {
             dialog = dialog.add_filter("JPEG, PNG", &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"]);
         }
+        async move { Some(dialog.pick_file().await?.path().to_owned()) }.boxed()
+    }
+
+    fn pick_export(&self) -> BoxFuture<'_, Option<PathBuf>> {
+        // A second filter, for whoever renamed it.
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter("Studiodesk (*.sdx)", &["sdx"])
+            .add_filter("*", &["*"]);
         async move { Some(dialog.pick_file().await?.path().to_owned()) }.boxed()
     }
 

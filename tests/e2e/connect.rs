@@ -11,7 +11,7 @@ use crate::studio::Studio;
 async fn a_wrong_key_is_refused_and_the_right_one_connects_over_tls() -> Result {
     let studio = Studio::open().await?;
     let app = studio.journey("connect").start().await?;
-    app.see(&format!("Developer server: {}", studio.sandbox.url()))
+    app.see(&format!("Developer server: {}", studio.url()))
         .await?;
 
     app.field("API key")

@@ -2,6 +2,8 @@
 
 use studiodesk_e2e::{App, Key, Keyring, Result, Setup};
 
+use crate::changes::tab_to;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn somebody_new_tries_the_demo_studio_and_finds_a_member() -> Result {
     let app = Setup::journey("first-start")
@@ -58,14 +60,4 @@ async fn open_first(app: &App) -> Result {
     app.press(Key::Down).await?;
     app.press(Key::Enter).await?;
     app.see("On record since").await
-}
-
-async fn tab_to(app: &App, role: &str, name: &str) -> Result {
-    for _ in 0..40 {
-        if app.focus().await? == (role.to_owned(), name.to_owned()) {
-            return Ok(());
-        }
-        app.press(Key::Tab).await?;
-    }
-    app.focused(role, name).await
 }

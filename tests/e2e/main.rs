@@ -19,18 +19,22 @@ macro_rules! in_both_themes {
     };
 }
 
+mod changes;
 mod connect;
 mod first_start;
 mod injection;
 mod keyring;
+mod killed;
 mod languages;
 mod looks;
 mod narrow;
 mod offline;
 mod remove;
+mod returns;
 mod screens;
 mod search;
 mod studio;
+mod two_programs;
 mod waiting;
 mod ways_out;
 mod zoom;

@@ -12,7 +12,7 @@ async fn after_a_restart_without_a_network_everybody_is_still_found(theme: Theme
     let arguments = studio.arguments();
     let app = studio.connected("offline").theme(theme).start().await?;
     app.see("220 people").await?;
-    studio.sandbox.stop().await;
+    studio.line.cut().await;
 
     let app = app.restart_with(arguments).await?;
     app.see("220 people").await?;

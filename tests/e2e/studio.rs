@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use studiodesk_e2e::{PrivateCa, Result, Setup, canary};
+use studiodesk_e2e::{Line, PrivateCa, Result, Setup, canary};
 use studiodesk_sandbox::people::{AccessRestriction, Date, Gender, IdlePeriod, Person, Status};
 use studiodesk_sandbox::{Config, Sandbox};
 use tempfile::TempDir;
@@ -10,6 +10,8 @@ use tempfile::TempDir;
 /// A studio that is running.
 pub(crate) struct Studio {
     pub(crate) sandbox: Sandbox,
+    /// The only way to it.
+    pub(crate) line: Line,
     ca: PathBuf,
     _folder: TempDir,
 }
@@ -30,6 +32,7 @@ impl Studio {
         let sandbox = Sandbox::start_tls(config, authority.server()).await?;
         name_people(&sandbox);
         Ok(Self {
+            line: Line::to(sandbox.addr()).await?,
             sandbox,
             ca,
             _folder: folder,
@@ -38,8 +41,8 @@ impl Studio {
 
     /// A journey to this studio: nothing is connected yet.
     pub(crate) fn journey(&self, name: &str) -> Setup {
-        let ca = self.ca.display().to_string();
-        Setup::journey(name).arguments(["--server", &self.sandbox.url(), "--ca", &ca])
+        let arguments = self.arguments();
+        Setup::journey(name).arguments(arguments.iter().map(String::as_str))
     }
 
     /// A journey that begins with this studio connected.
@@ -52,7 +55,12 @@ impl Studio {
     /// The arguments of a later start: the key is in the keyring by then.
     pub(crate) fn arguments(&self) -> Vec<String> {
         let ca = self.ca.display().to_string();
-        vec!["--server".into(), self.sandbox.url(), "--ca".into(), ca]
+        vec!["--server".into(), self.url(), "--ca".into(), ca]
+    }
+
+    /// Where the program finds it.
+    pub(crate) fn url(&self) -> String {
+        format!("https://{}", self.line.addr())
     }
 }
 

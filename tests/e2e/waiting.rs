@@ -1,15 +1,14 @@
 //! Changes that wait: kept here, in doubt, refused, mended, held back over a restart.
 
-use studiodesk_e2e::{App, Key, Result, Theme};
+use studiodesk_e2e::{Key, Result, Theme};
 use studiodesk_sandbox::Fault;
 
-use crate::screens::{look, open_first};
+use crate::changes::{NOTE, count, juergen};
+use crate::screens::look;
 use crate::studio::Studio;
 
 in_both_themes!(a_note_whose_answer_was_lost_is_sent_once_and_decided_by_a_person);
 in_both_themes!(a_refused_restriction_keeps_what_it_says_and_is_mended);
-
-const NOTE: &str = "createCommunicationInNewCommunicationThread";
 
 async fn a_note_whose_answer_was_lost_is_sent_once_and_decided_by_a_person(theme: Theme) -> Result {
     let studio = Studio::open().await?;
@@ -33,11 +32,7 @@ async fn a_note_whose_answer_was_lost_is_sent_once_and_decided_by_a_person(theme
     app.see("Everything is confirmed").await?;
     look(&app, "outbox-settled").await?;
 
-    let sent = studio.sandbox.requests();
-    let notes = sent
-        .iter()
-        .filter(|request| request.operation.as_deref() == Some(NOTE));
-    assert_eq!(notes.count(), 1);
+    assert_eq!(count(&studio, NOTE), 1);
     app.close().await
 }
 
@@ -65,10 +60,4 @@ async fn a_refused_restriction_keeps_what_it_says_and_is_mended(theme: Theme) ->
     app.see("Lost card, twice").await?;
     look(&app, "card-confirmed").await?;
     app.close().await
-}
-
-async fn juergen(app: &App) -> Result {
-    app.see("220 people").await?;
-    app.search("großmann").await?;
-    open_first(app, "Jürgen Großmann").await
 }

@@ -3,7 +3,8 @@
 //! What a person sees and does is in `sight.rs` and `hands.rs`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
@@ -11,15 +12,16 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::axe;
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, FileDialog};
 use crate::driver::Driver;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::journeys;
-use crate::program::Launcher;
+use crate::program::{Launcher, once_more};
 use crate::screenshot;
 use crate::script;
 use crate::setup::Setup;
+use crate::undriven::Undriven;
 use crate::wait::{PATIENCE, until};
 
 /// How long the window may take to open on a machine that does much else.
@@ -33,6 +35,7 @@ pub struct App {
     launcher: Launcher,
     desktop: Desktop,
     home: Home,
+    environment: Vec<(String, String)>,
     setup: Setup,
 }
 
@@ -51,6 +54,7 @@ impl App {
             launcher,
             desktop,
             home,
+            environment,
             setup,
         })
     }
@@ -118,6 +122,40 @@ impl App {
         self.desktop.copy(&self.home, text).await
     }
 
+    /// Answers the system's dialog for files with this path.
+    ///
+    /// # Errors
+    /// When no such dialog shows, or it stays.
+    pub async fn answer_file_dialog(&self, dialog: FileDialog, path: &Path) -> Result {
+        self.desktop.answer_file_dialog(dialog, path).await
+    }
+
+    /// Asks the window to close, as the button in its frame does.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn ask_to_close(&self) -> Result {
+        self.desktop.ask_to_close()
+    }
+
+    /// Waits until the program has ended by itself and marks the journey as made.
+    ///
+    /// # Errors
+    /// When it does not end within five seconds.
+    pub async fn closes(self) -> Result {
+        self.launcher.ended(Duration::from_secs(5)).await?;
+        Ok(fs::write(self.home.path(journeys::MADE), "")?)
+    }
+
+    /// Starts the program once more in the same session, where it is expected to end by itself: how it
+    /// ended, and what it said.
+    ///
+    /// # Errors
+    /// When it does not start, or does not end within ten seconds.
+    pub async fn once_more(&self, arguments: &[String]) -> Result<(ExitStatus, String)> {
+        once_more(&self.home, &self.environment, arguments).await
+    }
+
     // Ending.
 
     /// Closes the window and opens it again, with all that is stored.
@@ -140,6 +178,32 @@ impl App {
         Ok(self)
     }
 
+    /// Kills the program where it stands, as a power cut would, and opens it again.
+    ///
+    /// # Errors
+    /// When the program does not start.
+    pub async fn killed(mut self, arguments: Vec<String>) -> Result<Self> {
+        self.launcher.kill()?;
+        self.launcher.ended(Duration::from_secs(5)).await?;
+        // The old driver keeps to the window that it lost.
+        self.driver = Driver::start(&self.home, &self.environment).await?;
+        self.setup.arguments = arguments;
+        self.window = open(&self.driver, &self.launcher, &self.setup.arguments).await?;
+        Ok(self)
+    }
+
+    /// Kills the program where it stands and opens it again without a driver, as a person would.
+    ///
+    /// # Errors
+    /// When the program does not start, or opens no window.
+    pub async fn undriven(self, arguments: Vec<String>) -> Result<Undriven> {
+        self.launcher.kill()?;
+        self.launcher.ended(Duration::from_secs(5)).await?;
+        drop(self.driver);
+        let program = self.launcher.start(&self.environment, &arguments)?;
+        Undriven::of(program, self.launcher, self.desktop, self.home).await
+    }
+
     /// Closes the window, waits until the program has ended and marks the journey as made.
     ///
     /// # Errors
@@ -147,6 +211,18 @@ impl App {
     pub async fn close(self) -> Result {
         self.shut().await?;
         Ok(fs::write(self.home.path(journeys::MADE), "")?)
+    }
+
+    /// Like [`App::close`], and then starts the program once more with these arguments: how it ended, and
+    /// what it said of what was left behind.
+    ///
+    /// # Errors
+    /// When the program does not end, either time.
+    pub async fn close_and_ask(self, arguments: &[String]) -> Result<(ExitStatus, String)> {
+        self.shut().await?;
+        let answer = self.once_more(arguments).await?;
+        fs::write(self.home.path(journeys::MADE), "")?;
+        Ok(answer)
     }
 
     async fn shut(&self) -> Result {
@@ -161,7 +237,17 @@ impl App {
         what: &str,
         attempt: impl AsyncFnMut() -> Result<Option<T>>,
     ) -> Result<T> {
-        match until(what, PATIENCE, attempt).await {
+        self.wait_for(what, PATIENCE, attempt).await
+    }
+
+    /// Like [`App::wait`], with another patience.
+    pub(crate) async fn wait_for<T>(
+        &self,
+        what: &str,
+        patience: Duration,
+        attempt: impl AsyncFnMut() -> Result<Option<T>>,
+    ) -> Result<T> {
+        match until(what, patience, attempt).await {
             Ok(value) => Ok(value),
             Err(failure) => {
                 let path = self.home.path("failure.png");

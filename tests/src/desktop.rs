@@ -12,11 +12,14 @@ use std::time::Duration;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::process::{Process, command};
+use crate::screen::{Screen, TWICE};
 use crate::wait::until;
 
 const PASSWORD: &[u8] = b"journey";
 const SECRETS: &str = "org.freedesktop.secrets";
 const LOGIN: &str = "/org/freedesktop/secrets/collection/login";
+/// What the program's window is called.
+const WINDOW: &str = "Studiodesk";
 const STARTABLE: [&str; 2] = [
     "org.a11y.Bus.service",
     "org.gnome.keyring.SystemPrompter.service",
@@ -33,6 +36,15 @@ pub enum Keyring {
     Locked,
     /// A desktop without any.
     Absent,
+}
+
+/// What a dialog for files is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileDialog {
+    /// To name a file that is there.
+    Open,
+    /// To name one that is to be written.
+    Save,
 }
 
 /// A running session. Ended when dropped, the keyring before the bus.
@@ -119,6 +131,71 @@ impl Desktop {
             Ok((!xdotool(&prompt)?.status.success()).then_some(()))
         })
         .await
+    }
+
+    /// Types a path into the dialog for files and presses Enter.
+    pub(crate) async fn answer_file_dialog(&self, dialog: FileDialog, path: &Path) -> Result {
+        let screen = Screen::open()?;
+        // Whatever window came to lie over the program's own.
+        let is_up =
+            || Ok::<_, Failure>(self.xdotool(&["getactivewindow", "getwindowname"])? != WINDOW);
+        until("the dialog for files", SOON, async || {
+            Ok(is_up()?.then_some(()))
+        })
+        .await?;
+        let empty = screen
+            .still("the dialog to be painted", TWICE, SOON, |_| true)
+            .await?;
+        if dialog == FileDialog::Open {
+            // It has no field for a path before it is asked for one, and until then loses what is typed.
+            self.xdotool(&["key", "ctrl+l"])?;
+            screen
+                .still("a field for the path", TWICE, SOON, |now| {
+                    !now.shows_the_same_as(&empty)
+                })
+                .await?;
+        }
+        self.xdotool(&["key", "ctrl+a"])?;
+        self.xdotool(&["type", "--delay", "5", &path.display().to_string()])?;
+        until("the dialog for files to take the path", SOON, async || {
+            // It looks for the file first, and takes no Enter meanwhile.
+            screen
+                .still("the dialog to hold still", TWICE, SOON, |_| true)
+                .await?;
+            if is_up()? {
+                self.xdotool(&["key", "Return"])?;
+                return Ok(None);
+            }
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Asks the program's window to close, as the button in its frame does.
+    pub(crate) fn ask_to_close(&self) -> Result {
+        self.xdotool(&["getactivewindow", "windowquit"]).map(drop)
+    }
+
+    /// Waits until the program's window has the keyboard.
+    pub(crate) async fn window_is_up(&self) -> Result {
+        until("the program's window", SOON, async || {
+            let active = self.xdotool(&["getactivewindow", "getwindowname"])?;
+            Ok((active == WINDOW).then_some(()))
+        })
+        .await
+    }
+
+    /// Runs xdotool, and returns what it said.
+    pub(crate) fn xdotool(&self, arguments: &[&str]) -> Result<String> {
+        let output = command("xdotool", &self.environment)
+            .args(arguments)
+            .output()?;
+        if output.status.success() {
+            Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        } else {
+            let said = String::from_utf8_lossy(&output.stderr);
+            Err(Failure::new(format!("xdotool {arguments:?}: {said}")))
+        }
     }
 
     async fn start_keyring(&mut self, home: &Home) -> Result {

@@ -11,7 +11,7 @@ use crate::setup::Theme;
 /// In a journey's folder once it came to its end.
 pub(crate) const MADE: &str = "made";
 
-const ONCE: [&str; 14] = [
+const ONCE: [&str; 18] = [
     "capability",
     "connect",
     "file-drop",
@@ -21,10 +21,14 @@ const ONCE: [&str; 14] = [
     "injection",
     "key-in-page",
     "keyboard",
+    "killed-pages",
+    "killed-program",
     "looks",
     "remove",
+    "returns",
     "search",
     "tls",
+    "two-programs",
     "ways-out",
 ];
 const IN_BOTH_THEMES: [&str; 12] = [

@@ -15,7 +15,7 @@ const WORDS: usize = 400;
 
 /// The pixels of one picture.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Picture {
+pub struct Picture {
     width: usize,
     /// Bytes of one pixel.
     samples: usize,
@@ -41,14 +41,25 @@ impl Picture {
         })
     }
 
+    /// Rows of pixels with so many bytes each.
+    pub(crate) fn of_pixels(width: usize, samples: usize, bytes: Vec<u8>) -> Self {
+        Self {
+            width,
+            samples,
+            bytes,
+        }
+    }
+
     /// Whether it is an unpainted window.
-    pub(crate) fn is_blank(&self) -> bool {
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
         let (colours, ink) = self.colours_and_ink();
         colours < COLOURS || ink < INK
     }
 
     /// Whether it shows the same screen in the same state.
-    pub(crate) fn shows_the_same_as(&self, other: &Self) -> bool {
+    #[must_use]
+    pub fn shows_the_same_as(&self, other: &Self) -> bool {
         let shape = |picture: &Self| (picture.width, picture.samples, picture.bytes.len());
         if shape(self) != shape(other) {
             return false;

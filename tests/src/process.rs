@@ -3,10 +3,10 @@
 use std::fs::File;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
 use crate::failure::{Failure, Result};
 
@@ -35,6 +35,11 @@ impl Process {
     /// Its input, if it was asked for.
     pub(crate) fn stdin(&mut self) -> Option<ChildStdin> {
         self.0.stdin.take()
+    }
+
+    /// How it ended, once it has.
+    pub(crate) fn ended(&mut self) -> Result<Option<ExitStatus>> {
+        Ok(self.0.try_wait()?)
     }
 
     fn signal(&self, signal: Signal) {
@@ -68,6 +73,35 @@ pub(crate) fn command(program: &str, environment: &[(String, String)]) -> Comman
     command
 }
 
+/// Ends a process with no chance to say a word.
+pub(crate) fn kill(pid: i32) -> Result {
+    let pid = Pid::from_raw(pid).ok_or_else(|| Failure::new("there is no process 0"))?;
+    kill_process(pid, Signal::KILL).map_err(|error| Failure::new(format!("kill: {error}")))
+}
+
+/// The running process of this name that `ancestor`, or one of its children, has started.
+pub(crate) fn descendant(ancestor: i32, name: &str) -> Option<i32> {
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let mut pids = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<i32>().ok());
+    pids.find(|pid| {
+        let parents = std::iter::successors(parent(*pid), |pid| parent(*pid));
+        called(*pid).as_deref() == Some(name)
+            && is_running(*pid)
+            && parents.into_iter().any(|pid| pid == ancestor)
+    })
+}
+
+fn called(pid: i32) -> Option<String> {
+    let name = std::fs::read_to_string(format!("/proc/{pid}/comm")).ok()?;
+    Some(name.trim().to_owned())
+}
+
+fn parent(pid: i32) -> Option<i32> {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("PPid:"));
+    line?.trim().parse().ok().filter(|parent| *parent > 0)
+}
+
 /// Whether a process of this number is running.
 pub(crate) fn is_running(pid: i32) -> bool {
     // Every thread counts: the first may have ended while another still holds the files, and the
@@ -89,6 +123,29 @@ mod tests {
     use crate::wait::until;
 
     const SOON: Duration = Duration::from_secs(5);
+
+    #[tokio::test]
+    async fn a_process_is_found_below_whoever_started_it_and_can_be_killed() {
+        let folder = tempfile::tempdir().unwrap();
+        let command = &mut Command::new("sh");
+        let script = command.args(["-c", "sh -c 'sleep 60; true'; true"]);
+        let process = Process::start(script, &folder.path().join("log")).unwrap();
+        let head = i32::try_from(process.0.id()).unwrap();
+        let sleep = until("the sleep of the script", SOON, async || {
+            Ok(descendant(head, "sleep"))
+        })
+        .await
+        .unwrap();
+
+        kill(sleep).unwrap();
+
+        until("the sleep to end", SOON, async || {
+            Ok((!is_running(sleep)).then_some(()))
+        })
+        .await
+        .unwrap();
+        assert_eq!(descendant(sleep, "sh"), None);
+    }
 
     #[tokio::test]
     async fn dropping_a_process_ends_its_children_as_well() {

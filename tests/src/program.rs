@@ -3,14 +3,20 @@
 use std::fs;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use crate::failure::{Failure, Result};
 use crate::home::{Home, root};
-use crate::process::is_running;
+use crate::process::{Process, command, descendant, is_running, kill};
 use crate::wait::until;
+
+/// What the kernel calls the process behind the pages: it keeps 15 letters.
+const PAGES: &str = "WebKitWebProces";
+
+/// How long a program that opens no window may take.
+const ONCE_MORE: Duration = Duration::from_secs(10);
 
 /// How a journey starts the program. The driver passes arguments but neither input nor a place
 /// for output, so it starts this script instead.
@@ -18,6 +24,7 @@ use crate::wait::until;
 pub(crate) struct Launcher {
     script: PathBuf,
     pid: PathBuf,
+    output: PathBuf,
     errors: PathBuf,
 }
 
@@ -41,6 +48,7 @@ impl Launcher {
         let launcher = Self {
             script: home.path("launch.sh"),
             pid: home.path("program.pid"),
+            output: home.log("program-out"),
             errors: home.log("program-err"),
         };
         fs::write(
@@ -50,12 +58,24 @@ impl Launcher {
                 quoted(&launcher.pid),
                 quoted(built()?),
                 quoted(&input),
-                quoted(&home.log("program-out")),
+                quoted(&launcher.output),
                 quoted(&launcher.errors),
             ),
         )?;
         fs::set_permissions(&launcher.script, fs::Permissions::from_mode(0o755))?;
         Ok(launcher)
+    }
+
+    /// Starts the program without a driver, and has it report its moments.
+    pub(crate) fn start(
+        &self,
+        environment: &[(String, String)],
+        arguments: &[String],
+    ) -> Result<Process> {
+        let script = self.script.display().to_string();
+        let mut command = command(&script, environment);
+        command.args(arguments).env("STUDIODESK_REPORT", "1");
+        Process::start(&mut command, &self.errors)
     }
 
     /// What the driver starts.
@@ -68,12 +88,35 @@ impl Launcher {
         fs::read_to_string(&self.errors).unwrap_or_default()
     }
 
+    /// How often the program has reported this moment.
+    pub(crate) fn reports(&self, moment: &str) -> usize {
+        let reported = fs::read_to_string(&self.output).unwrap_or_default();
+        let moments = reported.lines().filter_map(|line| line.split(' ').next());
+        moments.filter(|it| *it == moment).count()
+    }
+
     /// Whether the program last started is running.
     pub(crate) fn is_running(&self) -> bool {
-        fs::read_to_string(&self.pid)
-            .ok()
-            .and_then(|text| text.trim().parse().ok())
-            .is_some_and(is_running)
+        self.pid().is_ok_and(is_running)
+    }
+
+    /// Ends the program last started with no chance to say a word.
+    pub(crate) fn kill(&self) -> Result {
+        kill(self.pid()?)
+    }
+
+    /// Ends the process behind its pages likewise.
+    pub(crate) fn kill_pages(&self) -> Result {
+        match descendant(self.pid()?, PAGES) {
+            Some(pid) => kill(pid),
+            None => Err(Failure::new("no process draws the pages")),
+        }
+    }
+
+    fn pid(&self) -> Result<i32> {
+        let text = fs::read_to_string(&self.pid)?;
+        let number = text.trim().parse();
+        number.map_err(|_| Failure::new(format!("{text:?} is no number of a process")))
     }
 
     /// Waits for the program's end.
@@ -83,6 +126,27 @@ impl Launcher {
         })
         .await
     }
+}
+
+/// Starts the program once more, without a driver, and waits for its end: how it ended, and all that
+/// it said.
+pub(crate) async fn once_more(
+    home: &Home,
+    environment: &[(String, String)],
+    arguments: &[String],
+) -> Result<(ExitStatus, String)> {
+    let log = home.log("once-more");
+    let said_before = fs::read_to_string(&log).unwrap_or_default().len();
+    let program = built()?.display().to_string();
+    let mut process = Process::start(command(&program, environment).args(arguments), &log)?;
+    let status = until(
+        "the program started once more to end",
+        ONCE_MORE,
+        async || process.ended(),
+    )
+    .await?;
+    let said = fs::read_to_string(&log)?;
+    Ok((status, said[said_before..].to_owned()))
 }
 
 /// Path of the program: the one named by `STUDIODESK_BIN`, else built here, so that no journey

@@ -1,10 +1,13 @@
 //! What a person sees in the window.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::app::App;
 use crate::control::Control;
 use crate::failure::{Failure, Result};
+use crate::wait::PATIENCE;
 
 impl App {
     /// Waits until the window shows this text.
@@ -12,7 +15,15 @@ impl App {
     /// # Errors
     /// When it does not within ten seconds.
     pub async fn see(&self, text: &str) -> Result {
-        self.wait(&format!("{text:?} to be seen"), async || {
+        self.see_within(text, PATIENCE).await
+    }
+
+    /// Like [`App::see`], for what takes longer.
+    ///
+    /// # Errors
+    /// When it is not seen within that time.
+    pub async fn see_within(&self, text: &str, patience: Duration) -> Result {
+        self.wait_for(&format!("{text:?} to be seen"), patience, async || {
             Ok(self.text().await?.contains(text).then_some(()))
         })
         .await
@@ -70,6 +81,15 @@ impl App {
             Ok((is_role == role && is_name == name).then_some(()))
         })
         .await
+    }
+
+    /// Names of all that has this role and can be perceived, in the order of the page.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn names(&self, role: &str) -> Result<Vec<String>> {
+        let names = self.ask("names", json!({ "role": role })).await?;
+        Ok(serde_json::from_value(names)?)
     }
 
     /// What has this role and this accessible name, found when it is used.

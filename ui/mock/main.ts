@@ -28,6 +28,7 @@ const studio = {
   host: 'sunrise.open-api.perfectgym.com',
   city: 'Berlin',
   studioId: '77',
+  waiting: 0,
 } as const;
 const demo = {
   ...studio,

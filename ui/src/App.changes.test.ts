@@ -43,7 +43,7 @@ async function toOutbox(user: ReturnType<typeof userEvent.setup>) {
 
 const REFUSED = item('5', {
   state: 'refused',
-  why: { code: 'invalid', message: 'In use.', field: 'email', traceId: null },
+  why: { code: 'invalid', message: 'In use.', field: 'email', traceId: null, scope: null },
   actions: ['edit', 'withdraw'],
 });
 const FORM = {

@@ -1,6 +1,7 @@
 //! The command table: everything the window may ask for.
 
 mod error;
+mod hand_over;
 mod key;
 mod members;
 mod names;
@@ -58,6 +59,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,
+            sync::drop_mirror,
             outbox::outbox,
             outbox::outbox_summary,
             outbox::pause_outbox,
@@ -71,7 +73,11 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             outbox::edit_item,
             outbox::member_changes,
             outbox::pick_file,
-            outbox::export_outbox,
+            hand_over::export_outbox,
+            hand_over::import_outbox,
+            hand_over::reopen_journal,
+            hand_over::rescue_outbox,
+            hand_over::set_journal_aside,
             outbox::forget_member,
             outbox::close_window,
             trail::verify_trail,

@@ -1,6 +1,5 @@
 //! Changes that wait to be sent.
 
-use secrecy::SecretString;
 use studiodesk_core::CustomerId;
 use studiodesk_services::{
     ChangeForm, Forgotten, ItemId, OutboxItem, OutboxSummary, OutboxView, PickedFile, SavedChange,
@@ -29,11 +28,14 @@ pub(crate) fn outbox_summary(state: State<'_, AppState>) -> Result<OutboxSummary
 }
 
 /// Holds all of it back, or lets it go on.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]
-pub(crate) fn pause_outbox(state: State<'_, AppState>, paused: bool) -> Result<OutboxSummary> {
-    Ok(state.desk.pause_outbox(paused)?)
+pub(crate) async fn pause_outbox(
+    state: State<'_, AppState>,
+    paused: bool,
+) -> Result<OutboxSummary> {
+    Ok(state.desk.pause_outbox(paused).await?)
 }
 
 /// Holds a change back.
@@ -135,22 +137,6 @@ pub(crate) async fn pick_file(
         Some(path) => Ok(Some(state.desk.take_picked(path, what).await?)),
         None => Ok(None),
     }
-}
-
-/// Writes everything that waits to an encrypted file of the person's choice, and tells its name.
-#[tauri::command]
-#[specta::specta]
-#[instrument(skip_all, err(Debug))]
-pub(crate) async fn export_outbox(
-    state: State<'_, AppState>,
-    passphrase: String,
-) -> Result<Option<String>> {
-    let passphrase = SecretString::from(passphrase);
-    let Some(path) = state.picker.save("studiodesk-outbox.sdx").await else {
-        return Ok(None);
-    };
-    state.desk.export_outbox(&path, passphrase).await?;
-    Ok(Some(super::name_of(&path)))
 }
 
 /// Erases what is kept of a person on this computer.

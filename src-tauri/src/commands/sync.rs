@@ -30,3 +30,12 @@ pub(crate) fn start_sync(state: State<'_, AppState>) -> Result<SyncView> {
 pub(crate) fn cancel_sync(state: State<'_, AppState>) -> Result<SyncView> {
     Ok(state.desk.cancel_sync()?)
 }
+
+/// Erases the local copy of the members, after a person has said so, and tells how many were in it. What
+/// waits to be sent stays.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn drop_mirror(state: State<'_, AppState>) -> Result<u32> {
+    Ok(state.desk.drop_mirror().await?)
+}

@@ -37,6 +37,7 @@ export function studio(more: Partial<StudioView> = {}): StudioView {
     host: 'sunrise.open-api.perfectgym.com',
     city: 'Berlin',
     studioId: '77',
+    waiting: 0,
     ...more,
   };
 }
@@ -158,6 +159,7 @@ export function item(id: string, more: Partial<OutboxItem> = {}): OutboxItem {
     state: 'queued',
     paused: false,
     attempts: 0,
+    sentAt: null,
     nextAt: null,
     settledAt: null,
     why: null,

@@ -1,5 +1,5 @@
 import { clearMocks } from '@tauri-apps/api/mocks';
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 
 import { language } from '$lib/i18n/language.svelte';
@@ -11,6 +11,9 @@ HTMLDialogElement.prototype.showModal = function () {
 HTMLElement.prototype.hidePopover = () => undefined;
 HTMLElement.prototype.showPopover = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+
+// What is loaded when it is opened first takes long on a busy computer. Nothing waits for longer than it must.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(async () => {
   cleanup();

@@ -1,6 +1,4 @@
-import type { OutboxItem, StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
-import type { Person } from '$lib/changes/draft.svelte';
-import type { DraftKind } from '$lib/changes/drafts';
+import type { StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
 
 import { createContext } from 'svelte';
 
@@ -16,8 +14,11 @@ import { OutboxState } from '$lib/outbox/outbox.svelte';
 import { SettingsState } from '$lib/settings/settings.svelte';
 import { ConnectState } from '$lib/studios/connect.svelte';
 import { StudiosState } from '$lib/studios/studios.svelte';
+import { RefusedKeyState } from '$lib/sync/refusedKey.svelte';
 import { SyncState } from '$lib/sync/sync.svelte';
+import { WorkspaceState } from '$lib/workspace/workspace.svelte';
 
+import { CardsState } from './cards.svelte';
 import { firstView, type View } from './view';
 
 /** The whole window: which screen it shows, and the states that the screens join. */
@@ -29,6 +30,7 @@ export class AppState {
   readonly search = new MemberSearchState();
   readonly card = new MemberCardState();
   readonly sync = new SyncState();
+  readonly refusedKey = new RefusedKeyState(this.sync);
   readonly outbox = new OutboxState();
   readonly closing = new ClosingState();
   readonly forget = new ForgetState();
@@ -36,6 +38,14 @@ export class AppState {
   readonly changes = new ChangesState((member) => {
     if (this.card.id === member) void this.card.refresh();
   });
+  readonly workspace = new WorkspaceState();
+  readonly cards = new CardsState(
+    this.workspace,
+    this.card,
+    this.changes,
+    this.forget,
+    this.settings,
+  );
 
   #view = $state.raw<View>({ kind: 'starting' });
   #version = $state('');
@@ -106,35 +116,11 @@ export class AppState {
     if (studio !== undefined) this.#view = { kind: 'studios', replacing: studio };
   }
 
-  /** Opens a person's card. The last one's forms wait, if something was typed in them. */
-  openCard(person: Person): Promise<void> {
-    this.forget.dismiss();
-    this.changes.enter(person.id);
-    return this.card.open(person);
-  }
-
-  closeCard(): void {
-    this.changes.leave();
-    this.card.close();
-  }
-
-  /** Opens a form on the open card. */
-  async openForm(kind: DraftKind): Promise<void> {
-    const { card } = this.card;
-    if (card) await this.changes.open(kind, card, this.settings.dateOrder);
-  }
-
-  /** Opens the form of an item again, on the card of its person. */
-  async editItem(item: OutboxItem): Promise<boolean> {
-    const card = this.card.id === item.customer ? this.card.card : null;
-    if (!card) void this.openCard({ id: item.customer, name: item.customerName ?? '' });
-    return this.changes.edit(item, card, this.settings.dateOrder);
-  }
-
   /** Erases the person who was asked about, and what is open of them. */
   async erase(): Promise<boolean> {
+    const member = this.card.id;
     if (!(await this.forget.erase())) return false;
-    this.closeCard();
+    if (member !== null) this.cards.forgotten(member);
     void this.search.again();
     return true;
   }
@@ -159,7 +145,11 @@ export class AppState {
   }
 
   async open(studio: string): Promise<void> {
-    if (await this.studios.open(studio)) this.#enter();
+    const left = this.studios.current?.id;
+    const waiting = this.outbox.waiting + this.outbox.needing;
+    const isOpen = await this.studios.open(studio);
+    if (isOpen && left !== undefined) this.studios.left(left, waiting);
+    if (isOpen) this.#enter();
     else this.#tellFailure();
   }
 
@@ -201,12 +191,17 @@ export class AppState {
     return isOpen || isTaken;
   }
 
+  /** Erases the copy of the members, whose studio stays open. What was typed in forms stays too. */
+  async dropCopy(): Promise<void> {
+    if (await this.refusedKey.erase()) this.#restart();
+  }
+
   async remove(studio: string): Promise<void> {
     const wasOpen = this.studios.current?.id === studio;
     if (!(await this.studios.remove(studio))) return;
     this.changes.drop(studio);
     if (wasOpen) {
-      this.closeCard();
+      this.cards.clear();
       void this.outbox.begin();
       void this.search.reset();
     }
@@ -261,10 +256,15 @@ export class AppState {
 
   /** Another studio is open: nothing of the last one may stay. */
   #begin(): void {
+    this.refusedKey.begin();
+    this.#restart();
+  }
+
+  #restart(): void {
     this.#stored = 0;
     this.#stage = null;
+    this.cards.clear();
     this.changes.begin(this.studios.current?.id ?? '');
-    this.card.close();
     void this.search.reset();
     void this.sync.begin();
     void this.outbox.begin();

@@ -73,6 +73,12 @@ pub enum ErrorCode {
     StorageTooNew,
     /// Another program holds what is stored.
     StorageInUse,
+    /// Changes cannot be kept: the outbox says why, and what can be done.
+    NoJournal,
+    /// The passphrase does not open the file.
+    WrongPassphrase,
+    /// The file is no exported outbox, or not the whole of one.
+    NotAnExport,
     /// Changes still wait to be sent, and this would lose them.
     UnfinishedChanges,
     /// Anything else. The message and the log tell more.

@@ -205,6 +205,12 @@ impl Desk {
             if before.id() == DEMO {
                 return;
             }
+            let noted = before.unconfirmed().map_or(Ok(()), |count| {
+                self.registry.set_waiting(&before.id(), count)
+            });
+            if let Err(error) = noted {
+                tracing::warn!(code = ?error.code(), "what waits could not be noted");
+            }
             *self.closing.lock().unwrap_or_else(PoisonError::into_inner) = before.journal_in_use();
         }
     }

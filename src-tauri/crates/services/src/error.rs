@@ -28,7 +28,10 @@ pub enum Error {
     Outbox(#[from] studiodesk_outbox::Error),
     /// The journal of the open studio could not be opened, so that nothing can be kept.
     #[error("changes cannot be kept on this computer")]
-    NoJournal(ErrorCode),
+    NoJournal,
+    /// The journal is not in a state for which this helps.
+    #[error("this does not help with the outbox as it is")]
+    NoWay,
     /// Changes wait to be sent, which this would lose.
     #[error("changes are still waiting to be sent")]
     Unfinished,
@@ -93,7 +96,8 @@ impl Error {
             Self::Picture(_) => ErrorCode::Unreadable,
             Self::Unfit(_) => ErrorCode::Invalid,
             Self::Outbox(error) => outbox_code(error),
-            Self::NoJournal(code) => *code,
+            Self::NoJournal => ErrorCode::NoJournal,
+            Self::NoWay => ErrorCode::Conflict,
             Self::Unfinished => ErrorCode::UnfinishedChanges,
             Self::PickedFile(_) | Self::DateInvalid { .. } => ErrorCode::Invalid,
             Self::NothingToLift | Self::NoForm => ErrorCode::NotFound,

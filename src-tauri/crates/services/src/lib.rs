@@ -39,6 +39,10 @@ pub use crate::outbox::{
     CancelationForm, ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction,
     JournalFiles, KeepForm, OutboxItem, OutboxListener, OutboxSummary, OutboxView, PickedFile,
     Said, SavedChange, TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
+    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFault,
+    JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary,
+    OutboxView, PickedFile, Rescue, Said, SavedChange, SetAside, TakenOver, TrailFormat,
+    TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::sections::{

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use studiodesk_core::{CustomerId, ErrorCode};
 use studiodesk_sandbox::{Config, Fault, Sandbox};
 use studiodesk_services::{
-    ChangeForm, ItemAction, LinkState, OutboxSummary, State, SyncStage, Wanted,
+    ChangeForm, ItemAction, JournalFault, LinkState, OutboxSummary, State, SyncStage, Wanted,
 };
 use support::{Home, KEY};
 
@@ -229,11 +229,11 @@ async fn what_breaks_a_rule_is_told_at_its_field_and_not_kept() {
 async fn forgetting_waits_for_what_is_not_sent_and_then_leaves_nothing() {
     let (sandbox, mut home, id) = home().await;
     let name = home.desk.open_member(id).await.unwrap().name;
-    home.desk.pause_outbox(true).unwrap();
+    home.desk.pause_outbox(true).await.unwrap();
     home.desk.queue_change(id, note("Secret")).await.unwrap();
 
     let refused = home.desk.forget_member(id, false).await.unwrap_err();
-    home.desk.pause_outbox(false).unwrap();
+    home.desk.pause_outbox(false).await.unwrap();
     home.outbox(is_done).await;
     let forgotten = home.desk.forget_member(id, false).await.unwrap();
 
@@ -250,7 +250,7 @@ async fn forgetting_waits_for_what_is_not_sent_and_then_leaves_nothing() {
 async fn a_studio_with_waiting_changes_is_not_removed() {
     let (sandbox, home, id) = home().await;
     let studio = home.desk.list_studios().remove(0).id;
-    home.desk.pause_outbox(true).unwrap();
+    home.desk.pause_outbox(true).await.unwrap();
     home.desk.queue_change(id, note("Later")).await.unwrap();
 
     let refused = home.desk.remove_studio(&studio).await.unwrap_err();
@@ -277,8 +277,9 @@ async fn a_journal_that_cannot_be_opened_is_told_and_left_alone() {
     let summary = home.desk.outbox_summary().unwrap();
     let refused = home.desk.queue_change(id, note("No")).await.unwrap_err();
 
-    assert_eq!(summary.problem, Some(ErrorCode::Storage));
-    assert_eq!(refused.code(), ErrorCode::Storage);
+    let problem = summary.problem.unwrap();
+    assert_eq!(problem.fault, JournalFault::KeyWrong);
+    assert_eq!(refused.code(), ErrorCode::NoJournal);
     assert!(home.desk.open_member(id).await.is_ok());
     assert_eq!(fs::read(path.join("journal.db")).unwrap(), garbage);
 }

@@ -34,7 +34,8 @@ async fn without_its_data_key_the_copy_is_read_anew() {
     let view = home.stage(SyncStage::Complete).await;
 
     assert_eq!(view.stored, 44);
-    assert_eq!(home.keyring.slots.lock().unwrap().len(), 2);
+    // The journal of changes lies there still: its key is not replaced before a person gives it up.
+    assert_eq!(home.keyring.slots.lock().unwrap().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

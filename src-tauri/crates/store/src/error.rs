@@ -18,6 +18,9 @@ pub enum Error {
     /// read anew; of the journal there is no other, so erasing that is for a person to decide.
     #[error("what is kept on this computer is damaged")]
     Damaged,
+    /// There was a journal, and its file is gone or empty. Nobody may be told that nothing waits.
+    #[error("what was kept on this computer is gone")]
+    Vanished,
     /// A later version of the program made this file. Nothing was written to it.
     #[error("what is kept on this computer was made by a newer version of Studiodesk")]
     TooNew {
@@ -59,6 +62,9 @@ pub enum Error {
     /// The passphrase does not open the file, or the file is none of ours.
     #[error("the passphrase does not open this file")]
     WrongPassphrase,
+    /// The file was not made by an export, or is not all of it.
+    #[error("this file is no exported outbox, or not the whole of one")]
+    NotAnExport,
     /// Too short a passphrase would protect nothing.
     #[error("the passphrase is too short")]
     WeakPassphrase,
@@ -78,12 +84,16 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::WrongKey | Self::Damaged | Self::Unsafe | Self::Io(_) => ErrorCode::Storage,
+            Self::WrongKey | Self::Damaged | Self::Vanished | Self::Unsafe | Self::Io(_) => {
+                ErrorCode::Storage
+            }
             Self::TooNew { .. } => ErrorCode::StorageTooNew,
             Self::Full | Self::TooMuch => ErrorCode::StorageFull,
             Self::ReadOnly => ErrorCode::StorageReadOnly,
             Self::Busy | Self::InUse => ErrorCode::StorageInUse,
-            Self::Source(_) | Self::WrongPassphrase | Self::WeakPassphrase => ErrorCode::Invalid,
+            Self::Source(_) | Self::WeakPassphrase => ErrorCode::Invalid,
+            Self::WrongPassphrase => ErrorCode::WrongPassphrase,
+            Self::NotAnExport => ErrorCode::NotAnExport,
             Self::Gone => ErrorCode::NotFound,
             Self::Impossible(_) => ErrorCode::Conflict,
             Self::Unfinished { .. } => ErrorCode::UnfinishedChanges,

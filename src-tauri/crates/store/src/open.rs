@@ -3,14 +3,15 @@
 //! **Invariant:** until the key has opened the file and its version is known, not a byte of it or
 //! of its log is changed.
 
-use std::fs::DirBuilder;
+use std::fs::{self, DirBuilder};
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::database::Database;
+use crate::erase::beside;
 use crate::schema::{MIRROR, Schema};
 use crate::{DataKey, Error, Result, Store};
 
@@ -24,6 +25,14 @@ impl Store {
     pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
         Ok(Self {
             database: Database::open(path, &key.pragma(), &MIRROR)?,
+        })
+    }
+
+    /// Opens the mirror at `path` to read it, where nothing can be written. What would write fails with
+    /// [`Error::ReadOnly`]. Nothing on the disk is changed or made.
+    pub fn open_read_only(path: &Path, key: &DataKey) -> Result<Self> {
+        Ok(Self {
+            database: Database::open_read_only(path, &key.pragma(), &MIRROR)?,
         })
     }
 
@@ -50,11 +59,56 @@ impl Database {
         Ok(Self::new(connection))
     }
 
+    /// Opens the database at `path` for reading alone. Its version may be an earlier one.
+    pub(crate) fn open_read_only(path: &Path, key: &str, schema: &Schema) -> Result<Self> {
+        let connection = open_to_read(path, key, schema)?;
+        connection.busy_timeout(PATIENCE)?;
+        set(&connection, "temp_store", 2)?;
+        Ok(Self::new(connection))
+    }
+
     pub(crate) fn in_memory(schema: &Schema) -> Result<Self> {
         let mut connection = Connection::open_in_memory()?;
         prepare(&mut connection, schema)?;
         Ok(Self::new(connection))
     }
+}
+
+/// A connection that reads, and makes no file.
+///
+/// A log that was not folded in can be read only with an index, which SQLite would have to make beside it.
+/// Where there is none, that no log is missed has to be seen here.
+pub(crate) fn open_to_read(path: &Path, key: &str, schema: &Schema) -> Result<Connection> {
+    let log = beside(path, "-wal");
+    let has_log = fs::metadata(log).is_ok_and(|log| log.len() > 0);
+    let connection = if has_log {
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    } else {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        Connection::open_with_flags(uri(path), flags)
+    }?;
+    unlock(&connection, key)?;
+    schema.check(&connection)?;
+    Ok(connection)
+}
+
+/// Says that nobody changes the file, so that SQLite needs nothing beside it.
+fn uri(path: &Path) -> String {
+    let path = path.to_string_lossy().replace('\\', "/");
+    let mut uri = String::from(if path.starts_with('/') {
+        "file:"
+    } else {
+        "file:/"
+    });
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
+                uri.push(char::from(byte));
+            }
+            other => uri.push_str(&format!("%{other:02X}")),
+        }
+    }
+    uri + "?immutable=1"
 }
 
 /// What every database needs, wherever it lies.
@@ -83,9 +137,10 @@ pub(crate) fn unlock(connection: &Connection, key: &str) -> Result<()> {
             row.get::<_, i64>(0)
         })
         .map(drop)
-        .map_err(|error| match Error::from(error) {
-            Error::Damaged => Error::WrongKey,
-            other => other,
+        .map_err(|error| match error.sqlite_error_code() {
+            // What fails later, the first page being read, is damage: the key is right.
+            Some(ErrorCode::NotADatabase) => Error::WrongKey,
+            _ => error.into(),
         })
 }
 

@@ -17,8 +17,10 @@ pub(crate) const MIRROR: Schema = Schema(&[
 ]);
 
 /// What waits to be sent, and the trail.
-pub(crate) const JOURNAL: Schema =
-    Schema(&[include_str!("../migrations/journal/0001_journal.sql")]);
+pub(crate) const JOURNAL: Schema = Schema(&[
+    include_str!("../migrations/journal/0001_journal.sql"),
+    include_str!("../migrations/journal/0002_note.sql"),
+]);
 
 impl Schema {
     /// The version that this program reads and writes.

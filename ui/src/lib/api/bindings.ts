@@ -54,6 +54,11 @@ export const commands = {
 	startSync: () => __TAURI_INVOKE<SyncView>("start_sync"),
 	/**  Stops reading. What was read stays. */
 	cancelSync: () => __TAURI_INVOKE<SyncView>("cancel_sync"),
+	/**
+	 *  Erases the local copy of the members, after a person has said so, and tells how many were in it. What
+	 *  waits to be sent stays.
+	 */
+	dropMirror: () => __TAURI_INVOKE<number>("drop_mirror"),
 	/**  Everything in the outbox of the open studio. */
 	outbox: () => __TAURI_INVOKE<OutboxView>("outbox"),
 	/**  How much waits in it. */
@@ -82,6 +87,14 @@ export const commands = {
 	pickFile: (what: Wanted) => __TAURI_INVOKE<PickedFile | null>("pick_file", { what }),
 	/**  Writes everything that waits to an encrypted file of the person's choice, and tells its name. */
 	exportOutbox: (passphrase: string) => __TAURI_INVOKE<string | null>("export_outbox", { passphrase }),
+	/**  Takes over what waits in an exported file of the person's choice. */
+	importOutbox: (passphrase: string) => __TAURI_INVOKE<TakenOver | null>("import_outbox", { passphrase }),
+	/**  Tries once more to open the journal. */
+	reopenJournal: () => __TAURI_INVOKE<OutboxSummary>("reopen_journal"),
+	/**  Writes what can be read of a journal that cannot be used to an encrypted file of the person's choice. */
+	rescueOutbox: (passphrase: string) => __TAURI_INVOKE<RescuedFile | null>("rescue_outbox", { passphrase }),
+	/**  Sets a journal aside that cannot be used, and begins a new one. */
+	setJournalAside: () => __TAURI_INVOKE<SetAside>("set_journal_aside"),
 	/**  Erases what is kept of a person on this computer. */
 	forgetMember: (member: CustomerId, force: boolean) => __TAURI_INVOKE<Forgotten>("forget_member", { member, force }),
 	/**  Closes the window, whatever waits: the person has read what becomes of it. */
@@ -268,6 +281,12 @@ export type ErrorCode =
 "storage_too_new" | 
 /**  Another program holds what is stored. */
 "storage_in_use" | 
+/**  Changes cannot be kept: the outbox says why, and what can be done. */
+"no_journal" | 
+/**  The passphrase does not open the file. */
+"wrong_passphrase" | 
+/**  The file is no exported outbox, or not the whole of one. */
+"not_an_export" | 
 /**  Changes still wait to be sent, and this would lose them. */
 "unfinished_changes" | 
 /**  Anything else. The message and the log tell more. */
@@ -391,6 +410,47 @@ export type ItemProgress = {
 	/**  Of so many. */
 	total: number,
 };
+
+/**  What is wrong with the journal. */
+export type JournalFault = 
+/**  It opens, but what is in it cannot be read. */
+"damaged" | 
+/**  Its file is gone or empty, and what lies beside says that there was one. */
+"vanished" | 
+/**  A later version of the program wrote it. */
+"too_new" | 
+/**  The keyring has no key for it any more, and nobody can read it without. */
+"key_lost" | 
+/**
+ *  The key in the keyring does not open it: another has taken its place, or the beginning of the file
+ *  is destroyed.
+ */
+"key_wrong" | 
+/**  Another program has it open. */
+"in_use" | 
+/**  There is no room left on the disk. */
+"full" | 
+/**  Nothing can be written on the disk. */
+"read_only" | 
+/**  The disk or the system fails. */
+"unreachable";
+
+/**  Why nothing can be kept, and what can be done. */
+export type JournalProblem = {
+	/**  What is wrong. */
+	fault: JournalFault,
+	/**  What can be done, the mildest first. */
+	ways: JournalWay[],
+};
+
+/**  What a person can do about it. */
+export type JournalWay = 
+/**  Open it again. */
+"try_again" | 
+/**  Write what can be read of it into an encrypted file. */
+"rescue" | 
+/**  Set it aside, and begin with an empty one. */
+"set_aside";
 
 /**  What the window may know of the key that is being entered. */
 export type KeyEntry = {
@@ -584,6 +644,8 @@ export type OutboxItem = {
 	paused: boolean,
 	/**  How often sending was begun and may have reached the service. */
 	attempts: number,
+	/**  ISO timestamp of when sending last began, if anything can have reached the service since. */
+	sentAt: string | null,
 	/**  ISO timestamp of the next try or look. */
 	nextAt: string | null,
 	/**  ISO timestamp of when it became final. */
@@ -622,7 +684,7 @@ export type OutboxSummary = {
 	 */
 	clockOffBy: number | null,
 	/**  Why nothing can be kept: the journal cannot be opened. */
-	problem: ErrorCode | null,
+	problem: JournalProblem | null,
 };
 
 /**  The whole outbox. */
@@ -690,9 +752,25 @@ export type Removed = {
 	dataErased: boolean,
 };
 
+/**  What came of a rescue. */
+export type Rescue = {
+	/**  Changes that are in the file, whole. */
+	saved: number,
+	/**  Changes that are known to have waited and cannot be read any more. */
+	lost: number,
+};
+
+/**  A file that was written out of a journal that cannot be used. */
+export type RescuedFile = {
+	/**  Its name. */
+	name: string,
+	/**  What is in it. */
+	rescue: Rescue,
+};
+
 /**  Why something did not go as asked. */
 export type Said = {
-	/**  A word of [`ErrorCode`]; text, because a later version may have written it. */
+	/**  A word of [`ErrorCode`](studiodesk_core::ErrorCode); text, because a later version may have written it. */
 	code: string,
 	/**  The service's own sentence, in the person's language. */
 	message: string | null,
@@ -700,6 +778,8 @@ export type Said = {
 	field: string | null,
 	/**  For the service's support. */
 	traceId: string | null,
+	/**  The scope that the key lacks. */
+	scope: string | null,
 };
 
 /**  A change is safe. */
@@ -733,6 +813,15 @@ export type Section<T> = {
 	value: T,
 	/**  When the service said so: an RFC 3339 time. */
 	readAt: string,
+/**  What came of setting a journal aside. */
+export type SetAside = {
+	/**
+	 *  The name under which it lies beside the new one; `None` if it could be opened after all, and is in
+	 *  use again.
+	 */
+	name: string | null,
+	/**  How the outbox is now. */
+	summary: OutboxSummary,
 };
 
 /**  What the person chose. */
@@ -832,6 +921,11 @@ export type StudioView = {
 	city: string | null,
 	/**  The service's number for it. */
 	studioId: StudioId | null,
+	/**
+	 *  How many changes were not confirmed when it was last closed. Of the one that is open, the outbox
+	 *  knows.
+	 */
+	waiting: number,
 };
 
 /**  The reading of members went on. */
@@ -877,6 +971,14 @@ export type SyncView = {
 	keyRefusedTwice: boolean,
 	/**  Why it failed. */
 	error: CommandError | null,
+};
+
+/**  What came of taking over. */
+export type TakenOver = {
+	/**  Changes that are new here. They are looked for before they are sent. */
+	new: number,
+	/**  Changes that were here already, and were left as they are. */
+	known: number,
 };
 
 /**  Light or dark. */

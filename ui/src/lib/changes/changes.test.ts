@@ -97,7 +97,7 @@ test('what is not saved stays open with the reason at its entry', async () => {
 test('a refused item opens its form again, with its content and the reason', async () => {
   const refused = item('5', {
     state: 'refused',
-    why: { code: 'invalid', message: 'In use.', field: 'email', traceId: null },
+    why: { code: 'invalid', message: 'In use.', field: 'email', traceId: null, scope: null },
   });
   const calls = program({
     item_form: () => ({
@@ -145,14 +145,18 @@ test('a reason for no entry of the form stands at its head', async () => {
   const refused = item('5', {
     state: 'refused',
     kind: 'message',
-    why: { code: 'a_later_code', message: null, field: 'thread', traceId: 'abc' },
+    why: { code: 'a_later_code', message: null, field: 'thread', traceId: 'abc', scope: null },
   });
   program({ item_form: () => ({ kind: 'message', subject: 'S', content: 'C' }) });
   const state = opened();
 
   await state.edit(refused, ANNA, ORDER);
 
-  expect(state.draft('1', 'message')?.error).toMatchObject({ code: 'internal', traceId: 'abc' });
+  expect(state.draft('1', 'message')?.error).toMatchObject({
+    code: 'internal',
+    traceId: 'abc',
+    scope: null,
+  });
 });
 
 test('a restriction takes both days or neither, in the order of the locale', async () => {

@@ -15,6 +15,7 @@ export function justSaved({ kind, person }: AnyDraft, { id, savedAt }: SavedChan
     state: 'queued',
     paused: false,
     attempts: 0,
+    sentAt: null,
     nextAt: null,
     settledAt: null,
     why: null,

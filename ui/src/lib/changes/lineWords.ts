@@ -8,6 +8,7 @@ import { m } from '$lib/paraglide/messages';
 export function lineWords(item: OutboxItem, now: Date): string[] {
   const saved: string = m.line_saved({ time: clock(item.askedAt, now) });
   const standing = standingOf(item);
+  const begun = sentWords(item, now);
   const time = clock(item.settledAt ?? item.askedAt, now);
   switch (standing) {
     case 'saved':
@@ -15,14 +16,20 @@ export function lineWords(item: OutboxItem, now: Date): string[] {
     case 'sending':
       return [saved, m.line_sending()];
     case 'confirmed':
-      return [saved, m.line_confirmed({ time })];
+      return [saved, ...begun, m.line_confirmed({ time })];
     case 'refused':
-      return [saved, item.settledAt ? m.line_refused({ time }) : standingWords(standing)];
+      return [saved, ...begun, item.settledAt ? m.line_refused({ time }) : standingWords(standing)];
     case 'withdrawn':
       return [saved, m.line_withdrawn({ time })];
     case 'held':
+      return [saved, standingWords(standing)];
     case 'seeking':
     case 'needs_you':
-      return [saved, standingWords(standing)];
+      return [saved, ...begun, standingWords(standing)];
   }
+}
+
+/** Of what came out of an export nobody here knows whether it was sent: it begins in doubt as it was asked. */
+function sentWords({ sentAt, askedAt }: OutboxItem, now: Date): string[] {
+  return sentAt && sentAt !== askedAt ? [m.line_sent({ time: clock(sentAt, now) })] : [];
 }

@@ -141,6 +141,18 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_storage_in_use_title(),
     text: () => m.error_storage_in_use_text(),
   },
+  no_journal: {
+    title: () => m.error_no_journal_title(),
+    text: () => m.error_no_journal_text(),
+  },
+  wrong_passphrase: {
+    title: () => m.error_wrong_passphrase_title(),
+    text: () => m.error_wrong_passphrase_text(),
+  },
+  not_an_export: {
+    title: () => m.error_not_an_export_title(),
+    text: () => m.error_not_an_export_text(),
+  },
   unfinished_changes: {
     title: () => m.error_unfinished_changes_title(),
     text: () => m.error_unfinished_changes_text(),

@@ -1,6 +1,6 @@
 import type { CommandError } from '$lib/api/bindings';
+import type { ExportTask } from './exportTasks';
 
-import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
 
 export const PASSPHRASE_MIN = 12;
@@ -10,14 +10,19 @@ export type ExportStatus =
   | { kind: 'short' }
   | { kind: 'differs' }
   | { kind: 'writing' }
-  | { kind: 'written'; name: string }
+  | { kind: 'written'; words: string[] }
   | { kind: 'failed'; error: CommandError };
 
-/** Writes the outbox into an encrypted file. The passphrase is dropped as soon as that is done. */
+/** Writes into an encrypted file. The passphrase is dropped as soon as that is done. */
 export class OutboxExportState {
+  readonly #task: ExportTask;
   passphrase = $state('');
   again = $state('');
   #status = $state.raw<ExportStatus>({ kind: 'entering' });
+
+  constructor(task: ExportTask) {
+    this.#task = task;
+  }
 
   get status(): ExportStatus {
     return this.#status;
@@ -28,10 +33,10 @@ export class OutboxExportState {
     this.#status = this.#check();
     if (this.#status.kind !== 'writing') return;
     try {
-      const name = await commands.exportOutbox(this.passphrase);
+      const words = await this.#task.write(this.passphrase);
       // Who leaves the dialog without a place to save has not finished.
-      if (name === null) this.#status = { kind: 'entering' };
-      else this.#done(name);
+      if (words === null) this.#status = { kind: 'entering' };
+      else this.#done(words);
     } catch (thrown) {
       this.#status = { kind: 'failed', error: asCommandError(thrown) };
     }
@@ -42,9 +47,9 @@ export class OutboxExportState {
     return { kind: this.passphrase === this.again ? 'writing' : 'differs' };
   }
 
-  #done(name: string): void {
+  #done(words: string[]): void {
     this.passphrase = '';
     this.again = '';
-    this.#status = { kind: 'written', name };
+    this.#status = { kind: 'written', words };
   }
 }

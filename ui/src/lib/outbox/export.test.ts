@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { failure } from '../../test/fixtures';
 import { program } from '../../test/program';
 import { OutboxExportState } from './export.svelte';
+import { exportTask, rescueTask } from './exportTasks';
 
 function entered(passphrase: string, again = passphrase): OutboxExportState {
-  const state = new OutboxExportState();
+  const state = new OutboxExportState(exportTask);
   state.passphrase = passphrase;
   state.again = again;
   return state;
@@ -29,7 +30,7 @@ test('the passphrase is dropped as soon as the file is written', async () => {
 
   await state.submit();
 
-  expect(state.status).toEqual({ kind: 'written', name: 'outbox.sdx' });
+  expect(state.status).toEqual({ kind: 'written', words: ['Written to outbox.sdx.'] });
   expect([state.passphrase, state.again]).toEqual(['', '']);
   expect(calls[0]?.args).toEqual({ passphrase: 'correct horse' });
 });
@@ -46,4 +47,19 @@ test('who picks no place, or fails, has not to enter it again', async () => {
   expect(left.status.kind).toBe('entering');
   expect(failed.status).toEqual({ kind: 'failed', error: failure('storage_full') });
   expect([left.passphrase, failed.passphrase]).toEqual(['correct horse', 'correct horse']);
+});
+
+test('a rescue tells what is safe, and what is lost', async () => {
+  const rescue = (saved: number, lost: number) =>
+    program({ rescue_outbox: () => ({ name: 'r.sdx', rescue: { saved, lost } }) });
+  rescue(4, 1);
+  const some = await rescueTask.write('correct horse');
+  rescue(1, 0);
+  const all = await rescueTask.write('correct horse');
+
+  expect(some).toEqual([
+    '4 changes are safe in r.sdx.',
+    '1 change waited and cannot be read any more.',
+  ]);
+  expect(all).toEqual(['1 change is safe in r.sdx.']);
 });

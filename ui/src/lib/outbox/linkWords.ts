@@ -4,6 +4,8 @@ import { errorWordsOf } from '$lib/errors/words';
 import { counted } from '$lib/i18n/counted';
 import { m } from '$lib/paraglide/messages';
 
+import { faultWords } from './faultWords';
+
 /** What is in the way, and what to do about it. */
 export interface Obstacle {
   title: string;
@@ -38,7 +40,7 @@ export function obstacles(summary: OutboxSummary): Obstacle[] {
   const found = keyRefused ? errorWordsOf('key_refused') : linkObstacle(link);
   // Nothing can be kept at all, which is nearer than any network.
   const journal = problem
-    ? { title: m.outbox_problem_title(), text: errorWordsOf(problem).text }
+    ? { title: m.outbox_problem_title(), text: faultWords(problem.fault).title }
     : null;
   const minutes = Math.round(Math.abs(clockOffBy ?? 0) / 60);
   const clock =

@@ -13,6 +13,8 @@ import { commands, events } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
 import { coalesced } from '$lib/time/coalesced';
 
+import { MendingState } from './mending.svelte';
+
 export type OutboxStatus =
   { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; error: CommandError };
 
@@ -42,6 +44,8 @@ export class OutboxState {
   #isBusy = false;
   #turn = 0;
   #read = coalesced(() => this.#ask());
+  /** What helps when nothing can be kept. */
+  readonly mending = new MendingState((summary) => this.#mended(summary));
 
   get summary(): OutboxSummary | null {
     return this.#summary;
@@ -168,6 +172,11 @@ export class OutboxState {
     if (this.#view && view.summary.revision < this.#view.summary.revision) return;
     this.#view = view;
     this.#status = { kind: 'shown' };
+  }
+
+  #mended(summary: OutboxSummary): void {
+    this.#accept(summary);
+    void this.#read();
   }
 
   #accept(summary: OutboxSummary): void {

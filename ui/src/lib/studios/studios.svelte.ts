@@ -57,6 +57,11 @@ export class StudiosState {
     this.#status = { kind: 'ready' };
   }
 
+  /** Another studio was opened instead, and so many changes of this one wait until it is open again. */
+  left(studio: string, waiting: number): void {
+    this.#list = this.#list.map((other) => (other.id === studio ? { ...other, waiting } : other));
+  }
+
   /** What cannot be opened is open no longer, for the program had to close it first. */
   closed(studio: string): void {
     if (this.#current?.id === studio) this.#current = null;

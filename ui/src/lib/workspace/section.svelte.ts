@@ -54,7 +54,8 @@ export class SectionState<Value> {
     const turn = this.#turn;
     try {
       const stored = await this.ask(this.member, 'copy');
-      if (turn === this.#turn && this.#reading === 'running') this.#read ??= stored;
+      // It may come after the service has failed, which fails sooner than a disk reads.
+      if (turn === this.#turn) this.#read ??= stored;
     } catch {
       // A copy that cannot be read is as good as none, and the service is being asked.
     }

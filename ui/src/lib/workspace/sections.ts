@@ -30,3 +30,14 @@ export const SECTIONS: readonly SectionEntry[] = [
     load: () => import('$lib/benefits/BenefitsSection.svelte'),
   },
 ];
+
+/** The section that every card opens with. It takes the changes that no other section has. */
+export const OVERVIEW = { id: 'overview', label: () => m.section_overview() };
+
+/** Every tab of a card. */
+export const TABS: readonly { id: string; label: () => string }[] = [OVERVIEW, ...SECTIONS];
+
+/** Where the form and the lines of a change stand. */
+export function sectionOf(kind: Kind): string {
+  return SECTIONS.find(({ kinds }) => kinds.includes(kind))?.id ?? OVERVIEW.id;
+}

@@ -49,8 +49,14 @@ impl Outbox {
         let (at, now) = (clock.now(), clock.passed());
         for item in journal.items()? {
             let doubtful = item.state == State::Unknown && item.doubt.is_none();
-            if item.state == State::Sending || doubtful {
-                let item = journal.record(item.id, &Step::Interrupted, at)?;
+            // Looks of an earlier process prove nothing and are taken back. Where there were none, doubt
+            // is as it was, and a computer that starts often writes nothing of it.
+            let item = if item.state == State::Sending || (doubtful && item.looks > 0) {
+                journal.record(item.id, &Step::Interrupted, at)?
+            } else {
+                item
+            };
+            if item.state == State::Unknown && item.doubt.is_none() {
                 desk.learn(item, now, now + rules::until_next_look(0));
                 continue;
             }
@@ -84,6 +90,24 @@ impl Outbox {
         self.0.desk().learn(item.clone(), now, now);
         self.0.tell();
         Ok(item)
+    }
+
+    /// Takes in what the journal has come to hold by another way than [`put`](Self::put).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Journal`] where the journal cannot be read.
+    pub fn take_in(&self) -> Result<()> {
+        let now = self.0.clock.passed();
+        let mut desk = self.0.desk();
+        for item in self.0.journal.items()? {
+            if !desk.entries.contains_key(&item.id) {
+                desk.learn(item, now, now + rules::until_next_look(0));
+            }
+        }
+        drop(desk);
+        self.0.tell();
+        Ok(())
     }
 
     /// Holds an item back.
@@ -143,7 +167,8 @@ impl Outbox {
         self.step(id, &Step::Decided { there })
     }
 
-    /// Holds the whole queue back, or lets it go on. Not kept: the next start begins afresh.
+    /// Holds the whole queue back, or lets it go on. Kept by whoever asks for it, who says it again at the
+    /// next start, before [`Engine::run`].
     pub fn hold(&self, held: bool) {
         self.0.desk().held = held;
         self.0.tell();

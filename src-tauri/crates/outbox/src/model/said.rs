@@ -18,6 +18,9 @@ pub struct Said {
     pub field: Option<String>,
     /// For the service's support.
     pub trace_id: Option<String>,
+    /// The scope that the key lacks. Absent from what earlier versions wrote.
+    #[serde(default)]
+    pub scope: Option<String>,
 }
 
 impl Said {
@@ -29,6 +32,7 @@ impl Said {
             message: None,
             field: None,
             trace_id: None,
+            scope: None,
         }
     }
 
@@ -69,6 +73,15 @@ mod tests {
         assert_eq!(said.code, "rate_limited");
         assert!(said.is(ErrorCode::RateLimited));
         assert!(!said.is(ErrorCode::Offline));
+    }
+
+    #[test]
+    fn a_reason_that_was_written_before_scopes_were_is_read() {
+        let written = r#"{"code":"invalid","message":null,"field":"endDate","trace_id":"7"}"#;
+
+        let said: Said = serde_json::from_str(written).unwrap();
+
+        assert_eq!((said.field.as_deref(), said.scope), (Some("endDate"), None));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod ends;
 mod script;
+mod starts;
 
 use std::time::Duration;
 

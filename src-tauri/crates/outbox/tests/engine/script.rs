@@ -53,6 +53,7 @@ struct Inner {
     disk_full: bool,
     began: Option<Instant>,
     items: BTreeMap<ItemId, Item>,
+    recorded: Vec<&'static str>,
     sent: Vec<(ItemId, Duration)>,
     looked: Vec<(ItemId, Duration)>,
     broken_off: Vec<ItemId>,
@@ -127,6 +128,21 @@ impl Script {
         self.get().items[&id].clone()
     }
 
+    /// Words of all steps that were written, of every item.
+    pub(crate) fn recorded(&self) -> Vec<&'static str> {
+        self.get().recorded.clone()
+    }
+
+    /// An item that came into the journal by another way than the outbox.
+    pub(crate) fn bring(&self, kind: Kind, steps: &[Step]) -> ItemId {
+        let draft = self.draft(kind);
+        let item = Journal::put(self, draft, Vec::new(), Timestamp::UNIX_EPOCH).unwrap();
+        for step in steps {
+            Journal::record(self, item.id, step, Timestamp::UNIX_EPOCH).unwrap();
+        }
+        item.id
+    }
+
     pub(crate) fn remove(&self, id: ItemId) {
         self.get().items.remove(&id);
     }
@@ -193,6 +209,7 @@ impl Journal for Script {
         }
         let item = world.items.get(&id).ok_or(Error::Gone)?.after(step, at)?;
         world.items.insert(id, item.clone());
+        world.recorded.push(step.name());
         Ok(item)
     }
 

@@ -76,6 +76,10 @@ fn said(error: &Error) -> Said {
         message: server.message,
         field: server.reference,
         trace_id: server.trace_id,
+        scope: match error {
+            Error::Forbidden { scope, .. } => Some((*scope).to_owned()),
+            _ => None,
+        },
         ..Said::code(error.code())
     }
 }
@@ -137,10 +141,17 @@ mod tests {
         };
 
         let unreadable = looked(Err(forbidden));
+        let Sent::Refused(refused) = sent(Err(Error::Forbidden {
+            scope: "CUSTOMER_DOCUMENT_WRITE",
+            said: words(),
+        })) else {
+            panic!("what the key may not do is refused");
+        };
         let failed = looked(Err(Error::BrokenOff(Cause::Protocol)));
 
         let scope = Some("CUSTOMER_DOCUMENT_READ".to_owned());
         assert_eq!(unreadable, Looked::Unreadable { scope });
+        assert_eq!(refused.scope.as_deref(), Some("CUSTOMER_DOCUMENT_WRITE"));
         assert!(matches!(failed, Looked::Failed { .. }));
     }
 }

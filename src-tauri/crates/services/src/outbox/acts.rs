@@ -1,27 +1,20 @@
 //! What a person can ask of the outbox.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
-use secrecy::SecretString;
 use studiodesk_core::CustomerId;
 use studiodesk_outbox::Outbox;
-use studiodesk_outbox::model::{Draft, FileNote, Item, ItemId, Lane, Sha256, State};
-use studiodesk_outbox::ports::{Attachment, Reach};
+use studiodesk_outbox::model::{Draft, FileNote, Item, ItemId, Lane, Sha256};
+use studiodesk_outbox::ports::Attachment;
 use studiodesk_store::Journal;
 
+use super::shown::SETTLED_SHOWN;
 use super::view::{Forgotten, OutboxItem, OutboxSummary, OutboxView, SavedChange};
-use super::{ChangeForm, LAST_WORDS, PickedFile, StudioOutbox, Wanted};
+use super::{ChangeForm, LAST_WORDS, PickedFile, Wanted};
 use crate::changes::Change;
 use crate::studios::OpenStudio;
 use crate::{Desk, Error, Result};
-
-/// Changes that became final are shown, but not for ever.
-const SETTLED_SHOWN: u32 = 50;
-
-/// One sequence for all studios, so that what is told of the one that is open now is always newer.
-static REVISION: AtomicU32 = AtomicU32::new(1);
 
 impl OpenStudio {
     /// Runs `work` with the journal, off the async threads.
@@ -35,8 +28,19 @@ impl OpenStudio {
             .map_err(|error| Error::File(error.into()))??)
     }
 
+    /// Runs `work`, which only reads, with the journal or one that can only be looked at.
+    pub(crate) async fn read_journal<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Journal) -> studiodesk_store::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let journal = self.readable_journal()?;
+        Ok(tokio::task::spawn_blocking(move || work(&journal))
+            .await
+            .map_err(|error| Error::File(error.into()))??)
+    }
+
     /// Runs `work` with the outbox, off the async threads.
-    async fn with_outbox<T: Send + 'static>(
+    pub(super) async fn with_outbox<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Outbox) -> studiodesk_outbox::Result<T> + Send + 'static,
     ) -> Result<T> {
@@ -44,60 +48,6 @@ impl OpenStudio {
         Ok(tokio::task::spawn_blocking(move || work(&outbox))
             .await
             .map_err(|error| Error::File(error.into()))??)
-    }
-
-    /// How much waits, and what is in its way.
-    pub(crate) fn outbox_summary(&self) -> OutboxSummary {
-        let mut summary = OutboxSummary {
-            revision: REVISION.fetch_add(1, Ordering::Relaxed),
-            waiting: 0,
-            sending: 0,
-            doubtful: 0,
-            refused: 0,
-            paused: false,
-            link: self.link().view().state,
-            key_refused: false,
-            clock_off_by: self.link().view().clock_off_by,
-            problem: None,
-        };
-        let outbox = match self.outbox() {
-            Ok(StudioOutbox { outbox, .. }) => outbox,
-            Err(error) => {
-                summary.problem = Some(error.code());
-                return summary;
-            }
-        };
-        for item in outbox.items() {
-            match item.state {
-                State::Refused => summary.refused += 1,
-                _ if item.doubt.is_some() => summary.doubtful += 1,
-                State::Queued => summary.waiting += 1,
-                _ => summary.sending += 1,
-            }
-        }
-        summary.paused = outbox.is_held();
-        summary.key_refused = matches!(outbox.reach(), Reach::KeyRefused(_));
-        summary
-    }
-
-    fn shown(&self, item: &Item) -> OutboxItem {
-        let progress = self
-            .outbox()
-            .ok()
-            .and_then(|outbox| outbox.outbox.progress(item.id));
-        OutboxItem::new(item, self.name_of(item.customer), progress)
-    }
-
-    async fn outbox_view(&self) -> Result<OutboxView> {
-        let settled = self
-            .with_journal(|journal| journal.history(SETTLED_SHOWN))
-            .await?;
-        let items = self.outbox()?.outbox.items();
-        Ok(OutboxView {
-            summary: self.outbox_summary(),
-            items: items.iter().map(|item| self.shown(item)).collect(),
-            settled: settled.iter().map(|item| self.shown(item)).collect(),
-        })
     }
 }
 
@@ -118,12 +68,14 @@ impl Desk {
         Ok(self.open_now()?.outbox_summary())
     }
 
-    /// Holds all of it back, or lets it go on.
+    /// Holds all of it back, or lets it go on, until the opposite is said, whatever is restarted meanwhile.
     ///
     /// # Errors
-    /// No studio is open, or its journal cannot be read.
-    pub fn pause_outbox(&self, paused: bool) -> Result<OutboxSummary> {
-        let open = self.open_now()?;
+    /// No studio is open, or its journal cannot be written: then it stays as it was.
+    pub async fn pause_outbox(&self, paused: bool) -> Result<OutboxSummary> {
+        let (open, at) = (self.open_now()?, self.now());
+        open.with_journal(move |journal| journal.hold(paused, at))
+            .await?;
         open.outbox()?.outbox.hold(paused);
         Ok(open.outbox_summary())
     }
@@ -215,7 +167,7 @@ impl Desk {
     /// There is no such item, or no form for it here.
     pub async fn item_form(&self, id: ItemId) -> Result<ChangeForm> {
         let open = self.open_now()?;
-        let item = open.with_journal(move |journal| journal.item(id)).await?;
+        let item = open.read_journal(move |journal| journal.item(id)).await?;
         let change = Change::read(&item.payload).map_err(|_| Error::Unwritable)?;
         ChangeForm::of(&change).ok_or(Error::NoForm)
     }
@@ -249,26 +201,12 @@ impl Desk {
     /// No studio is open, or its journal cannot be read.
     pub async fn member_changes(&self, id: CustomerId) -> Result<Vec<OutboxItem>> {
         let open = self.open_now()?;
-        let settled = open
-            .with_journal(|journal| journal.history(SETTLED_SHOWN))
-            .await?;
-        let items = open.outbox()?.outbox.items();
+        let (items, settled) = open.changes(SETTLED_SHOWN).await?;
         let all = items.iter().rev().chain(&settled);
         Ok(all
             .filter(|item| item.customer == id)
             .map(|item| open.shown(item))
             .collect())
-    }
-
-    /// Writes everything that waits to an encrypted file, and says how many changes that is.
-    ///
-    /// # Errors
-    /// The passphrase is too short, or the file cannot be written.
-    pub async fn export_outbox(&self, to: &Path, passphrase: SecretString) -> Result<usize> {
-        let open = self.open_now()?;
-        let (to, at) = (to.to_owned(), self.now());
-        open.with_journal(move |journal| journal.export(&to, &passphrase, at))
-            .await
     }
 
     /// Erases what is kept of a person on this computer: the stored copy, the picture, the place in the
@@ -296,14 +234,16 @@ impl Desk {
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
         self.current()
-            .is_some_and(|open| open.outbox().is_ok_and(StudioOutbox::is_unfinished))
+            .is_some_and(|open| open.outbox().is_ok_and(|outbox| outbox.is_unfinished()))
     }
 
     /// Begins nothing new, waits a moment for what is under way, and closes the studio.
     pub async fn close(&self) {
         let Some(open) = self.current() else { return };
-        if let Ok(StudioOutbox { outbox, .. }) = open.outbox() {
-            outbox.clone().stop(LAST_WORDS).await;
+        if let Ok(kept) = open.outbox() {
+            let outbox = kept.outbox.clone();
+            drop(kept);
+            outbox.stop(LAST_WORDS).await;
         }
         let id = open.id();
         drop(open);

@@ -2,7 +2,8 @@
 //!
 //! [`courier`] carries changes to the service, [`forms`] and the files beside it make changes of what a
 //! form says, [`picked`] holds files that a person picked, [`view`] is what the window draws, and
-//! [`acts`] what it may ask.
+//! [`acts`] what it may ask. [`kept`] is whether there is a journal to keep anything in, [`fault`] why
+//! not, [`mend`] what helps.
 //!
 //! **Invariant:** "saved" is said only when the journal has it on the disk.
 
@@ -10,8 +11,13 @@ mod acts;
 mod courier;
 mod ending_forms;
 mod facts;
+mod fault;
 mod forms;
+mod hand_over;
+mod kept;
+mod mend;
 mod picked;
+mod shown;
 mod tell;
 mod trail;
 mod view;
@@ -23,12 +29,16 @@ use jiff::{SignedDuration, Timestamp};
 use studiodesk_client::Client;
 use studiodesk_outbox::ports::SystemClock;
 use studiodesk_outbox::{Outbox, Policy};
-use studiodesk_store::{DataKey, Journal};
+use studiodesk_store::Journal;
 use tokio::task::JoinHandle;
 
 pub use self::courier::{Courier, JournalFiles};
 pub use self::ending_forms::{CancelationForm, KeepForm};
+pub use self::fault::{JournalFault, JournalProblem, JournalWay};
 pub use self::forms::ChangeForm;
+pub use self::hand_over::TakenOver;
+pub(crate) use self::kept::{Kept, once_free, open_journal};
+pub use self::mend::{Rescue, SetAside};
 pub(crate) use self::picked::Picked;
 pub use self::picked::{FileProblem, PickedFile, Wanted};
 pub use self::tell::OutboxListener;
@@ -61,9 +71,13 @@ impl StudioOutbox {
     /// # Errors
     /// The journal cannot be read.
     pub(crate) fn begin(journal: Journal, client: &Client, now: Timestamp) -> Result<Self> {
-        if let Ok(until) = now.checked_sub(SHOWN_FOR) {
-            journal.settle(until)?;
+        // On a full disk nothing can be erased either, and what waits has to go out all the same.
+        if let Ok(until) = now.checked_sub(SHOWN_FOR)
+            && let Err(error) = journal.settle(until)
+        {
+            tracing::warn!(code = ?error.code(), "what settled long ago could not be erased");
         }
+        let is_held = journal.is_held()?;
         let journal = Arc::new(journal);
         let files = Arc::new(JournalFiles::new(Arc::clone(&journal)));
         let (outbox, engine) = Outbox::open(
@@ -72,6 +86,7 @@ impl StudioOutbox {
             Arc::new(SystemClock::start()),
             Policy::with_seed(seed()?),
         )?;
+        outbox.hold(is_held);
         Ok(Self {
             journal,
             outbox,
@@ -93,11 +108,6 @@ impl Drop for StudioOutbox {
     fn drop(&mut self) {
         self.engine.abort();
     }
-}
-
-/// Opens the journal at `path`, or makes an empty one.
-pub(crate) fn open_journal(path: &std::path::Path, key: &DataKey) -> Result<Journal> {
-    Ok(Journal::open(path, key)?)
 }
 
 /// Where chance begins: otherwise all desks of a studio would come back at the same instant.

@@ -103,7 +103,7 @@ impl Desk {
     /// No studio is open, or its journal cannot be read.
     pub async fn verify_trail(&self) -> Result<TrailVerdict> {
         let open = self.open_now()?;
-        Ok(open.with_journal(Journal::verify).await?.into())
+        Ok(open.read_journal(Journal::verify).await?.into())
     }
 
     /// Writes the open studio's trail to a file.
@@ -113,7 +113,7 @@ impl Desk {
     pub async fn export_trail(&self, to: &Path, format: TrailFormat) -> Result<()> {
         let open = self.open_now()?;
         let to = to.to_owned();
-        open.with_journal(move |journal| {
+        open.read_journal(move |journal| {
             let mut out = BufWriter::new(File::create(&to)?);
             match format {
                 TrailFormat::Csv => journal.write_trail_csv(&mut out)?,

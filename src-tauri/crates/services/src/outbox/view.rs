@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 use specta::Type;
-use studiodesk_core::{CustomerId, ErrorCode};
+use studiodesk_core::CustomerId;
 use studiodesk_outbox::model::{self, Item, ItemId, Kind, State, Step};
 
+use super::fault::JournalProblem;
 use super::{ChangeForm, facts};
 use crate::LinkState;
 use crate::changes::Change;
@@ -22,7 +23,7 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Said {
-    /// A word of [`ErrorCode`]; text, because a later version may have written it.
+    /// A word of [`ErrorCode`](studiodesk_core::ErrorCode); text, because a later version may have written it.
     pub code: String,
     /// The service's own sentence, in the person's language.
     pub message: Option<String>,
@@ -30,6 +31,8 @@ pub struct Said {
     pub field: Option<String>,
     /// For the service's support.
     pub trace_id: Option<String>,
+    /// The scope that the key lacks.
+    pub scope: Option<String>,
 }
 
 /// Why a person has to say whether a change took effect.
@@ -110,6 +113,8 @@ pub struct OutboxItem {
     pub paused: bool,
     /// How often sending was begun and may have reached the service.
     pub attempts: u32,
+    /// ISO timestamp of when sending last began, if anything can have reached the service since.
+    pub sent_at: Option<String>,
     /// ISO timestamp of the next try or look.
     pub next_at: Option<String>,
     /// ISO timestamp of when it became final.
@@ -143,6 +148,7 @@ impl OutboxItem {
             state: item.state,
             paused: item.paused,
             attempts: item.attempts,
+            sent_at: item.sent_at.map(|at| at.to_string()),
             next_at: item.next_at.map(|at| at.to_string()),
             settled_at: item.settled_at.map(|at| at.to_string()),
             why: item.why.as_ref().map(Said::from),
@@ -201,7 +207,7 @@ pub struct OutboxSummary {
     /// negative where it is behind.
     pub clock_off_by: Option<i32>,
     /// Why nothing can be kept: the journal cannot be opened.
-    pub problem: Option<ErrorCode>,
+    pub problem: Option<JournalProblem>,
 }
 
 /// The whole outbox.
@@ -263,6 +269,7 @@ impl From<&model::Said> for Said {
             message: said.message.clone(),
             field: said.field.clone(),
             trace_id: said.trace_id.clone(),
+            scope: said.scope.clone(),
         }
     }
 }

@@ -59,6 +59,7 @@ impl Desk {
             service_name: None,
             city: None,
             studio_id: None,
+            waiting: 0,
         };
         if let Some(information) = &information {
             record.learn(information);

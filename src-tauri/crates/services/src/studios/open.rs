@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::Duration;
 
 use studiodesk_client::{Client, LoopbackUrl, ServerAddress};
-use studiodesk_core::{CustomerId, ErrorCode, StudioId};
+use studiodesk_core::{CustomerId, StudioId};
 use studiodesk_search::Index;
 use studiodesk_store::{DataKey, Journal, Store};
 use tokio::task::JoinSet;
@@ -17,7 +17,7 @@ use super::record::StudioRecord;
 use super::view::{StudioKind, StudioView};
 use crate::link::Link;
 use crate::members::Forgotten;
-use crate::outbox::{JOURNAL, StudioOutbox, follow, open_journal};
+use crate::outbox::{JOURNAL, Kept, follow, open_journal};
 use crate::sync::Sync;
 use crate::{Desk, Error, Result};
 
@@ -42,16 +42,11 @@ pub(crate) struct OpenStudio {
     searched: Mutex<Option<Instant>>,
     pub(crate) sync: Sync,
     /// Or why nothing can be kept. Reading goes on all the same.
-    outbox: Result<StudioOutbox, ErrorCode>,
+    pub(crate) outbox: RwLock<Kept>,
 }
 
 impl OpenStudio {
-    fn new(
-        view: StudioView,
-        (client, link): (Client, Link),
-        store: Store,
-        outbox: Result<StudioOutbox>,
-    ) -> Self {
+    fn new(view: StudioView, (client, link): (Client, Link), store: Store, outbox: Kept) -> Self {
         let mut tasks = JoinSet::new();
         tasks.spawn(link.clone().keep_watch(client.clone()));
         Self {
@@ -66,7 +61,7 @@ impl OpenStudio {
             loaded: AtomicBool::new(false),
             searched: Mutex::default(),
             sync: Sync::default(),
-            outbox: outbox.map_err(|error| error.code()),
+            outbox: RwLock::new(outbox),
         }
     }
 
@@ -106,14 +101,6 @@ impl OpenStudio {
             .spawn(task);
     }
 
-    /// The outbox.
-    ///
-    /// # Errors
-    /// Its journal could not be opened, for the reason that is told.
-    pub(crate) fn outbox(&self) -> Result<&StudioOutbox> {
-        self.outbox.as_ref().map_err(|code| Error::NoJournal(*code))
-    }
-
     /// The name of a person, where the local copy knows them.
     pub(crate) fn name_of(&self, id: CustomerId) -> Option<String> {
         let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
@@ -147,7 +134,7 @@ impl OpenStudio {
 
     /// Tells when nobody uses the journal any more. The demo's goes on, and lies in no file.
     pub(crate) fn journal_in_use(&self) -> Weak<Journal> {
-        let outbox = self.outbox.as_ref();
+        let outbox = self.outbox();
         outbox.map_or(Weak::new(), |outbox| Arc::downgrade(&outbox.journal))
     }
 
@@ -210,7 +197,10 @@ impl Desk {
                 self.closed_before().await;
                 let open = Arc::new(self.unlock(self.registry.find(id)?).await?);
                 self.hear_of_key(&open);
-                self.registry.set_last(Some(id))?;
+                // It opens another studio at the next start, which is no reason not to open this one.
+                if let Err(error) = self.registry.set_last(Some(id)) {
+                    tracing::warn!(code = ?error.code(), "the list of studios could not be written");
+                }
                 open
             }
         };
@@ -246,20 +236,21 @@ impl Desk {
             host,
             city: information.city,
             studio_id: Some(information.studio_id),
+            waiting: 0,
         };
-        let outbox = StudioOutbox::begin(Journal::in_memory()?, &client, self.now());
+        let outbox = Kept::begin(Ok(Journal::in_memory()?), &client, self.now());
         Ok(OpenStudio::new(view, (client, link), store, outbox))
     }
 
     /// Both keys from the keyring, then the database.
     async fn unlock(&self, record: StudioRecord) -> Result<OpenStudio> {
-        use studiodesk_store::Error::{Damaged, WrongKey};
+        use studiodesk_store::Error::{Damaged, Full, ReadOnly, WrongKey};
 
         if !self.may_open(&record) {
             return Err(Error::NoStudio);
         }
         let address = record.place.address()?;
-        let data_key = self.vault.data_key(&record.id);
+        let data_key = self.kept_data_key(&record.id);
         let studio_key = self.vault.studio_key(&record.id);
         let (data_key, studio_key) = tokio::join!(data_key, studio_key);
         let studio_key = studio_key?.ok_or(Error::KeyLost)?;
@@ -268,57 +259,83 @@ impl Desk {
             return Err(Error::KeyOfAnotherStudio);
         }
         let ways = self.client(address, studio_key.key, self.limits.of(&record.id))?;
-        let data_key = match data_key {
-            Ok(key) => key,
-            Err(studiodesk_vault::Error::Damaged) => None,
-            Err(error) => return Err(error.into()),
-        };
+        let data_key = data_key?;
         let copied = match data_key.clone() {
-            Some(key) => self.open_copy(&record, &ways, key, Store::open).await,
+            Some(key) => {
+                let keys = (key.clone(), Some(key));
+                match self
+                    .open_copy(&record, &ways, keys.clone(), Store::open)
+                    .await
+                {
+                    // Nothing new can be kept of it, but what was read before can be read here.
+                    Err(Error::Store(ReadOnly | Full)) => {
+                        self.open_copy(&record, &ways, keys, Store::open_read_only)
+                            .await
+                    }
+                    copied => copied,
+                }
+            }
             None => Err(Error::KeyLost),
         };
         match copied {
             // It is only a copy: what cannot be read any more is read anew.
             Err(Error::KeyLost | Error::Store(WrongKey | Damaged)) => {
                 tracing::warn!("the local copy cannot be read; a new one is made");
-                let key = match data_key {
-                    Some(key) => key,
-                    None => self.new_data_key(&record.id).await?,
+                let keys = match data_key {
+                    Some(key) => (key.clone(), Some(key)),
+                    // A journal lies there that only the lost key opens. Until a person gives it up the
+                    // keyring is left as it is, for its key may come back; the copy has one for today.
+                    None if Journal::is_at(&self.studio_dir(&record.id).join(JOURNAL)) => {
+                        (new_data_key()?, None)
+                    }
+                    None => {
+                        let key = self.new_data_key(&record.id).await?;
+                        (key.clone(), Some(key))
+                    }
                 };
-                self.open_copy(&record, &ways, key, renewed).await
+                self.open_copy(&record, &ways, keys, renewed).await
             }
             copied => copied,
         }
     }
 
-    async fn new_data_key(&self, id: &str) -> Result<studiodesk_vault::DataKey> {
+    /// The data key, if the keyring has one that can be read.
+    pub(crate) async fn kept_data_key(
+        &self,
+        id: &str,
+    ) -> Result<Option<studiodesk_vault::DataKey>> {
+        match self.vault.data_key(id).await {
+            Err(studiodesk_vault::Error::Damaged) => Ok(None),
+            key => Ok(key?),
+        }
+    }
+
+    pub(crate) async fn new_data_key(&self, id: &str) -> Result<studiodesk_vault::DataKey> {
         let key = new_data_key()?;
         self.vault.put_data_key(id, key.clone()).await?;
         Ok(key)
     }
 
-    /// The local copy, opened and in memory.
+    /// The local copy, opened and in memory. The first key is the copy's, the second the journal's.
     async fn open_copy(
         &self,
         record: &StudioRecord,
         ways: &(Client, Link),
-        key: studiodesk_vault::DataKey,
+        (key, journal_key): (studiodesk_vault::DataKey, Option<studiodesk_vault::DataKey>),
         open: fn(&Path, &DataKey) -> studiodesk_store::Result<Store>,
     ) -> Result<OpenStudio> {
         let folder = self.studio_dir(&record.id);
-        let opened = move || -> Result<(Store, Result<Journal>)> {
+        let opened = move || -> Result<_> {
             let key = DataKey::from_bytes(key.expose());
+            let journal_key = journal_key.map(|key| DataKey::from_bytes(key.expose()));
             let store = open(&folder.join(DATABASE), &key)?;
             // Members can be read without it, and it is never made anew in the place of one that is there.
-            Ok((store, open_journal(&folder.join(JOURNAL), &key)))
+            Ok((store, open_journal(&folder, journal_key.as_ref())))
         };
         let (store, journal) = tokio::task::spawn_blocking(opened)
             .await
             .map_err(|error| Error::File(error.into()))??;
-        let outbox = journal.and_then(|journal| StudioOutbox::begin(journal, &ways.0, self.now()));
-        if let Err(error) = &outbox {
-            tracing::warn!(code = ?error.code(), "the outbox cannot be opened");
-        }
+        let outbox = Kept::begin(journal, &ways.0, self.now());
         let open = OpenStudio::new(record.view(), ways.clone(), store, outbox);
         open.load().await?;
         open.restore_limits(self.now()).await?;

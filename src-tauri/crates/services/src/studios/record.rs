@@ -43,6 +43,9 @@ pub(crate) struct StudioRecord {
     pub(crate) city: Option<String>,
     /// Number in the service. Unknown where the key may not read the studio.
     pub(crate) studio_id: Option<StudioId>,
+    /// How many changes were not confirmed when it was closed. The number alone.
+    #[serde(default)]
+    pub(crate) waiting: u32,
 }
 
 impl Place {
@@ -115,6 +118,7 @@ impl StudioRecord {
                 .unwrap_or_default(),
             city: self.city.clone(),
             studio_id: self.studio_id,
+            waiting: self.waiting,
         }
     }
 }

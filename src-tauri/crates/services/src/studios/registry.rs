@@ -64,6 +64,20 @@ impl Registry {
         self.change(|list| list.last = id.map(ToOwned::to_owned))
     }
 
+    /// Notes how many changes a studio that is being closed leaves unconfirmed.
+    pub(crate) fn set_waiting(&self, id: &str, waiting: u32) -> Result<()> {
+        let as_before = |record: &StudioRecord| record.id != id || record.waiting == waiting;
+        if self.lock().studios.iter().all(as_before) {
+            return Ok(());
+        }
+        self.change(|list| {
+            let found = list.studios.iter_mut().find(|record| record.id == id);
+            if let Some(record) = found {
+                record.waiting = waiting;
+            }
+        })
+    }
+
     pub(crate) fn remove(&self, id: &str) -> Result<()> {
         self.change(|list| {
             list.studios.retain(|record| record.id != id);

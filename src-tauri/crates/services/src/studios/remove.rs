@@ -3,7 +3,7 @@
 use studiodesk_store::Journal;
 
 use super::view::Removed;
-use crate::outbox::JOURNAL;
+use crate::outbox::{JOURNAL, once_free};
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -15,7 +15,12 @@ impl Desk {
     pub async fn remove_studio(&self, id: &str) -> Result<Removed> {
         let _one_at_a_time = self.opening.lock().await;
         let record = self.registry.find(id)?;
-        if self.current().is_some_and(|open| open.id() == id) && self.has_unfinished() {
+        let waits = match self.current().filter(|open| open.id() == id) {
+            // What cannot be read may hold anything. It goes after a person has set it aside.
+            Some(open) => self.has_unfinished() || open.journal_fault().is_some(),
+            None => record.waiting > 0,
+        };
+        if waits {
             return Err(Error::Unfinished);
         }
         let key_erased = match self.vault.erase(id).await {
@@ -49,7 +54,8 @@ impl Desk {
         let folder = self.studio_dir(id);
         let erased = move || -> Result<()> {
             studiodesk_store::erase(&folder.join(super::open::DATABASE))?;
-            Journal::erase(&folder.join(JOURNAL))?;
+            let journal = folder.join(JOURNAL);
+            once_free(|| Journal::erase(&journal))?;
             match std::fs::remove_dir_all(&folder) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     Err(Error::File(error))

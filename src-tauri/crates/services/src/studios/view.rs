@@ -36,6 +36,9 @@ pub struct StudioView {
     pub city: Option<String>,
     /// The service's number for it.
     pub studio_id: Option<StudioId>,
+    /// How many changes were not confirmed when it was last closed. Of the one that is open, the outbox
+    /// knows.
+    pub waiting: u32,
 }
 
 /// What was erased with a studio.

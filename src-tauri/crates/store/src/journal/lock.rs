@@ -1,6 +1,7 @@
 //! One process a journal.
 
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::{Error, Result};
@@ -18,7 +19,19 @@ impl Lock {
         options.write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path)?;
+        Self::of(options.open(path)?)
+    }
+
+    /// As [`take`](Self::take), for who only reads: where no lock can be made nobody can have one.
+    pub(super) fn look(path: &Path) -> Result<Option<Self>> {
+        match File::open(path) {
+            Ok(file) => Self::of(file).map(Some),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn of(file: File) -> Result<Self> {
         match file.try_lock() {
             Ok(()) => Ok(Self(file)),
             Err(TryLockError::WouldBlock) => Err(Error::InUse),

@@ -9,6 +9,7 @@ mod disk_tests;
 mod edit;
 mod forget;
 mod hand_over;
+mod hold;
 mod items;
 mod lock;
 mod open;
@@ -17,6 +18,7 @@ mod put;
 mod record;
 mod room;
 mod row;
+mod set_aside;
 mod settle;
 mod trail;
 

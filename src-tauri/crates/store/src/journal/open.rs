@@ -19,9 +19,9 @@ impl Journal {
     /// Opens the journal at `path`, or makes an empty one. Beside it lie `.lock` and `.head`.
     ///
     /// # Errors
-    /// [`Error::InUse`], at once, while another process has it open, or this one. [`Error::Damaged`] also
-    /// if the file is gone or empty and what lies beside it says that there was one: only
-    /// [`erase`](Self::erase) begins anew.
+    /// [`Error::InUse`], at once, while another process has it open, or this one. [`Error::Vanished`] if
+    /// the file is gone or empty and what lies beside it says that there was one: only
+    /// [`set_aside`](Self::set_aside) or [`erase`](Self::erase) begins anew.
     pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
         make_folder(path)?;
         let lock = Lock::take(&path.with_extension("lock"))?;
@@ -39,6 +39,28 @@ impl Journal {
         };
         journal.begin()?;
         Ok(journal)
+    }
+
+    /// Opens a journal to look at it, where nothing can be written: on a disk that is write-protected.
+    /// What would write fails with [`Error::ReadOnly`]. Nothing on the disk is changed or made.
+    ///
+    /// # Errors
+    /// As of [`open`](Self::open). [`Error::ReadOnly`] too if part of it lies in a log that cannot be read
+    /// without writing.
+    pub fn open_read_only(path: &Path, key: &DataKey) -> Result<Self> {
+        let _somebody_may_hold_it = Lock::look(&path.with_extension("lock"))?;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                database: Database::open_read_only(path, &key.pragma(), &JOURNAL)?,
+                beside: None,
+            }),
+        })
+    }
+
+    /// Whether there is, or was, a journal at `path`.
+    #[must_use]
+    pub fn is_at(path: &Path) -> bool {
+        path.exists() || head_of(path).exists()
     }
 
     /// A journal that lives as long as this value and touches no disk, for the demo studio.
@@ -78,13 +100,19 @@ impl Journal {
     /// before the next commit makes the head forget it; where it remembers a journal and there is none,
     /// nobody may be told that nothing waits.
     fn begin(&self) -> Result<()> {
-        let (is_new, is_broken) = {
+        let (is_new, is_broken, is_empty) = {
             let db = self.db();
             let is_broken = self.head_against(&db)?.is_some();
-            (trail::tip(&db)?.is_none(), is_broken)
+            let items = "SELECT NOT EXISTS (SELECT 1 FROM item)";
+            let is_empty = db.query_row(items, [], |columns| columns.get(0))?;
+            (trail::tip(&db)?.is_none(), is_broken, is_empty)
         };
         if is_new && is_broken {
-            return Err(Error::Damaged);
+            return Err(if is_empty {
+                Error::Vanished
+            } else {
+                Error::Damaged
+            });
         }
         if is_new {
             self.write(|db| trail::begin(db, Timestamp::now()))?;
@@ -119,6 +147,6 @@ impl Journal {
     }
 }
 
-fn head_of(path: &Path) -> PathBuf {
+pub(super) fn head_of(path: &Path) -> PathBuf {
     path.with_extension("head")
 }

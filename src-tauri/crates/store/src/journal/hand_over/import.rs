@@ -1,5 +1,6 @@
 //! Taking over what waits from a file.
 
+use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -14,6 +15,9 @@ use crate::journal::{Journal, items, row};
 use crate::open::unlock;
 use crate::schema::JOURNAL;
 use crate::{Error, Result};
+
+/// SQLCipher's, from which a database has nothing left over.
+const PAGE: u64 = 4096;
 
 /// What came of taking over.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,7 +36,8 @@ impl Journal {
     /// for before it is sent. What a person held back a person has to decide.
     ///
     /// # Errors
-    /// [`Error::WrongPassphrase`] if it does not open the file, or the file is none of ours.
+    /// [`Error::WrongPassphrase`] if it does not open the file, [`Error::NotAnExport`] if the file is none
+    /// of ours or was cut off. Nothing is taken over then.
     pub fn import(
         &self,
         from: &Path,
@@ -42,11 +47,11 @@ impl Journal {
         let source = open(from, passphrase)?;
         self.write(|db| {
             let mut imported = Imported::default();
-            for item in items::unsettled(&source)? {
+            for item in items::unsettled(&source).map_err(torn)? {
                 if is_known(db, &item.mark)? {
                     imported.known += 1;
                 } else {
-                    take_over(db, &source, item, at)?;
+                    take_over(db, &source, item, at).map_err(torn)?;
                     imported.new += 1;
                 }
             }
@@ -56,7 +61,12 @@ impl Journal {
 }
 
 fn open(from: &Path, passphrase: &SecretString) -> Result<Connection> {
-    let key = key_statement(passphrase)?;
+    let length = fs::metadata(from)?.len();
+    // Without the passphrase this is all that tells an export from anything else.
+    if length == 0 || !length.is_multiple_of(PAGE) {
+        return Err(Error::NotAnExport);
+    }
+    let key = key_statement(passphrase).map_err(|_| Error::WrongPassphrase)?;
     let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     unlock(&source, &key).map_err(|error| match error {
         Error::WrongKey => Error::WrongPassphrase,
@@ -64,6 +74,14 @@ fn open(from: &Path, passphrase: &SecretString) -> Result<Connection> {
     })?;
     JOURNAL.check(&source)?;
     Ok(source)
+}
+
+/// A part of the file is missing or altered.
+fn torn(error: Error) -> Error {
+    match error {
+        Error::Damaged => Error::NotAnExport,
+        other => other,
+    }
 }
 
 fn is_known(db: &Connection, mark: &Mark) -> Result<bool> {

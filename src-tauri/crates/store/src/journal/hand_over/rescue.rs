@@ -9,7 +9,7 @@ use studiodesk_outbox::model::ItemId;
 
 use super::export::{copy, write_file};
 use crate::journal::{Journal, Lock, row};
-use crate::open::unlock;
+use crate::open::{open_to_read, unlock};
 use crate::schema::JOURNAL;
 use crate::{DataKey, Error, Result};
 
@@ -35,7 +35,8 @@ impl Journal {
         to: &Path,
         passphrase: &SecretString,
     ) -> Result<Rescued> {
-        let _lock = Lock::take(&path.with_extension("lock"))?;
+        // The disk it lies on may be the one that nothing can be written to.
+        let _lock = Lock::look(&path.with_extension("lock"))?;
         let ids = unsettled(&open(path, key)?)?;
         write_file(to, passphrase, |file| {
             let mut rescued = Rescued::default();
@@ -56,9 +57,21 @@ impl Journal {
 
 /// Opens without changing anything, not even when it is closed.
 fn open(path: &Path, key: &DataKey) -> Result<Connection> {
+    let key = key.pragma();
+    match open_to_change(path, &key) {
+        Err(Error::ReadOnly) => open_to_read(path, &key, &JOURNAL),
+        opened => opened,
+    }
+}
+
+/// The log of a journal can only be read by who may write beside it.
+fn open_to_change(path: &Path, key: &str) -> Result<Connection> {
+    if !path.exists() {
+        return Err(Error::Vanished);
+    }
     let source = Connection::open(path)?;
     source.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    unlock(&source, &key.pragma())?;
+    unlock(&source, key)?;
     JOURNAL.check(&source)?;
     Ok(source)
 }

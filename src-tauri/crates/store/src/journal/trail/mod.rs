@@ -30,6 +30,10 @@ pub(super) const FORGOTTEN: &str = "forgotten";
 pub(super) const EXPORTED: &str = "exported";
 /// A change came out of an export.
 pub(super) const IMPORTED: &str = "imported";
+/// A person holds everything back.
+pub(super) const HELD: &str = "all_held_back";
+/// A person lets everything go on.
+pub(super) const LET_GO: &str = "all_let_go";
 /// At a start, the head told of entries that are not here.
 const BROKEN: &str = "trail_broken";
 

@@ -125,7 +125,7 @@ fn key() -> DataKey {
 fn tells(error: &Error) -> bool {
     matches!(
         error,
-        Error::Damaged | Error::WrongKey | Error::TooNew { .. }
+        Error::Damaged | Error::Vanished | Error::WrongKey | Error::TooNew { .. }
     )
 }
 

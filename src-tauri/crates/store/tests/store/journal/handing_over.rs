@@ -153,7 +153,7 @@ fn a_wrong_passphrase_a_weak_one_and_a_foreign_file_are_told_apart_from_success(
 
     assert!(matches!(weak, Error::WeakPassphrase), "{weak:?}");
     assert!(matches!(wrong, Error::WrongPassphrase), "{wrong:?}");
-    assert!(matches!(foreign, Error::WrongPassphrase), "{foreign:?}");
+    assert!(matches!(foreign, Error::NotAnExport), "{foreign:?}");
     assert!(matches!(absent, Error::Io(_)), "{absent:?}");
     assert_eq!(journal.items().unwrap().len(), 1);
 }
@@ -176,8 +176,36 @@ fn a_damaged_file_brings_nothing_over() {
 
     let error = there.import(&file, &passphrase(), at(20)).unwrap_err();
 
-    assert!(matches!(error, Error::Damaged), "{error:?}");
+    assert!(matches!(error, Error::NotAnExport), "{error:?}");
     assert_eq!(there.items().unwrap(), []);
+}
+
+#[test]
+fn a_file_that_was_cut_off_anywhere_is_told_and_brings_nothing_over() {
+    let [from, to] = [Place::new(), Place::new()];
+    let journal = from.open();
+    let files = vec![file("scan.pdf", std::io::Cursor::new(bytes(50_000)))];
+    journal.put(draft(ADA, "{}"), files, at(0)).unwrap();
+    let file = from.file("waiting");
+    journal.export(&file, &passphrase(), at(10)).unwrap();
+    let whole = fs::read(&file).unwrap();
+    let there = to.open();
+
+    for length in [
+        0,
+        1,
+        4095,
+        8192,
+        whole.len() / 2,
+        whole.len() - 4096,
+        whole.len() - 1,
+    ] {
+        fs::write(&file, &whole[..length]).unwrap();
+        let error = there.import(&file, &passphrase(), at(20)).unwrap_err();
+
+        assert!(matches!(error, Error::NotAnExport), "{length}: {error:?}");
+        assert_eq!(there.items().unwrap(), []);
+    }
 }
 
 #[test]

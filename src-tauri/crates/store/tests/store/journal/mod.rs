@@ -6,6 +6,7 @@ mod forgetting;
 mod fuzz;
 mod handing_over;
 mod opening;
+mod out_of_the_way;
 mod settling;
 mod steps;
 mod support;

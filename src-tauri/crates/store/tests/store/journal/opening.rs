@@ -90,7 +90,7 @@ fn a_journal_of_a_newer_version_is_told_and_left_alone() {
             error,
             Error::TooNew {
                 found: 99,
-                known: 1
+                known: 2
             }
         ),
         "{error:?}"
@@ -111,7 +111,7 @@ fn a_journal_that_vanished_is_told_until_somebody_says_to_begin_anew() {
 
         for _ in 0..2 {
             let error = Journal::open(&place.path(), &place.key).unwrap_err();
-            assert!(matches!(error, Error::Damaged), "{error:?}");
+            assert!(matches!(error, Error::Vanished), "{error:?}");
         }
 
         Journal::erase(&place.path()).unwrap();

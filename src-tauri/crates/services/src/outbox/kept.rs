@@ -1,0 +1,214 @@
+//! The outbox of an open studio, as far as its journal lets there be one.
+
+use std::path::Path;
+use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use studiodesk_client::Client;
+use studiodesk_outbox::model::Item;
+use studiodesk_store::{DataKey, Journal};
+
+use super::fault::JournalFault;
+use super::{JOURNAL, StudioOutbox, follow};
+use crate::studios::OpenStudio;
+use crate::{Desk, Error, Result};
+
+/// What became of opening the journal.
+#[derive(Clone)]
+pub(crate) enum Kept {
+    /// Changes are kept and sent.
+    Works(Arc<StudioOutbox>),
+    /// Nothing can be kept.
+    Out(Out),
+}
+
+/// Why nothing can be kept, and what can be seen nevertheless.
+#[derive(Clone)]
+pub(crate) struct Out {
+    pub(super) fault: JournalFault,
+    pub(super) look: Option<Look>,
+}
+
+/// A journal that is only looked at. Nothing in it changes, so that its items are read once.
+#[derive(Clone)]
+pub(super) struct Look {
+    pub(super) journal: Arc<Journal>,
+    pub(super) items: Arc<[Item]>,
+}
+
+impl Kept {
+    /// Begins to work off what waits in a journal, if it could be opened.
+    pub(crate) fn begin(opened: Result<Journal, Out>, client: &Client, now: Timestamp) -> Self {
+        let begun = opened.and_then(|journal| {
+            StudioOutbox::begin(journal, client, now).map_err(|error| Out::of(&error, None))
+        });
+        match begun {
+            Ok(outbox) => Self::Works(Arc::new(outbox)),
+            Err(out) => {
+                tracing::warn!(fault = ?out.fault, "the outbox cannot be opened");
+                Self::Out(out)
+            }
+        }
+    }
+}
+
+impl Out {
+    /// `journal` is where it lies and its key, to be looked at where the fault allows that.
+    fn of(error: &Error, journal: Option<(&Path, &DataKey)>) -> Self {
+        let fault = JournalFault::of(error);
+        let look = journal
+            .filter(|_| fault.lets_look())
+            .and_then(|(path, key)| Look::at(path, key).ok());
+        Self { fault, look }
+    }
+}
+
+impl Look {
+    fn at(path: &Path, key: &DataKey) -> Result<Self> {
+        let journal = Journal::open_read_only(path, key)?;
+        Ok(Self {
+            items: journal.items()?.into(),
+            journal: Arc::new(journal),
+        })
+    }
+}
+
+/// Opens the journal in a studio's folder, or makes an empty one. Without a key there is none to make.
+pub(crate) fn open_journal(folder: &Path, key: Option<&DataKey>) -> Result<Journal, Out> {
+    let path = folder.join(JOURNAL);
+    let Some(key) = key else {
+        return Err(Out::of(&Error::KeyLost, None));
+    };
+    once_free(|| Journal::open(&path, key)).map_err(|error| Out::of(&error.into(), Some((&path, key))))
+}
+
+/// Does `work` when nobody has the journal open any more, or says after a moment that somebody has.
+///
+/// One that was open here is let go of by whoever used it last, which takes as long as the disk does.
+pub(crate) fn once_free<T>(
+    work: impl Fn() -> studiodesk_store::Result<T>,
+) -> studiodesk_store::Result<T> {
+    const PATIENCE: Duration = Duration::from_millis(500);
+    let began = Instant::now();
+    loop {
+        match work() {
+            Err(studiodesk_store::Error::InUse) if began.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            done => return done,
+        }
+    }
+}
+
+impl OpenStudio {
+    pub(super) fn kept(&self) -> Kept {
+        self.outbox
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// The outbox.
+    ///
+    /// # Errors
+    /// [`Error::NoJournal`]
+    pub(crate) fn outbox(&self) -> Result<Arc<StudioOutbox>> {
+        match self.kept() {
+            Kept::Works(outbox) => Ok(outbox),
+            Kept::Out(_) => Err(Error::NoJournal),
+        }
+    }
+
+    /// What is wrong with the journal, if something is.
+    pub(crate) fn journal_fault(&self) -> Option<JournalFault> {
+        match self.kept() {
+            Kept::Works(_) => None,
+            Kept::Out(out) => Some(out.fault),
+        }
+    }
+
+    /// The journal, or one that can only be looked at.
+    pub(super) fn readable_journal(&self) -> Result<Arc<Journal>> {
+        match self.kept() {
+            Kept::Works(outbox) => Ok(Arc::clone(&outbox.journal)),
+            Kept::Out(Out { look, .. }) => Ok(look.ok_or(Error::NoJournal)?.journal),
+        }
+    }
+}
+
+impl Desk {
+    /// Opens the journal of a studio that is open already, with whatever key the keyring has now.
+    ///
+    /// # Errors
+    /// The keyring does not answer. What is wrong with the journal is no error: it is in the summary.
+    pub(super) async fn open_journal_again(&self, open: &Arc<OpenStudio>) -> Result<()> {
+        let id = open.id();
+        let folder = self.studio_dir(&id);
+        let key = match self.kept_data_key(&id).await? {
+            // Its key would be the third thing that is missing; with no journal there is none to lose.
+            None if !Journal::is_at(&folder.join(JOURNAL)) => Some(self.new_data_key(&id).await?),
+            key => key,
+        };
+        let opened = move || {
+            let key = key.map(|key| DataKey::from_bytes(key.expose()));
+            open_journal(&folder, key.as_ref())
+        };
+        let opened = tokio::task::spawn_blocking(opened)
+            .await
+            .map_err(|error| Error::File(error.into()))?;
+        let kept = Kept::begin(opened, open.client(), self.now());
+        *open.outbox.write().unwrap_or_else(PoisonError::into_inner) = kept;
+        follow(open, Arc::clone(&self.on_outbox));
+        (self.on_outbox)(open.outbox_summary());
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use studiodesk_core::CustomerId;
+    use studiodesk_outbox::model::{Draft, Kind, Lane};
+    use studiodesk_store::Error as StoreError;
+
+    use super::*;
+
+    #[test]
+    fn on_a_disk_that_cannot_be_written_what_waits_can_be_looked_at() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = DataKey::random().unwrap();
+        let path = folder.path().join(JOURNAL);
+        let draft = Draft {
+            kind: Kind::Message,
+            customer: CustomerId(7),
+            slot: "one".into(),
+            lane: Lane::Interactive,
+            payload: "{}".into(),
+            asked_by: "Ada".into(),
+        };
+        let journal = Journal::open(&path, &key).unwrap();
+        journal.put(draft, vec![], Timestamp::UNIX_EPOCH).unwrap();
+        drop(journal);
+        let told = |error: StoreError| Out::of(&error.into(), Some((&path, &key)));
+
+        let read_only = told(StoreError::ReadOnly);
+        let damaged = told(StoreError::Damaged);
+
+        assert_eq!(read_only.fault, JournalFault::ReadOnly);
+        assert_eq!(read_only.look.unwrap().items.len(), 1);
+        assert!(damaged.look.is_none());
+    }
+
+    #[test]
+    fn without_its_key_a_journal_is_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(JOURNAL);
+        drop(Journal::open(&path, &DataKey::random().unwrap()).unwrap());
+        let before = std::fs::read(&path).unwrap();
+
+        let out = open_journal(folder.path(), None).err().unwrap();
+
+        assert_eq!(out.fault, JournalFault::KeyLost);
+        assert!(std::fs::read(&path).unwrap() == before);
+    }
+}

@@ -1,0 +1,304 @@
+//! A journal that cannot be used: told, mended by a person's word, and lost by nobody's.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use studiodesk_core::{CustomerId, ErrorCode};
+use studiodesk_sandbox::{Config, Sandbox};
+use studiodesk_services::{
+    ChangeForm, JournalFault, JournalWay, OutboxSummary, SyncStage, TakenOver,
+};
+use support::{Home, KEY, beside};
+
+const PASSPHRASE: &str = "correct horse";
+
+/// A desk with notes that wait, held back, closed again; and where its journal lies.
+struct Closed {
+    sandbox: Sandbox,
+    home: Home,
+    studio: String,
+    member: CustomerId,
+    journal: PathBuf,
+}
+
+fn note(content: &str) -> ChangeForm {
+    ChangeForm::Message {
+        subject: "Locker".into(),
+        content: content.into(),
+    }
+}
+
+async fn closed(notes: usize) -> Closed {
+    let config = Config {
+        members: 20,
+        key: KEY.into(),
+        ..Config::default()
+    };
+    let sandbox = Sandbox::start(config).await.unwrap();
+    let member = CustomerId(sandbox.state().with_people(|people| people[0].id));
+    let mut home = Home::new(&sandbox.url());
+    let studio = home.connect(KEY).await.unwrap().id;
+    home.stage(SyncStage::Complete).await;
+    home.desk.pause_outbox(true).await.unwrap();
+    for number in 0..notes {
+        let content = format!("{number} {}", "x".repeat(4_000));
+        home.desk
+            .queue_change(member, note(&content))
+            .await
+            .unwrap();
+    }
+    let journal = home.folder.path().join("studios").join(&studio);
+    let home = home.restarted(&sandbox.url()).await;
+    Closed {
+        home,
+        sandbox,
+        member,
+        journal: journal.join("journal.db"),
+        studio,
+    }
+}
+
+fn fault(summary: &OutboxSummary) -> Option<JournalFault> {
+    summary.problem.as_ref().map(|problem| problem.fault)
+}
+
+/// Turns one bit in the middle, so that most of it can still be read.
+fn spoil(path: &Path) {
+    let mut bytes = fs::read(path).unwrap();
+    for at in (bytes.len() / 3..bytes.len()).step_by(4_096) {
+        bytes[at] ^= 1;
+    }
+    fs::write(path, bytes).unwrap();
+}
+
+fn files_beside(journal: &Path, part: &str) -> Vec<String> {
+    let folder = fs::read_dir(journal.parent().unwrap()).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.contains(part)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_queue_that_is_held_back_is_held_back_after_a_restart() {
+    let Closed {
+        sandbox,
+        mut home,
+        studio,
+        ..
+    } = closed(1).await;
+
+    home.desk.open_studio(&studio).await.unwrap();
+    let summary = home.desk.outbox_summary().unwrap();
+
+    assert!(summary.paused);
+    assert_eq!(summary.waiting, 1);
+    let went_on = home.desk.pause_outbox(false).await.unwrap();
+    assert!(!went_on.paused);
+    home.outbox(|outbox| outbox.waiting + outbox.sending == 0)
+        .await;
+    let home = home.restarted(&sandbox.url()).await;
+    home.desk.open_studio(&studio).await.unwrap();
+    assert!(!home.desk.outbox_summary().unwrap().paused);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_journal_is_rescued_set_aside_and_begun_anew_without_a_restart() {
+    let Closed {
+        home,
+        studio,
+        member,
+        journal,
+        ..
+    } = closed(40).await;
+    spoil(&journal);
+    let spoilt = fs::read(&journal).unwrap();
+
+    home.desk.open_studio(&studio).await.unwrap();
+    let summary = home.desk.outbox_summary().unwrap();
+    let refused = home
+        .desk
+        .queue_change(member, note("No"))
+        .await
+        .unwrap_err();
+    let still = home.desk.reopen_journal().await.unwrap();
+
+    assert_eq!(fault(&summary), Some(JournalFault::Damaged));
+    assert_eq!(fault(&still), Some(JournalFault::Damaged));
+    assert_eq!(refused.code(), ErrorCode::NoJournal);
+    let to = home.folder.path().join("rescued.sdx");
+    let rescued = home.desk.rescue_outbox(&to, PASSPHRASE.into()).await;
+    let aside = home.desk.set_journal_aside().await.unwrap();
+    assert_eq!(fault(&aside.summary), None);
+    let kept = journal.with_file_name(aside.name.unwrap());
+    assert!(fs::read(kept).unwrap() == spoilt, "nothing of it is lost");
+    home.desk.queue_change(member, note("Yes")).await.unwrap();
+    if let Ok(rescued) = rescued {
+        assert_eq!(rescued.saved + rescued.lost, 40);
+        let taken = home
+            .desk
+            .import_outbox(&to, PASSPHRASE.into())
+            .await
+            .unwrap();
+        assert_eq!(
+            taken,
+            TakenOver {
+                new: rescued.saved,
+                known: 0
+            }
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_its_key_the_journal_stays_until_a_person_gives_it_up() {
+    let Closed {
+        sandbox,
+        home,
+        studio,
+        member,
+        journal,
+    } = closed(1).await;
+    let slots = home.keyring.slots.lock().unwrap().clone();
+    let is_data = |slot: &String| slot.starts_with("data-");
+    home.keyring
+        .slots
+        .lock()
+        .unwrap()
+        .retain(|slot, _| !is_data(slot));
+    let before = fs::read(&journal).unwrap();
+
+    let mut home = home;
+    for _ in 0..2 {
+        home.desk.open_studio(&studio).await.unwrap();
+        let summary = home.desk.outbox_summary().unwrap();
+        assert_eq!(fault(&summary), Some(JournalFault::KeyLost));
+        assert_eq!(home.keyring.slots.lock().unwrap().len(), 1);
+        home = home.restarted(&sandbox.url()).await;
+    }
+    assert!(fs::read(&journal).unwrap() == before);
+
+    // The keyring comes back out of a backup: nothing was lost.
+    let lost = std::mem::replace(&mut *home.keyring.slots.lock().unwrap(), slots);
+    home.desk.open_studio(&studio).await.unwrap();
+    assert_eq!(home.desk.outbox_summary().unwrap().waiting, 1);
+    // It does not: a person gives it up.
+    let home = home.restarted(&sandbox.url()).await;
+    *home.keyring.slots.lock().unwrap() = lost;
+    home.desk.open_studio(&studio).await.unwrap();
+    let rescue = home.folder.path().join("x");
+    let no_way = home.desk.rescue_outbox(&rescue, PASSPHRASE.into()).await;
+    assert_eq!(no_way.unwrap_err().code(), ErrorCode::Conflict);
+    let aside = home.desk.set_journal_aside().await.unwrap();
+    assert_eq!(fault(&aside.summary), None);
+    assert!(fs::read(journal.with_file_name(aside.name.unwrap())).unwrap() == before);
+    home.desk.pause_outbox(true).await.unwrap();
+    home.desk.queue_change(member, note("New")).await.unwrap();
+    let home = home.restarted(&sandbox.url()).await;
+    home.desk.open_studio(&studio).await.unwrap();
+    assert_eq!(home.desk.outbox_summary().unwrap().waiting, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_journal_that_comes_back_is_used_and_not_set_aside() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(1).await;
+    let away = beside(&journal, ".away");
+    fs::rename(&journal, &away).unwrap();
+    home.desk.open_studio(&studio).await.unwrap();
+    let vanished = home.desk.outbox_summary().unwrap();
+
+    fs::rename(&away, &journal).unwrap();
+    let aside = home.desk.set_journal_aside().await.unwrap();
+
+    assert_eq!(fault(&vanished), Some(JournalFault::Vanished));
+    assert_eq!((aside.name, aside.summary.waiting), (None, 1));
+    assert!(files_beside(&journal, "set-aside").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_in_use_elsewhere_can_only_be_tried_again() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(1).await;
+    let lock = fs::File::open(journal.with_extension("lock")).unwrap();
+    lock.lock().unwrap();
+    home.desk.open_studio(&studio).await.unwrap();
+    let summary = home.desk.outbox_summary().unwrap();
+    let refused = home.desk.set_journal_aside().await.unwrap_err();
+
+    lock.unlock().unwrap();
+    let again = home.desk.reopen_journal().await.unwrap();
+
+    let problem = summary.problem.unwrap();
+    assert_eq!(problem.fault, JournalFault::InUse);
+    assert_eq!(problem.ways, [JournalWay::TryAgain]);
+    assert_eq!(refused.code(), ErrorCode::Conflict);
+    assert_eq!((again.problem, again.waiting), (None, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_studio_whose_journal_cannot_be_read_is_not_removed_over_what_may_wait() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(1).await;
+    let waiting = home.desk.list_studios()[0].waiting;
+    let unopened = home.desk.remove_studio(&studio).await.unwrap_err();
+    fs::write(&journal, vec![7; 8_192]).unwrap();
+    home.desk.open_studio(&studio).await.unwrap();
+
+    let refused = home.desk.remove_studio(&studio).await.unwrap_err();
+
+    assert_eq!(waiting, 1);
+    assert_eq!(unopened.code(), ErrorCode::UnfinishedChanges);
+    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
+    assert!(journal.exists() && !home.keyring.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_exported_is_taken_over_on_another_computer_and_only_once() {
+    let Closed { home, studio, .. } = closed(3).await;
+    home.desk.open_studio(&studio).await.unwrap();
+    let to = home.folder.path().join("outbox.sdx");
+    home.desk
+        .export_outbox(&to, PASSPHRASE.into())
+        .await
+        .unwrap();
+    let Closed {
+        home: other,
+        studio,
+        ..
+    } = closed(0).await;
+    other.desk.open_studio(&studio).await.unwrap();
+
+    let wrong = other.desk.import_outbox(&to, "wrong horses".into()).await;
+    let taken = other
+        .desk
+        .import_outbox(&to, PASSPHRASE.into())
+        .await
+        .unwrap();
+    let again = other
+        .desk
+        .import_outbox(&to, PASSPHRASE.into())
+        .await
+        .unwrap();
+    fs::write(&to, "a letter").unwrap();
+    let foreign = other.desk.import_outbox(&to, PASSPHRASE.into()).await;
+
+    assert_eq!(taken, TakenOver { new: 3, known: 0 });
+    assert_eq!(again, TakenOver { new: 0, known: 3 });
+    assert_eq!(other.desk.outbox().await.unwrap().items.len(), 3);
+    assert_eq!(wrong.unwrap_err().code(), ErrorCode::WrongPassphrase);
+    assert_eq!(foreign.unwrap_err().code(), ErrorCode::NotAnExport);
+}
