@@ -1,5 +1,8 @@
 //! The command table: everything the window may ask for.
 
+mod at_once;
+mod bookings;
+mod contracts;
 mod error;
 mod hand_over;
 mod key;
@@ -56,6 +59,19 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             members::open_member,
             members::refresh_member,
             sections::read_benefits,
+            contracts::read_contracts,
+            contracts::purchasable_modules,
+            contracts::module_contract,
+            contracts::switch_configs,
+            contracts::switch_config,
+            contracts::preview_switch,
+            bookings::read_bookings,
+            bookings::class_slots,
+            bookings::bookable_appointments,
+            bookings::appointment_slots,
+            at_once::check_wish,
+            at_once::act_now,
+            at_once::look_again,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,

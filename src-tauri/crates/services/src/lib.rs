@@ -36,9 +36,6 @@ pub use crate::members::{
     ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
 };
 pub use crate::outbox::{
-    CancelationForm, ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction,
-    JournalFiles, KeepForm, OutboxItem, OutboxListener, OutboxSummary, OutboxView, PickedFile,
-    Said, SavedChange, TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
     ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFault,
     JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary,
     OutboxView, PickedFile, Rescue, Said, SavedChange, SetAside, TakenOver, TrailFormat,

@@ -1,13 +1,22 @@
 import type { ChangeForm, DateOrder, MemberCard, OutboxItem } from '$lib/api/bindings';
 import type { Person } from './draft.svelte';
 
+import { CancelationDraft, KeepDraft } from '$lib/contracts/endingDrafts.svelte';
+
 import { ContactDraft, contactOf } from './contactDraft.svelte';
 import { DocumentDraft, PictureDraft } from './fileDrafts.svelte';
 import { MessageDraft } from './messageDraft.svelte';
 import { LiftDraft, RestrictionDraft } from './restrictionDraft.svelte';
 
 export type AnyDraft =
-  ContactDraft | RestrictionDraft | LiftDraft | MessageDraft | DocumentDraft | PictureDraft;
+  | ContactDraft
+  | RestrictionDraft
+  | LiftDraft
+  | MessageDraft
+  | DocumentDraft
+  | PictureDraft
+  | CancelationDraft
+  | KeepDraft;
 export type DraftKind = AnyDraft['kind'];
 export type DraftOf<Kind extends DraftKind> = Extract<AnyDraft, { kind: Kind }>;
 
@@ -27,6 +36,10 @@ export function begun(kind: DraftKind, card: MemberCard, order: DateOrder): AnyD
       return new DocumentDraft(person);
     case 'picture':
       return new PictureDraft(person);
+    case 'cancelation':
+      return new CancelationDraft(person);
+    case 'cancelation_withdrawal':
+      return new KeepDraft(person);
   }
 }
 
@@ -54,5 +67,9 @@ export function reopened(
       return new DocumentDraft(person, { item, form });
     case 'picture':
       return new PictureDraft(person, item);
+    case 'cancelation':
+      return new CancelationDraft(person, { item, form });
+    case 'cancelation_withdrawal':
+      return new KeepDraft(person, { item, form });
   }
 }

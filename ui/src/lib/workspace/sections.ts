@@ -8,7 +8,7 @@ import { m } from '$lib/paraglide/messages';
 export interface SectionProps {
   card: MemberCard;
   /** Opens a form; it stands at the head of the section that its kind belongs to. */
-  onopen: (kind: DraftKind) => void;
+  onopen: (kind: DraftKind) => void | Promise<void>;
 }
 
 /** A section of a member's card. */
@@ -23,6 +23,18 @@ export interface SectionEntry {
 
 /** Every section beside the overview, in the order of their tabs. */
 export const SECTIONS: readonly SectionEntry[] = [
+  {
+    id: 'contracts',
+    label: () => m.section_contracts(),
+    kinds: ['cancelation', 'cancelation_withdrawal'],
+    load: () => import('$lib/contracts/ContractsSection.svelte'),
+  },
+  {
+    id: 'bookings',
+    label: () => m.section_bookings(),
+    kinds: [],
+    load: () => import('$lib/bookings/BookingsSection.svelte'),
+  },
   {
     id: 'benefits',
     label: () => m.section_benefits(),

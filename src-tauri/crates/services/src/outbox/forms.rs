@@ -10,7 +10,7 @@ use studiodesk_client::api::customer_self_service::CustomerContactData;
 use studiodesk_client::api::shared::{AccessRestriction, CommunicationChannel};
 use studiodesk_core::{Customer, Phones};
 
-use super::ending_forms::{CancelationForm, KeepForm};
+use super::ending_forms;
 use crate::changes::{
     Amendment, Change, Fields, NewDocument, NewMessage, NewPicture, Restriction, RestrictionLift,
 };
@@ -68,9 +68,21 @@ pub enum ChangeForm {
         file: String,
     },
     /// The end of a contract.
-    Cancelation(CancelationForm),
+    Cancelation {
+        /// Number of the contract.
+        contract_id: String,
+        /// To which day: ISO date.
+        cancelation_date: String,
+        /// Number of the reason.
+        cancelation_reason_id: String,
+    },
     /// That it goes on after all.
-    CancelationWithdrawal(KeepForm),
+    CancelationWithdrawal {
+        /// Number of the contract.
+        contract_id: String,
+        /// When it would have ended, where that is known: ISO date.
+        cancelation_date: Option<String>,
+    },
 }
 
 impl ChangeForm {
@@ -131,8 +143,20 @@ impl ChangeForm {
                 description: some(Some(description)),
             }),
             Self::Picture { .. } => Change::Picture(NewPicture { customer }),
-            Self::Cancelation(form) => form.into_change(customer)?,
-            Self::CancelationWithdrawal(form) => form.into_change(customer)?,
+            Self::Cancelation {
+                contract_id,
+                cancelation_date,
+                cancelation_reason_id,
+            } => ending_forms::ending(
+                customer,
+                &contract_id,
+                cancelation_date,
+                &cancelation_reason_id,
+            )?,
+            Self::CancelationWithdrawal {
+                contract_id,
+                cancelation_date,
+            } => ending_forms::going_on(customer, &contract_id, cancelation_date)?,
         })
     }
 
@@ -163,8 +187,8 @@ impl ChangeForm {
             Change::Picture(_) => Self::Picture {
                 file: String::new(),
             },
-            Change::Cancelation(it) => Self::Cancelation(CancelationForm::of(it)),
-            Change::CancelationWithdrawal(it) => Self::CancelationWithdrawal(KeepForm::of(it)),
+            Change::Cancelation(it) => ending_forms::of_ending(it),
+            Change::CancelationWithdrawal(it) => ending_forms::of_going_on(it),
             _ => return None,
         })
     }

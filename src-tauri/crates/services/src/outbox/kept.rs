@@ -80,7 +80,8 @@ pub(crate) fn open_journal(folder: &Path, key: Option<&DataKey>) -> Result<Journ
     let Some(key) = key else {
         return Err(Out::of(&Error::KeyLost, None));
     };
-    once_free(|| Journal::open(&path, key)).map_err(|error| Out::of(&error.into(), Some((&path, key))))
+    once_free(|| Journal::open(&path, key))
+        .map_err(|error| Out::of(&error.into(), Some((&path, key))))
 }
 
 /// Does `work` when nobody has the journal open any more, or says after a moment that somebody has.

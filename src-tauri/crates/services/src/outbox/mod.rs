@@ -33,7 +33,6 @@ use studiodesk_store::Journal;
 use tokio::task::JoinHandle;
 
 pub use self::courier::{Courier, JournalFiles};
-pub use self::ending_forms::{CancelationForm, KeepForm};
 pub use self::fault::{JournalFault, JournalProblem, JournalWay};
 pub use self::forms::ChangeForm;
 pub use self::hand_over::TakenOver;
