@@ -322,16 +322,6 @@ export type CancelUntil = {
 	alsoLater: boolean,
 };
 
-/**  A contract is to end. Empty is what was not chosen. */
-export type CancelationForm = {
-	/**  Number of the contract. */
-	contractId: string,
-	/**  To which day: ISO date. */
-	cancelationDate: string,
-	/**  Number of the reason. */
-	cancelationReasonId: string,
-};
-
 /**  Number of a reason for a cancelation (`cancelationReasonId`). */
 export type CancelationReasonId = string;
 
@@ -892,14 +882,6 @@ export type JournalWay =
 "rescue" | 
 /**  Set it aside, and begin with an empty one. */
 "set_aside";
-
-/**  A contract is to go on after all. */
-export type KeepForm = {
-	/**  Number of the contract. */
-	contractId: string,
-	/**  When it would have ended, where that is known: ISO date. */
-	cancelationDate: string | null,
-};
 
 /**  What the window may know of the key that is being entered. */
 export type KeyEntry = {
