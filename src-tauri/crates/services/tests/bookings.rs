@@ -59,7 +59,7 @@ async fn free_appointment(desk: &Desk, members: &[CustomerId]) -> (CustomerId, D
     for appointment in desk.bookable_appointments().await.unwrap() {
         for member in members {
             let slots = desk
-                .appointment_slots(*member, appointment.id, &today())
+                .appointment_slots(*member, appointment.id, &later())
                 .await;
             for slot in slots.unwrap() {
                 let ids = slot.instructors.iter().filter_map(|it| it.id);
