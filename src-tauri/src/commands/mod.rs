@@ -3,6 +3,9 @@
 mod account;
 mod documents;
 mod create;
+mod at_once;
+mod bookings;
+mod contracts;
 mod error;
 mod files;
 mod hand_over;
@@ -88,6 +91,19 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             files::look_at_file,
             files::bind_paper,
             files::export_table,
+            contracts::read_contracts,
+            contracts::purchasable_modules,
+            contracts::module_contract,
+            contracts::switch_configs,
+            contracts::switch_config,
+            contracts::preview_switch,
+            bookings::read_bookings,
+            bookings::class_slots,
+            bookings::bookable_appointments,
+            bookings::appointment_slots,
+            at_once::check_wish,
+            at_once::act_now,
+            at_once::look_again,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,

@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** no HTTP words, no SQL, no Tauri. What leaves is plain data made for drawing.
 
+mod at_once;
 pub mod changes;
 mod command_error;
 mod desk;
@@ -25,6 +26,13 @@ mod sync;
 pub mod validate;
 
 pub use crate::command_error::{CommandError};
+pub use crate::at_once::{
+    AppointmentOffer, AppointmentSlot, AppointmentVerdict, ClassSlotOffer, ClassVerdict, DeskAct,
+    InstructorName, ModuleOffer, ModulePayment, ModuleTrial, ModuleVerdict, Seats, Settled,
+    SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm,
+    SwitchWish, Verdict, Wish,
+};
+pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
 pub use crate::error::{Error};
 pub use crate::export::{Cell, Table, TableFormat};
@@ -49,6 +57,10 @@ pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::sections::{
     Benefit, CancelationState, Notice, Overview, OverviewPart, PendingData, ReadFrom, Section,
     UnreadPart,
+    Amount, Benefit, BookedKind, Booking, BookingState, Bookings, CancelClosed, CancelReason,
+    CancelState, CancelUntil, CancelationView, ContractStanding, ContractView, Contracts, Cost,
+    LastDebit, Length, LengthUnit, LinePoint, ModuleContractView, Payment, PaymentKind, PointKind,
+    PossibleEnd, PriceStep, ReadFrom, Section, SubContractView, WithdrawClosed,
 };
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};

@@ -96,6 +96,32 @@ export const commands = {
 	bindPaper: (pages: PaperPage[], name: string) => __TAURI_INVOKE<PickedFile>("bind_paper", { pages, name }),
 	/**  Writes a table that the window shows to a file of the person's choice, and tells its name. */
 	exportTable: (table: Table, format: TableFormat, name: string) => __TAURI_INVOKE<string | null>("export_table", { table, format, name }),
+	/**  The contracts of a member; nothing if the copy has none. */
+	readContracts: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Contracts> | null>("read_contracts", { member, from }),
+	/**  The modules that can be bought beside a contract. */
+	purchasableModules: (contract: ContractId) => __TAURI_INVOKE<ModuleOffer[]>("purchasable_modules", { contract }),
+	/**  What a module's contract says of its own end. */
+	moduleContract: (contract: ContractId, module: AdditionalModuleContractId) => __TAURI_INVOKE<ModuleContractView>("module_contract", { contract, module }),
+	/**  The ways to switch that are open to a member, without where they lead. */
+	switchConfigs: (member: CustomerId) => __TAURI_INVOKE<SwitchConfig[]>("switch_configs", { member }),
+	/**  One way to switch, with where it leads. */
+	switchConfig: (member: CustomerId, config: MembershipSwitchConfigId) => __TAURI_INVOKE<SwitchConfig | null>("switch_config", { member, config }),
+	/**  What a switch would mean. Changes nothing. */
+	previewSwitch: (member: CustomerId, wish: SwitchWish) => __TAURI_INVOKE<SwitchPreview>("preview_switch", { member, wish }),
+	/**  What a member has booked ahead; nothing if the copy has none. */
+	readBookings: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Bookings> | null>("read_bookings", { member, from }),
+	/**  The classes from a day on, for a week. */
+	classSlots: (first: string) => __TAURI_INVOKE<ClassSlotOffer[]>("class_slots", { first }),
+	/**  Everything that can be booked as an appointment. */
+	bookableAppointments: () => __TAURI_INVOKE<AppointmentOffer[]>("bookable_appointments"),
+	/**  When an appointment can be had by a member, from a day on for a week. */
+	appointmentSlots: (member: CustomerId, appointment: BookableAppointmentId, first: string) => __TAURI_INVOKE<AppointmentSlot[]>("appointment_slots", { member, appointment, first }),
+	/**  Whether a module, a class or an appointment can be had. Changes nothing. */
+	checkWish: (member: CustomerId, wish: Wish) => __TAURI_INVOKE<Verdict>("check_wish", { member, wish }),
+	/**  Does it now. Takes a few seconds more where nobody answered, to look whether it is there. */
+	actNow: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<Settled>("act_now", { member, act }),
+	/**  Looks once more whether something that was in doubt is there. */
+	lookAgain: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<Settled>("look_again", { member, act }),
 	/**  How the reading goes on. */
 	syncView: () => __TAURI_INVOKE<SyncView>("sync_view"),
 	/**  Starts to read, or goes on where it was stopped. */
@@ -228,6 +254,81 @@ export type Amount = {
 	currency: string,
 };
 
+/**  Number of a bought additional module (`AdditionalModuleContract.id`). */
+export type AdditionalModuleContractId = string;
+
+/**  Number of an additional module that can be bought (`AdditionalModule.id`). */
+export type AdditionalModuleId = string;
+
+/**  A sum of money. Decimal text, because a JavaScript number would round it. */
+export type Amount = {
+	/**  For example `49.9`. */
+	amount: string,
+	/**  ISO 4217, where the service says. */
+	currency: string | null,
+};
+
+/**  Something that can be booked as an appointment. */
+export type AppointmentOffer = {
+	/**  Its number. */
+	id: BookableAppointmentId,
+	/**  Its name. */
+	title: string,
+	/**  What kind of appointment. */
+	category: string | null,
+	/**  What the studio says of it. */
+	description: string | null,
+	/**  How long it takes, in minutes. */
+	minutes: number | null,
+};
+
+/**  When it can be had. */
+export type AppointmentSlot = {
+	/**  RFC 3339, to be shown. */
+	start: string,
+	/**  RFC 3339, to be shown. */
+	end: string,
+	/**  As the service wrote it, to be sent back. */
+	startSent: string,
+	/**  As the service wrote it, to be sent back. */
+	endSent: string,
+	/**  With whom. */
+	instructors: InstructorName[],
+};
+
+/**  Whether an appointment can be booked. */
+export type AppointmentVerdict = 
+/**  It has passed. */
+"past_start_date_time" | 
+/**  It ends before it begins. */
+"end_date_time_not_after_start_date_time" | 
+/**  It takes another length of time. */
+"period_does_not_match" | 
+/**  The member is somewhere else at that time. */
+"customer_in_other_booking" | 
+/**  The contract rests at that time. */
+"customer_idle" | 
+/**  The contract does not include it, or no longer. */
+"no_contingent" | 
+/**  The member does not meet what it asks for. */
+"bookable_appointment_restrictions_not_fulfilled" | 
+/**  The member has booked it often enough. */
+"booking_limit_reached" | 
+/**  Booking has not opened. */
+"date_time_before_earliest_booking_date_time" | 
+/**  Booking has closed. */
+"date_time_after_latest_booking_date_time" | 
+/**  The studio is closed at that time. */
+"studio_closed" | 
+/**  Whoever or whatever is needed for it is taken. */
+"resource_not_available" | 
+/**  It cannot be booked, for a reason that is not told. */
+"not_available" | 
+/**  Nothing is in the way. */
+"available" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
+
 /**  One benefit. */
 export type Benefit = {
 	/**  The studio's word for it, which is all that the service tells. */
@@ -267,6 +368,128 @@ export type Cell =
 { kind: "date"; value: string } | 
 /**  A decimal with a point. */
 { kind: "number"; value: string };
+/**  Number of a kind of appointment (`BookableAppointment.id`). */
+export type BookableAppointmentId = string;
+
+/**  What was booked. */
+export type BookedKind = 
+/**  A place in a class. */
+"class" | 
+/**  An appointment. */
+"appointment";
+
+/**  A booking. */
+export type Booking = {
+	/**  Its number. */
+	id: BookingId,
+	/**  What was booked. */
+	kind: BookedKind,
+	/**  How it stands. */
+	state: BookingState | null,
+	/**  Whether the studio has called it off. */
+	calledOff: boolean,
+	/**  Its name. */
+	title: string,
+	/**  RFC 3339. */
+	start: string | null,
+	/**  RFC 3339. */
+	end: string | null,
+	/**  Where. */
+	location: string | null,
+	/**  Who leads it. */
+	instructors: InstructorName[],
+	/**  Until when it can be canceled, where the service says. */
+	cancelUntil: CancelUntil | null,
+};
+
+/**  Number of a booking of a class or an appointment (`bookingId`). */
+export type BookingId = string;
+
+/**  How a booking stands. An appointment has no waiting list. */
+export type BookingState = 
+/**  It holds. */
+"booked" | 
+/**  It holds once somebody confirms it. */
+"booked_with_confirmation_required" | 
+/**  It waits for a place. */
+"waiting_list" | 
+/**  It was canceled. */
+"canceled" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
+
+/**  What a member has booked ahead, the earliest first. */
+export type Bookings = {
+	/**  All that is ahead. */
+	bookings: Booking[],
+	/**  The scopes that the key lacks; what they would show is missing above. */
+	missingScopes: string[],
+};
+
+/**  Why nothing can be canceled. */
+export type CancelClosed = 
+/**  It is canceled. */
+"canceled" | 
+/**  A cancelation waits for the studio. */
+"pending" | 
+/**  The withdrawal of one waits for the studio. */
+"withdrawal_pending" | 
+/**  It has ended. */
+"ended" | 
+/**  The service names no day to which it could be canceled. */
+"no_days" | 
+/**  The key may not read it. */
+"unreadable";
+
+/**  A reason for a cancelation. */
+export type CancelReason = {
+	/**  Its number. */
+	id: CancelationReasonId,
+	/**  The studio's words. */
+	name: string,
+};
+
+/**  How far a cancelation has come. */
+export type CancelState = 
+/**  It stands. */
+"canceled" | 
+/**  The studio has yet to agree. */
+"pending_verification" | 
+/**  The studio has yet to agree to its withdrawal. */
+"pending_withdrawal_verification" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
+
+/**  Until when a place can be given up. */
+export type CancelUntil = {
+	/**  RFC 3339: begin of the class less the time that the class asks for. */
+	at: string,
+	/**  Whether it can be given up later too, as the class says. */
+	alsoLater: boolean,
+};
+
+/**  Number of a reason for a cancelation (`cancelationReasonId`). */
+export type CancelationReasonId = string;
+
+/**  How a contract can end, or why it cannot. */
+export type CancelationView = {
+	/**  How far one has come. */
+	state: CancelState | null,
+	/**  The day it was canceled to. */
+	date: string | null,
+	/**  Why it was canceled. */
+	reason: string | null,
+	/**  Whether it was the studio that canceled. */
+	byStudio: boolean,
+	/**  The last day on which a cancelation counts for the next end. */
+	lastPossible: string | null,
+	/**  The days to which it can be canceled now. */
+	ends: PossibleEnd[],
+	/**  Why it cannot be canceled. */
+	closed: CancelClosed | null,
+	/**  Why no cancelation can be withdrawn. */
+	withdrawClosed: WithdrawClosed | null,
+};
 
 /**  What a form asks for. Texts as they were typed; empty is left out. */
 export type ChangeForm = 
@@ -384,6 +607,79 @@ export type CheckIn = {
 
 /**  Number of a visit (`CustomerCheckin.checkinId`). */
 export type CheckinId = string;
+/**  Token of the picked file; empty for the one that is kept already. */
+file: string } | 
+/**  The end of a contract. */
+{ kind: "cancelation"; 
+/**  Number of the contract. */
+contractId: string; 
+/**  To which day: ISO date. */
+cancelationDate: string; 
+/**  Number of the reason. */
+cancelationReasonId: string } | 
+/**  That it goes on after all. */
+{ kind: "cancelation_withdrawal"; 
+/**  Number of the contract. */
+contractId: string; 
+/**  When it would have ended, where that is known: ISO date. */
+cancelationDate: string | null };
+
+/**  Number of a class (`Class.id`). */
+export type ClassId = string;
+
+/**  Number of a class's date (`ClassSlot.id`). */
+export type ClassSlotId = string;
+
+/**  A time at which a class takes place. */
+export type ClassSlotOffer = {
+	/**  Its number. */
+	id: ClassSlotId,
+	/**  The class. */
+	class: ClassId | null,
+	/**  Its name. */
+	title: string,
+	/**  RFC 3339. */
+	start: string,
+	/**  RFC 3339. */
+	end: string | null,
+	/**  Where. */
+	location: string | null,
+	/**  Who leads it. */
+	instructors: InstructorName[],
+	/**  From when on it can be booked: RFC 3339. */
+	opens: string | null,
+	/**  Until when it can be booked: RFC 3339. */
+	closes: string | null,
+	/**  Its places. */
+	seats: Seats,
+};
+
+/**  Whether a place in a class can be booked. */
+export type ClassVerdict = 
+/**  Nothing is in the way. */
+"available" | 
+/**  The contract does not include it, or no longer. */
+"no_contingent" | 
+/**  There is no place, or the member has booked it often enough. */
+"booking_limit_reached" | 
+/**  The member is in it. */
+"customer_already_booked" | 
+/**  The contract rests at that time. */
+"customer_idle" | 
+/**  The member is somewhere else at that time. */
+"customer_in_other_booking" | 
+/**  The class takes no bookings. */
+"display_only" | 
+/**  Booking has not opened. */
+"date_time_before_earliest_booking_date_time" | 
+/**  Booking has closed. */
+"date_time_after_latest_booking_date_time" | 
+/**  The studio is closed at that time. */
+"studio_closed" | 
+/**  It cannot be booked, for a reason that is not told. */
+"not_available" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
 
 /**  The window was asked to close while changes wait. It stays open until the person has read that. */
 export type CloseAsked = OutboxSummary;
@@ -409,6 +705,72 @@ export type CommandError = {
 	waitSeconds: number | null,
 	/**  The longest key that the keyring takes, in characters. */
 	limit: number | null,
+};
+
+/**  Number of a contract (`Contract.id`). */
+export type ContractId = string;
+
+/**  Whether a contract runs. */
+export type ContractStanding = 
+/**  It runs, or is yet to begin. */
+"active" | 
+/**  It has ended. */
+"inactive" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
+
+/**  A main contract. */
+export type ContractView = {
+	/**  Its number. */
+	id: ContractId,
+	/**  What was agreed on. */
+	rate: string,
+	/**  The studio's codes for the rate. */
+	codes: string[],
+	/**  Whether it runs. */
+	standing: ContractStanding | null,
+	/**  What it costs. */
+	cost: Cost,
+	/**  First day. */
+	start: string | null,
+	/**  Last day as things stand. */
+	end: string | null,
+	/**  How long it was agreed for. */
+	term: Length | null,
+	/**  By how much it goes on when nobody cancels. */
+	extension: Length | null,
+	/**  How long before its end it has to be canceled. */
+	notice: Length | null,
+	/**  Its number in somebody else's system. */
+	thirdPartyId: string | null,
+	/**  Its days, in order. */
+	line: LinePoint[],
+	/**  How it can end, or why it cannot. */
+	cancelation: CancelationView,
+	/**  What was bought beside it. */
+	modules: SubContractView[],
+	/**  What is paid beside it at fixed times. */
+	flatFees: SubContractView[],
+};
+
+/**  All contracts of a member, and what the studio lets them end for. */
+export type Contracts = {
+	/**  Those that run first, then the newest. */
+	contracts: ContractView[],
+	/**  The studio's reasons for a cancelation. */
+	reasons: CancelReason[],
+	/**  The scope that the key lacks to know how a contract can end. */
+	endingScope: string | null,
+};
+
+/**  What something costs. */
+export type Cost = {
+	/**  Without adjustments. */
+	base: Amount | null,
+	/**  As it is now. */
+	current: Amount | null,
+	/**  How it is paid. */
+	payment: Payment | null,
 };
 
 /**  A customer's number in the service (`Customer.id`). */
@@ -452,6 +814,64 @@ export type DocumentKind =
 "image" | 
 /**  Opens in another program. */
 "other";
+/**  Something that is done at once for a member. */
+export type DeskAct = 
+/**  Buys an additional module. */
+{ kind: "buy_module"; 
+/**  Beside which contract. */
+contract: ContractId; 
+/**  Which. */
+module: AdditionalModuleId; 
+/**  How it is paid. */
+payment: PaymentFrequencyId; 
+/**  Whether it begins with a trial. */
+trial: boolean } | 
+/**  Cancels the contract of a module. */
+{ kind: "cancel_module"; 
+/**  The main contract. */
+contract: ContractId; 
+/**  The contract of the module. */
+module: AdditionalModuleContractId; 
+/**  To which day. */
+date: string; 
+/**  Why. */
+reason: CancelationReasonId } | 
+/**  Withdraws such a cancelation. */
+{ kind: "keep_module"; 
+/**  The main contract. */
+contract: ContractId; 
+/**  The contract of the module. */
+module: AdditionalModuleContractId } | 
+/**  Switches to another membership. */
+{ kind: "switch_membership"; 
+/**  From what to what. */
+wish: SwitchWish } | 
+/**  Books a place in a class. */
+{ kind: "book_class"; 
+/**  When. */
+slot: ClassSlotId } | 
+/**  Books an appointment. */
+{ kind: "book_appointment"; 
+/**  What. */
+appointment: BookableAppointmentId; 
+/**  Its begin, as the service wrote it. */
+start: string; 
+/**  Its end, as the service wrote it. */
+end: string; 
+/**  With whom. */
+instructors: EmployeeId[] } | 
+/**  Cancels a place in a class. */
+{ kind: "cancel_class"; 
+/**  Which booking. */
+booking: BookingId } | 
+/**  Cancels an appointment. */
+{ kind: "cancel_appointment"; 
+/**  Which booking. */
+booking: BookingId } | 
+/**  Uses a benefit once. */
+{ kind: "use_benefit"; 
+/**  Which. */
+key: string };
 
 /**  Why a person has to say whether a change took effect. */
 export type Doubt = 
@@ -463,6 +883,9 @@ matches: Fact[][] } |
 { kind: "unreadable"; 
 /**  The scope that is missing; `None` where the API has no way to read this. */
 scope: string | null };
+
+/**  Number of an employee or instructor (`Employee.id`). */
+export type EmployeeId = string;
 
 /**
  *  Stable, machine-readable reason for a failure. The message catalogue has a sentence for each.
@@ -768,6 +1191,14 @@ export type How =
 /**  Nearly this was typed. */
 "similar";
 
+/**  Who leads it. */
+export type InstructorName = {
+	/**  Their number. */
+	id: EmployeeId | null,
+	/**  The name that members know them by. */
+	name: string,
+};
+
 /**  What a person can do with an item now. */
 export type ItemAction = 
 /**  Hold it back. */
@@ -896,6 +1327,43 @@ export type LanguageChoice =
 "de" | 
 /**  Polish. */
 "pl";
+
+/**  The last debit before an end, by our own count. */
+export type LastDebit = {
+	/**  When. */
+	on: string,
+	/**  How much. */
+	amount: Amount,
+};
+
+/**  A length of time. */
+export type Length = {
+	/**  How many. */
+	value: number,
+	/**  Of what. */
+	unit: LengthUnit,
+};
+
+/**  What a length of time is counted in. */
+export type LengthUnit = 
+/**  Days. */
+"day" | 
+/**  Weeks. */
+"week" | 
+/**  Months. */
+"month" | 
+/**  Years. */
+"year" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
+
+/**  A day of a contract. */
+export type LinePoint = {
+	/**  What happens. */
+	kind: PointKind,
+	/**  When. */
+	date: string,
+};
 
 /**  Whether the service can be reached, and what is in the way. */
 export type LinkState = 
@@ -1031,6 +1499,76 @@ export type NoteInThread = {
 	/**  Whether the service has it. */
 	state: State,
 };
+
+/**  Number of an offer's term (`MembershipOfferTerm.id`, sent as `contractOfferTermId`). */
+export type MembershipOfferTermId = string;
+
+/**  Number of a way to switch to another membership (`MembershipSwitchConfig.id`). */
+export type MembershipSwitchConfigId = string;
+
+/**  What a module's contract says of its own end. Read when somebody looks at it. */
+export type ModuleContractView = {
+	/**  How it can end, or why it cannot. */
+	cancelation: CancelationView,
+	/**  The last day of its trial. */
+	trialUntil: string | null,
+};
+
+/**  A module that can be bought. */
+export type ModuleOffer = {
+	/**  Its number. */
+	id: AdditionalModuleId,
+	/**  The studio's name for it. */
+	name: string,
+	/**  What the studio says of it. */
+	description: string | null,
+	/**  The ways to pay for it. */
+	payments: ModulePayment[],
+	/**  How long it runs at first. */
+	term: Length | null,
+	/**  How long before its end it has to be canceled. */
+	notice: Length | null,
+	/**  By how much it goes on then, if it does. */
+	extension: Length | null,
+	/**  The trial that can be had. */
+	trial: ModuleTrial | null,
+};
+
+/**  A way to pay for a module. */
+export type ModulePayment = {
+	/**  Its number. */
+	id: PaymentFrequencyId,
+	/**  How it is paid. */
+	payment: Payment,
+};
+
+/**  A trial of a module. */
+export type ModuleTrial = {
+	/**  How long. */
+	length: Length | null,
+	/**  What the studio says of it. */
+	description: string | null,
+};
+
+/**  Whether a module can be bought. */
+export type ModuleVerdict = 
+/**  The member has it. */
+"additional_module_contract_already_purchased" | 
+/**  The contract does not permit it as it stands. */
+"additional_module_contract_invalid_status" | 
+/**  There is no such module. */
+"additional_module_not_found" | 
+/**  It is not sold this way. */
+"additional_module_not_online_purchasable" | 
+/**  There is no trial of it. */
+"additional_module_trial_period_not_bookable" | 
+/**  Nothing is in the way. */
+"additional_module_purchasable" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
+
+/**  Number of a module within an offer (`MembershipOfferModule.id`). */
+export type OfferModuleId = string;
 
 /**  The outbox went on. */
 export type OutboxChanged = OutboxSummary;
@@ -1179,6 +1717,35 @@ export type PaperTurn =
 "half" | 
 /**  A quarter to the left. */
 "left";
+/**  A way to pay. */
+export type Payment = {
+	/**  How payments recur. */
+	kind: PaymentKind | null,
+	/**  After which time again. */
+	every: Length | null,
+	/**  The price of each. */
+	price: Amount | null,
+	/**  Prices by day or time, where there is more than one. */
+	steps: PriceStep[],
+};
+
+/**  Number of a way to pay over time (`paymentFrequencyId`). */
+export type PaymentFrequencyId = string;
+
+/**  How payments recur. */
+export type PaymentKind = 
+/**  Nothing is paid. */
+"free" | 
+/**  Once. */
+"non_recurring" | 
+/**  Again and again after the same time. */
+"recurring" | 
+/**  On fixed days of the year. */
+"month_day" | 
+/**  By how long it has run. */
+"term_based" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
 
 /**  A telephone number, as recorded. */
 export type Phone = {
@@ -1319,6 +1886,44 @@ export type Preview = {
 	/**  How many pages can be looked at; a picture has one. */
 	pages: number,
 };
+/**  What happens on a day. */
+export type PointKind = 
+/**  It was signed. */
+"created" | 
+/**  Its first day. */
+"start" | 
+/**  A cancelation arrived. */
+"cancelation_received" | 
+/**  The last day on which a cancelation still counts for the end that follows. */
+"last_notice" | 
+/**  Its last day as things stand, after which it goes on unless somebody cancels. */
+"term_end" | 
+/**  Its last day, because it was canceled or goes on by nothing. */
+"end";
+
+/**  A day to which it can be canceled. */
+export type PossibleEnd = {
+	/**  Its last day then: the service's word. */
+	date: string,
+	/**  Our estimate, where payments recur after a fixed time. */
+	lastDebit: LastDebit | null,
+};
+
+/**  A price that holds on a day of the year or after a time. */
+export type PriceStep = {
+	/**  Day of the year: month and day, for example `01-31`. */
+	monthDay: string | null,
+	/**  The time that has to pass. */
+	after: Length | null,
+	/**  The price. */
+	price: Amount | null,
+};
+
+/**
+ *  Number of the rate that a contract was concluded at (`MembershipSwitchConfig.sourceContracts`). The
+ *  service's document does not call it the contract's own.
+ */
+export type RateId = string;
 
 /**  Where a part is read from. */
 export type ReadFrom = 
@@ -1401,6 +2006,18 @@ export type ScopeView = {
 	state: ScopeState,
 };
 
+/**  The places of a class. */
+export type Seats = {
+	/**  Those that are free; nothing if the service names no limit. */
+	free: number | null,
+	/**  All of them. */
+	all: number | null,
+	/**  How many wait. */
+	waiting: number,
+	/**  How many more may wait; nothing if the service names no limit. */
+	waitingFree: number | null,
+};
+
 /**  A part of a card, and its age. */
 export type Section<T> = {
 	/**  What is shown. */
@@ -1445,6 +2062,17 @@ export type SettingsView = {
 	/**  Order in which dates are typed. */
 	dateOrder: DateOrder,
 };
+
+/**  How it ended, where it was not refused. */
+export type Settled = 
+/**  The service said so. */
+"done" | 
+/**  The service did not answer, but it is there. */
+"found_there" | 
+/**  The service did not answer, and it is not there: it may be asked for again. */
+"not_there" | 
+/**  The service did not answer, and nobody can say whether it is there. */
+"unknown";
 
 /**  Everything the window needs to draw its first screen. */
 export type StartView = {
@@ -1522,6 +2150,132 @@ export type StudioView = {
 	 *  knows.
 	 */
 	waiting: number,
+};
+
+/**  A contract below a main contract. */
+export type SubContractView = {
+	/**  Its number, where it has one. That of a module's contract is asked for by it. */
+	id: AdditionalModuleContractId | null,
+	/**  What was agreed on. */
+	rate: string,
+	/**  Whether it runs. */
+	standing: ContractStanding | null,
+	/**  What it costs. */
+	cost: Cost,
+	/**  First day. */
+	start: string | null,
+	/**  Last day as things stand. */
+	end: string | null,
+	/**  The day it was canceled to. */
+	canceledTo: string | null,
+};
+
+/**  A way to switch that is open to a member. */
+export type SwitchConfig = {
+	/**  Its number. */
+	id: MembershipSwitchConfigId,
+	/**  The studio's name for it. */
+	name: string,
+	/**  What the studio says of it. */
+	banner: string | null,
+	/**  The rates that it leads out of. */
+	sources: SwitchSource[],
+	/**  Where it leads. Empty until it is asked for by its number. */
+	offers: SwitchOffer[],
+};
+
+/**  A debit that a switch would bring. */
+export type SwitchDebit = {
+	/**  When. */
+	due: string | null,
+	/**  For what, in the service's words. */
+	description: string | null,
+	/**  How much. */
+	amount: Amount | null,
+};
+
+/**  A module of a membership. */
+export type SwitchModule = {
+	/**  Its number. */
+	id: OfferModuleId,
+	/**  Its name. */
+	name: string,
+	/**  How it is paid. */
+	payment: Payment | null,
+};
+
+/**  A membership that a switch leads to. */
+export type SwitchOffer = {
+	/**  Its name. */
+	name: string,
+	/**  What the studio says of it. */
+	description: string | null,
+	/**  The terms it can be had for. */
+	terms: SwitchTerm[],
+	/**  Modules of which some can be chosen. */
+	modules: SwitchModule[],
+	/**  How many of them at most. */
+	mostModules: number | null,
+};
+
+/**  What a switch would mean. All of it is the service's word. */
+export type SwitchPreview = {
+	/**  All that the new contract costs over its term. */
+	total: Amount | null,
+	/**  On average a month. */
+	monthly: Amount | null,
+	/**  The price for somebody of this age. */
+	ageAdjusted: Amount | null,
+	/**  Due at once. */
+	dueNow: Amount | null,
+	/**  What is debited, in order. */
+	debits: SwitchDebit[],
+	/**  Texts that the member has to agree to. */
+	consents: string[],
+};
+
+/**  What a switch leads out of. */
+export type SwitchSource = {
+	/**  The number of the rate, or of the contract: the service's documents say the first. */
+	id: RateId | null,
+	/**  The name of the rate. */
+	rate: string,
+};
+
+/**  A term of a membership. */
+export type SwitchTerm = {
+	/**  Its number. */
+	id: MembershipOfferTermId,
+	/**  How long. */
+	length: Length | null,
+	/**  By how much it goes on. */
+	extension: Length | null,
+	/**  How long before its end it has to be canceled. */
+	notice: Length | null,
+	/**  How it is paid. */
+	payment: Payment | null,
+	/**  The first day that the service suggests. */
+	suggestedStart: string | null,
+	/**  Modules that can be had beside it. */
+	modules: SwitchModule[],
+};
+
+/**  From what to what, and when. */
+export type SwitchWish = {
+	/**  By which way. */
+	config: MembershipSwitchConfigId,
+	/**  To which term of which membership. */
+	term: MembershipOfferTermId,
+	/**  Out of which contract. */
+	sourceContract: ContractId,
+	/**  First day of the new one. */
+	startDate: string,
+	/**  A remark for the studio; empty is left out. */
+	notes: string,
+	/**  Modules chosen of those to choose from. */
+	selectableModules: OfferModuleId[],
+	/**  Modules chosen beside the term. */
+	optionalModules: OfferModuleId[],
 };
 
 /**  The reading of members went on. */
@@ -1677,6 +2431,15 @@ export type UtilizationView = {
 	capacity: number | null,
 };
 
+/**  What the service says of a wish; nothing in it if the service said no word. */
+export type Verdict = 
+/**  Of a module. */
+{ kind: "module"; word?: ModuleVerdict | null } | 
+/**  Of a class. */
+{ kind: "class"; word?: ClassVerdict | null } | 
+/**  Of an appointment. */
+{ kind: "appointment"; word?: AppointmentVerdict | null };
+
 /**  What a file is picked for. */
 export type Wanted = 
 /**  A document. */
@@ -1695,6 +2458,48 @@ export type Why = {
 	/**  What of it matched, as offsets of UTF-16 units, end exclusive. */
 	ranges: ([number, number])[],
 };
+
+/**  What somebody would like, and nobody has asked for yet. */
+export type Wish = 
+/**  An additional module. */
+{ kind: "module"; 
+/**  Beside which contract. */
+contract: ContractId; 
+/**  Which. */
+module: AdditionalModuleId; 
+/**  How it is paid. */
+payment: PaymentFrequencyId; 
+/**  Whether it begins with a trial. */
+trial: boolean } | 
+/**  A place in a class. */
+{ kind: "class"; 
+/**  When. */
+slot: ClassSlotId } | 
+/**  An appointment. */
+{ kind: "appointment"; 
+/**  What. */
+appointment: BookableAppointmentId; 
+/**  Its begin, as the service wrote it. */
+start: string; 
+/**  Its end, as the service wrote it. */
+end: string; 
+/**  With whom. */
+instructors: EmployeeId[] };
+
+/**  Why no cancelation can be withdrawn. */
+export type WithdrawClosed = 
+/**  There is none. */
+"none" | 
+/**  It came from the studio, which alone can take it back. */
+"by_studio" | 
+/**  The studio looks at the withdrawal already. */
+"withdrawal_pending" | 
+/**  The contract has ended. */
+"ended" | 
+/**  The service says that it cannot, and not why. */
+"not_allowed" | 
+/**  The key may not read it. */
+"unreadable";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

@@ -8,6 +8,8 @@ import type {
 } from '$lib/api/bindings';
 import type { Person } from './draft.svelte';
 
+import { CancelationDraft, KeepDraft } from '$lib/contracts/endingDrafts.svelte';
+
 import { AnswerDraft, threadsOf } from './answerDraft.svelte';
 import { ContactDraft, contactOf } from './contactDraft.svelte';
 import { DocumentDraft } from './documentDraft.svelte';
@@ -28,7 +30,9 @@ export type AnyDraft =
   | AnswerDraft
   | PreferencesDraft
   | DocumentDraft
-  | PictureDraft;
+  | PictureDraft
+  | CancelationDraft
+  | KeepDraft;
 export type DraftKind = AnyDraft['kind'];
 export type DraftOf<Kind extends DraftKind> = Extract<AnyDraft, { kind: Kind }>;
 
@@ -62,6 +66,10 @@ export async function begun(
       return new DocumentDraft(person);
     case 'picture':
       return new PictureDraft(person);
+    case 'cancelation':
+      return new CancelationDraft(person);
+    case 'cancelation_withdrawal':
+      return new KeepDraft(person);
   }
 }
 
@@ -102,6 +110,10 @@ export async function reopened(
       return new DocumentDraft(person, { item, form });
     case 'picture':
       return new PictureDraft(person, item);
+    case 'cancelation':
+      return new CancelationDraft(person, { item, form });
+    case 'cancelation_withdrawal':
+      return new KeepDraft(person, { item, form });
   }
 }
 

@@ -11,6 +11,7 @@ export interface SectionProps {
   onopen: (kind: DraftKind) => void;
   /** Forms and lines of these kinds, for a section that has them where the fact stands. */
   changes: Snippet<[readonly Kind[]]>;
+  onopen: (kind: DraftKind) => void | Promise<void>;
 }
 
 /** A section of a member's card. */
@@ -44,6 +45,16 @@ export const SECTIONS: readonly SectionEntry[] = [
     label: () => m.section_check_ins(),
     kinds: [],
     load: () => import('$lib/checkIns/CheckInsSection.svelte'),
+    id: 'contracts',
+    label: () => m.section_contracts(),
+    kinds: ['cancelation', 'cancelation_withdrawal'],
+    load: () => import('$lib/contracts/ContractsSection.svelte'),
+  },
+  {
+    id: 'bookings',
+    label: () => m.section_bookings(),
+    kinds: [],
+    load: () => import('$lib/bookings/BookingsSection.svelte'),
   },
   {
     id: 'benefits',

@@ -9,6 +9,7 @@ use studiodesk_core::{AmendmentId, Customer, Phones, ThreadId};
 
 use super::contact_forms::{self, Preference};
 use super::part_forms::{self, Seen};
+use super::ending_forms;
 use crate::changes::{
     Amendment, Change, Fields, NewDocument, NewPicture, Part, Restriction, RestrictionLift, Values,
 };
@@ -109,6 +110,22 @@ pub enum ChangeForm {
         /// The square that is sent of it; without one, that in the middle.
         crop: Option<PictureCrop>,
     },
+    /// The end of a contract.
+    Cancelation {
+        /// Number of the contract.
+        contract_id: String,
+        /// To which day: ISO date.
+        cancelation_date: String,
+        /// Number of the reason.
+        cancelation_reason_id: String,
+    },
+    /// That it goes on after all.
+    CancelationWithdrawal {
+        /// Number of the contract.
+        contract_id: String,
+        /// When it would have ended, where that is known: ISO date.
+        cancelation_date: Option<String>,
+    },
 }
 
 impl ChangeForm {
@@ -184,6 +201,20 @@ impl ChangeForm {
                 description: some(Some(description)),
             }),
             Self::Picture { .. } => Change::Picture(NewPicture { customer }),
+            Self::Cancelation {
+                contract_id,
+                cancelation_date,
+                cancelation_reason_id,
+            } => ending_forms::ending(
+                customer,
+                &contract_id,
+                cancelation_date,
+                &cancelation_reason_id,
+            )?,
+            Self::CancelationWithdrawal {
+                contract_id,
+                cancelation_date,
+            } => ending_forms::going_on(customer, &contract_id, cancelation_date)?,
         })
     }
 
@@ -236,6 +267,8 @@ impl ChangeForm {
                 file: String::new(),
                 crop: None,
             },
+            Change::Cancelation(it) => ending_forms::of_ending(it),
+            Change::CancelationWithdrawal(it) => ending_forms::of_going_on(it),
             _ => return None,
         })
     }
@@ -280,7 +313,7 @@ fn some(text: Option<String>) -> Option<String> {
         .filter(|text| !text.is_empty())
 }
 
-fn day(text: Option<String>, field: &'static str) -> Result<Option<Date>> {
+pub(super) fn day(text: Option<String>, field: &'static str) -> Result<Option<Date>> {
     some(text)
         .map(|text| text.parse().map_err(|_| Error::DateInvalid { field }))
         .transpose()

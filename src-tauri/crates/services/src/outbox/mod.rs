@@ -1,8 +1,9 @@
 //! The outbox of the open studio: what forms ask for is kept here, sent, and shown on its way.
 //!
-//! [`courier`] carries changes to the service, [`forms`] makes changes of what a form says, [`picked`]
-//! holds files that a person picked, [`view`] is what the window draws, and [`acts`] what it may ask.
-//! [`kept`] is whether there is a journal to keep anything in, [`fault`] why not, [`mend`] what helps.
+//! [`courier`] carries changes to the service, [`forms`] and the files beside it make changes of what a
+//! form says, [`picked`] holds files that a person picked, [`view`] is what the window draws, and
+//! [`acts`] what it may ask. [`kept`] is whether there is a journal to keep anything in, [`fault`] why
+//! not, [`mend`] what helps.
 //!
 //! **Invariant:** "saved" is said only when the journal has it on the disk.
 
@@ -10,6 +11,7 @@ mod acts;
 mod check;
 mod contact_forms;
 mod courier;
+mod ending_forms;
 mod facts;
 mod fault;
 mod forms;

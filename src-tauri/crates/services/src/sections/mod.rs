@@ -13,7 +13,11 @@ mod preferences;
 mod check_ins;
 mod documents;
 mod overview;
+mod bookings;
+pub(crate) mod contracts;
+pub(crate) mod price;
 mod section;
+pub(crate) mod words;
 
 pub use self::account::{Account, AccountEntry, Amount};
 pub use self::benefits::Benefit;
@@ -25,4 +29,11 @@ pub use self::documents::{Document, DocumentKind, Look, Preview};
 pub use self::overview::{
     CancelationState, Notice, Overview, OverviewPart, PendingData, UnreadPart,
 };
+pub use self::bookings::{BookedKind, Booking, BookingState, Bookings, CancelUntil};
+pub use self::contracts::{
+    CancelClosed, CancelReason, CancelState, CancelationView, ContractStanding, ContractView,
+    Contracts, LastDebit, LinePoint, ModuleContractView, PointKind, PossibleEnd, SubContractView,
+    WithdrawClosed,
+};
+pub use self::price::{Amount, Cost, Length, LengthUnit, Payment, PaymentKind, PriceStep};
 pub use self::section::{ReadFrom, Section};

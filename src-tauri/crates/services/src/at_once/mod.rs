@@ -1,0 +1,75 @@
+//! What is answered at once: bookings, purchases, the membership switch, the use of a benefit.
+//!
+//! Whoever stands at the desk waits for the answer, so nothing here is queued. Without a network it says so.
+//! A call that nobody answered may have arrived: then the service is asked what it holds, and only what is
+//! clearly not there may be asked for again.
+//!
+//! **Invariant:** nothing here sends anything twice by itself.
+
+mod act;
+mod appointments;
+mod bookings;
+mod check;
+mod modules;
+mod switch;
+mod verdicts;
+
+use std::time::Duration;
+
+use futures::{Stream, TryStreamExt};
+use studiodesk_client::Outcome;
+use studiodesk_core::CustomerId;
+
+pub use self::act::{DeskAct, Settled};
+pub(crate) use self::appointments::instant_of;
+pub use self::appointments::{AppointmentOffer, AppointmentSlot, InstructorName};
+pub(crate) use self::bookings::shown as shown_slot;
+pub use self::bookings::{ClassSlotOffer, Seats};
+pub use self::check::{Verdict, Wish};
+pub use self::modules::{ModuleOffer, ModulePayment, ModuleTrial};
+pub use self::switch::{
+    SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm,
+    SwitchWish,
+};
+pub use self::verdicts::{AppointmentVerdict, ClassVerdict, ModuleVerdict};
+use crate::{Desk, Error, Result};
+
+/// When to look after a call that nobody answered: it may still be on its way.
+const LOOKS: [Duration; 3] = [
+    Duration::ZERO,
+    Duration::from_secs(1),
+    Duration::from_secs(3),
+];
+
+impl Desk {
+    /// Does it now, and says how it ended.
+    ///
+    /// # Errors
+    /// The service refuses, or it certainly did not arrive: no network, for example.
+    pub async fn act_now(&self, member: CustomerId, act: DeskAct) -> Result<Settled> {
+        let open = self.open_now()?;
+        let Err(error) = act.send(open.client(), member).await else {
+            return Ok(Settled::Done);
+        };
+        match error.outcome() {
+            Outcome::NotSent | Outcome::Refused => Err(Error::Client(error)),
+            Outcome::Unknown => Ok(act.settle(open.client(), member, &LOOKS).await),
+        }
+    }
+
+    /// Looks once more whether something that was in doubt is there.
+    ///
+    /// # Errors
+    /// No studio is open.
+    pub async fn look_again(&self, member: CustomerId, act: DeskAct) -> Result<Settled> {
+        let open = self.open_now()?;
+        Ok(act.settle(open.client(), member, &LOOKS[..1]).await)
+    }
+}
+
+/// Everything that a list holds, page after page.
+async fn all<T>(
+    rows: impl Stream<Item = studiodesk_client::Result<T>>,
+) -> studiodesk_client::Result<Vec<T>> {
+    rows.try_collect().await
+}
