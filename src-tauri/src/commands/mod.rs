@@ -1,10 +1,12 @@
 //! The command table: everything the window may ask for.
 
 mod error;
+mod idle_periods;
 mod key;
 mod members;
 mod names;
 mod outbox;
+mod receipts;
 mod sections;
 mod settings;
 mod start;
@@ -55,6 +57,10 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             members::open_member,
             members::refresh_member,
             sections::read_benefits,
+            idle_periods::read_idle_periods,
+            idle_periods::idle_days,
+            idle_periods::idle_lengths,
+            idle_periods::judge_idle_period,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,
@@ -74,6 +80,8 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             outbox::export_outbox,
             outbox::forget_member,
             outbox::close_window,
+            receipts::save_receipt,
+            receipts::verify_receipt,
             trail::verify_trail,
             trail::export_trail,
         ])

@@ -15,6 +15,7 @@ mod link;
 mod members;
 mod outbox;
 mod ports;
+mod receipts;
 mod sections;
 mod settings;
 mod studios;
@@ -29,16 +30,24 @@ pub use crate::members::{
     ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why,
 };
 pub use crate::outbox::{
-    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
-    OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat,
-    TrailProblem, TrailVerdict, Wanted, verify_trail,
+    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, IdlePeriodForm, IdlePeriodSeen,
+    ItemAction, JournalFiles, OutboxItem, OutboxListener, OutboxSummary, OutboxView, PickedFile,
+    Said, SavedChange, TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
-pub use crate::sections::{Benefit, ReadFrom, Section};
+pub use crate::receipts::{
+    ReceiptLabels, ReceiptRow, ReceiptVerdict, ReceiptWord, ReceiptWords, verify_receipt,
+};
+pub use crate::sections::{
+    Benefit, IdleAmount, IdleCharge, IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay,
+    IdleDayMark, IdleDebit, IdleEffect, IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement,
+    IdleLengths, IdlePeriodView, IdleReason, IdleState, IdleStep, IdleWish, ReadFrom, Section,
+};
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};
 
+pub use studiodesk_idle as idle;
 pub use studiodesk_outbox::model::{ItemId, Kind, State};
 
 /// Result of a use case.

@@ -121,7 +121,16 @@ export class ChangesState {
     const { begun } = await import('./drafts');
     // Another card may be open by now: a form that nobody sees is of no use.
     if (this.#member !== card.id || this.#studio !== studio || this.draft(card.id, kind)) return;
-    this.#put(card.id, [...this.#of(card.id), begun(kind, card, order)]);
+    const draft = begun(kind, card, order);
+    if (draft) this.#put(card.id, [...this.#of(card.id), draft]);
+  }
+
+  /** Puts a form beside the others that a section has begun. One of its kind that was begun goes on. */
+  add(draft: AnyDraft): void {
+    const { id } = draft.person;
+    const others = this.#of(id).filter((other) => other.kind !== draft.kind || isChanged(other));
+    if (others.some(({ kind }) => kind === draft.kind)) return;
+    this.#put(id, [...others, draft]);
   }
 
   /** Opens the form of an item again. What was typed in others of its kind stays beside it. */

@@ -10,7 +10,7 @@ import { fileProblemWords } from './fileProblemWords';
 export type DocumentForm = Extract<ChangeForm, { kind: 'document' }>;
 
 /** A form with a file. Its content never comes into the window. */
-abstract class FileDraft extends Draft {
+export abstract class FileDraft extends Draft {
   protected abstract readonly what: Wanted;
   /** Name of the file that is kept with the edited item, and goes with it again. */
   readonly kept: string | null;

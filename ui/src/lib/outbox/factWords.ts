@@ -16,6 +16,7 @@ const LABELS = new Map<string, () => string>([
   ['subject', () => m.message_subject()],
   ['content', () => m.message_content()],
   ['description', () => m.document_description()],
+  ['termValue', () => m.idle_length()],
   ['fileName', () => m.item_file()],
 ]);
 

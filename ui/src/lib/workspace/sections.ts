@@ -29,4 +29,10 @@ export const SECTIONS: readonly SectionEntry[] = [
     kinds: [],
     load: () => import('$lib/benefits/BenefitsSection.svelte'),
   },
+  {
+    id: 'idle-periods',
+    label: () => m.section_idle(),
+    kinds: ['idle_period', 'idle_period_update', 'idle_period_withdrawal'],
+    load: () => import('$lib/idle/IdleSection.svelte'),
+  },
 ];

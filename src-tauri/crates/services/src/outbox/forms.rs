@@ -8,8 +8,9 @@ use studiodesk_client::api::communications::{
 };
 use studiodesk_client::api::customer_self_service::CustomerContactData;
 use studiodesk_client::api::shared::{AccessRestriction, CommunicationChannel};
-use studiodesk_core::{Customer, Phones};
+use studiodesk_core::{ContractId, Customer, Phones};
 
+use super::{IdlePeriodForm, IdlePeriodSeen};
 use crate::changes::{
     Amendment, Change, Fields, NewDocument, NewMessage, NewPicture, Restriction, RestrictionLift,
 };
@@ -66,15 +67,36 @@ pub enum ChangeForm {
         /// Token of the picked file; empty for the one that is kept already.
         file: String,
     },
+    /// A contract is to rest.
+    IdlePeriod {
+        /// When, how long and why.
+        asked: IdlePeriodForm,
+    },
+    /// A period of rest is to become another.
+    IdlePeriodUpdate {
+        /// As it was seen.
+        seen: IdlePeriodSeen,
+        /// As it is to be.
+        asked: IdlePeriodForm,
+    },
+    /// A period of rest is to be no more.
+    IdlePeriodWithdrawal {
+        /// The contract.
+        contract: ContractId,
+        /// As it was seen.
+        seen: IdlePeriodSeen,
+    },
 }
 
 impl ChangeForm {
     /// The token of the file that it names.
     pub(super) fn file(&self) -> Option<&str> {
-        match self {
-            Self::Document { file, .. } | Self::Picture { file } if !file.is_empty() => Some(file),
+        let file: Option<&String> = match self {
+            Self::Document { file, .. } | Self::Picture { file } => Some(file),
+            Self::IdlePeriod { asked } | Self::IdlePeriodUpdate { asked, .. } => Some(&asked.file),
             _ => None,
-        }
+        };
+        file.map(String::as_str).filter(|it| !it.is_empty())
     }
 
     /// The change that it asks for, for a person as the local copy knows them.
@@ -126,6 +148,13 @@ impl ChangeForm {
                 description: some(Some(description)),
             }),
             Self::Picture { .. } => Change::Picture(NewPicture { customer }),
+            Self::IdlePeriod { asked } => Change::IdlePeriod(asked.into_new(customer)?),
+            Self::IdlePeriodUpdate { seen, asked } => {
+                Change::IdlePeriodUpdate(asked.into_update(customer, &seen)?)
+            }
+            Self::IdlePeriodWithdrawal { contract, seen } => {
+                Change::IdlePeriodWithdrawal(seen.into_withdrawal(customer, contract))
+            }
         })
     }
 
@@ -155,6 +184,17 @@ impl ChangeForm {
             },
             Change::Picture(_) => Self::Picture {
                 file: String::new(),
+            },
+            Change::IdlePeriod(it) => Self::IdlePeriod {
+                asked: IdlePeriodForm::of_new(it),
+            },
+            Change::IdlePeriodUpdate(it) => Self::IdlePeriodUpdate {
+                seen: IdlePeriodSeen::of(it.idle_period, it.before.as_ref()),
+                asked: IdlePeriodForm::of_update(it),
+            },
+            Change::IdlePeriodWithdrawal(it) => Self::IdlePeriodWithdrawal {
+                contract: it.contract,
+                seen: IdlePeriodSeen::of(it.idle_period, it.before.as_ref()),
             },
             _ => return None,
         })

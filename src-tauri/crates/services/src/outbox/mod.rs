@@ -9,6 +9,7 @@ mod acts;
 mod courier;
 mod facts;
 mod forms;
+mod idle_forms;
 mod picked;
 mod tell;
 mod trail;
@@ -26,6 +27,7 @@ use tokio::task::JoinHandle;
 
 pub use self::courier::{Courier, JournalFiles};
 pub use self::forms::ChangeForm;
+pub use self::idle_forms::{IdlePeriodForm, IdlePeriodSeen};
 pub(crate) use self::picked::Picked;
 pub use self::picked::{FileProblem, PickedFile, Wanted};
 pub use self::tell::OutboxListener;

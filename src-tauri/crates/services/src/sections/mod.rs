@@ -7,7 +7,14 @@
 //! **Invariant:** nothing here changes anything at the service.
 
 mod benefits;
+mod idle_periods;
 mod section;
 
 pub use self::benefits::Benefit;
+pub(crate) use self::idle_periods::wire_unit;
+pub use self::idle_periods::{
+    IdleAmount, IdleCharge, IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay, IdleDayMark,
+    IdleDebit, IdleEffect, IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement, IdleLengths,
+    IdlePeriodView, IdleReason, IdleState, IdleStep, IdleWish,
+};
 pub use self::section::{ReadFrom, Section};
