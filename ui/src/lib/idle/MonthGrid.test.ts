@@ -1,6 +1,6 @@
 import type { IdleDay } from '$lib/api/bindings';
 
-import { render, screen } from '@testing-library/svelte';
+import { render } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 
@@ -32,23 +32,28 @@ function shown(focused: string) {
   return { onchoose, onshow, onfocusday };
 }
 
-const day = (name: RegExp) => screen.getByRole('button', { name });
+// By attribute: asking forty buttons for their names takes a busy machine seconds.
+function day(iso: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-day="${iso}"]`);
+  if (!found) throw new Error(`no ${iso}`);
+  return found;
+}
 
 test('one day is in the tab order, and arrows move from it', async () => {
   const { onfocusday } = shown('2026-03-04');
 
-  day(/, 4 March 2026/).focus();
+  day('2026-03-04').focus();
   await userEvent.keyboard('{ArrowDown}');
 
-  expect(screen.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(3);
+  expect(document.querySelectorAll('[data-day][tabindex="0"]')).toHaveLength(1);
   expect(onfocusday).toHaveBeenLastCalledWith('2026-03-11');
-  expect(document.activeElement).toBe(day(/, 11 March 2026/));
+  expect(document.activeElement).toBe(day('2026-03-11'));
 });
 
 test('beyond the month the next one is shown', async () => {
   const { onshow } = shown('2026-03-04');
 
-  day(/, 4 March 2026/).focus();
+  day('2026-03-04').focus();
   await userEvent.keyboard('{PageDown}');
 
   expect(onshow).toHaveBeenCalledWith('2026-04');
@@ -57,18 +62,17 @@ test('beyond the month the next one is shown', async () => {
 test('a day that cannot be chosen says why, to everybody', () => {
   shown('2026-03-04');
 
-  const refused = day(/, 4 March 2026.*Not before/);
+  const refused = day('2026-03-04');
 
   expect(refused.getAttribute('aria-disabled')).toBe('true');
-  expect(screen.getAllByRole('status').some((it) => it.textContent.includes('Not before'))).toBe(
-    true,
-  );
+  expect(refused.getAttribute('aria-label')).toContain('Not before');
+  expect(document.querySelector('.why')?.textContent).toContain('Not before');
 });
 
 test('Enter chooses the day that the keys are on', async () => {
   const { onchoose } = shown('2026-03-01');
 
-  day(/, 1 March 2026/).focus();
+  day('2026-03-01').focus();
   await userEvent.keyboard('{Enter}');
 
   expect(onchoose).toHaveBeenCalledWith(march()[0]);
