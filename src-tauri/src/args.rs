@@ -21,6 +21,7 @@ Studiodesk: the desk program for fitness studios on PerfectGym Next and Magiclin
 
 Usage: studiodesk [OPTIONS]
        studiodesk verify-trail [--data-dir DIR]
+       studiodesk verify-receipt FILE [--data-dir DIR]
 
 Options:
       --demo              Open in the demo studio: needs no account and no network
@@ -32,6 +33,7 @@ Options:
 
 verify-trail looks whether the trail of changes of every studio here is whole. Exit code 0: it is,
 1: it is not, or cannot be looked at.
+verify-receipt looks whether a receipt fits the trail. Exit code 0: it does, 1: it does not.
 
 For developers:
       --server URL        Work with a server on this computer: http:// or https:// on a loopback
@@ -70,6 +72,13 @@ pub enum Wish {
         /// Folder for everything that is kept.
         data_dir: Option<PathBuf>,
     },
+    /// Look at a receipt and end.
+    VerifyReceipt {
+        /// The receipt.
+        file: PathBuf,
+        /// Folder for everything that is kept.
+        data_dir: Option<PathBuf>,
+    },
     /// Print this and end.
     Tell(String),
 }
@@ -99,9 +108,12 @@ pub enum Error {
     /// Two ways to open at once.
     #[error("--demo and --server exclude each other")]
     DemoAndServer,
-    /// Something that verify-trail knows nothing of.
-    #[error("verify-trail takes --data-dir and nothing else")]
+    /// Something that a look at trail or receipt knows nothing of.
+    #[error("verify-trail and verify-receipt take --data-dir and nothing else")]
     OnlyDataDir,
+    /// A receipt is to be looked at, but which?
+    #[error("verify-receipt takes the file to look at")]
+    NoReceipt,
     /// Not an authority's certificate.
     #[error(transparent)]
     Ca(#[from] authority::Error),
@@ -137,6 +149,7 @@ impl Args {
         };
         let mut ca: Option<PathBuf> = None;
         let mut verify = false;
+        let mut receipt: Option<PathBuf> = None;
         let mut parser = lexopt::Parser::from_args(arguments.into_iter().map(Into::into));
         while let Some(argument) = parser.next()? {
             match argument {
@@ -150,6 +163,9 @@ impl Args {
                 Long("key" | "api-key") => return Err(Error::KeyArgument),
                 Long("version") => return Ok(Wish::Tell(version())),
                 Value(word) if word == "verify-trail" && !verify => verify = true,
+                Value(word) if word == "verify-receipt" && receipt.is_none() => {
+                    receipt = Some(parser.value().map_err(|_| Error::NoReceipt)?.into());
+                }
                 Short('h') | Long("help") => return Ok(Wish::Tell(HELP.into())),
                 _ => return Err(argument.unexpected().into()),
             }
@@ -157,6 +173,9 @@ impl Args {
         args.check()?;
         if verify {
             return args.verify_trail(ca.is_some());
+        }
+        if let Some(file) = receipt {
+            return args.verify_receipt(file, ca.is_some());
         }
         args.ca = match (&args.server, ca) {
             (Some(server), Some(file)) => Some(authority::read(&file, server)?),
@@ -166,14 +185,22 @@ impl Args {
         Ok(Wish::Open(Box::new(args)))
     }
 
-    /// Nothing but the folder has a meaning there.
     fn verify_trail(self, ca: bool) -> Result<Wish, Error> {
+        let data_dir = self.only_data_dir(ca)?;
+        Ok(Wish::VerifyTrail { data_dir })
+    }
+
+    fn verify_receipt(self, file: PathBuf, ca: bool) -> Result<Wish, Error> {
+        let data_dir = self.only_data_dir(ca)?;
+        Ok(Wish::VerifyReceipt { file, data_dir })
+    }
+
+    /// Nothing but the folder has a meaning there.
+    fn only_data_dir(self, ca: bool) -> Result<Option<PathBuf>, Error> {
         if self.demo || self.server.is_some() || self.language.is_some() || ca {
             return Err(Error::OnlyDataDir);
         }
-        Ok(Wish::VerifyTrail {
-            data_dir: self.data_dir,
-        })
+        Ok(self.data_dir)
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -262,6 +289,19 @@ mod tests {
         };
 
         assert_eq!(data_dir, Some(PathBuf::from("d")));
+    }
+
+    #[test]
+    fn a_receipt_is_looked_at_in_any_folder() {
+        let line = ["verify-receipt", "receipt.pdf", "--data-dir", "d"];
+        let Ok(Wish::VerifyReceipt { file, data_dir }) = Args::parse(line) else {
+            panic!("it opens a window");
+        };
+
+        assert_eq!(file, PathBuf::from("receipt.pdf"));
+        assert_eq!(data_dir, Some(PathBuf::from("d")));
+        assert!(refusal("verify-receipt").contains("the file"));
+        assert!(refusal("verify-receipt r --demo").contains("--data-dir"));
     }
 
     #[test]

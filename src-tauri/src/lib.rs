@@ -23,9 +23,11 @@ mod preview;
 mod report;
 mod startup;
 mod state;
+mod verify_receipt;
 mod verify_trail;
 mod window;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 pub use crate::args::{Args, Wish};
@@ -44,13 +46,10 @@ pub use crate::window::{
 pub fn run() -> ExitCode {
     match Args::from_env() {
         Ok(Wish::Open(args)) => open(*args),
-        Ok(Wish::VerifyTrail { data_dir }) => match state::data_dir(data_dir) {
-            Ok(data_dir) => verify_trail::run(&data_dir),
-            Err(error) => {
-                report::complain(&format!("{error}."));
-                ExitCode::FAILURE
-            }
-        },
+        Ok(Wish::VerifyTrail { data_dir }) => in_folder(data_dir, verify_trail::run),
+        Ok(Wish::VerifyReceipt { file, data_dir }) => {
+            in_folder(data_dir, |folder| verify_receipt::run(folder, &file))
+        }
         Ok(Wish::Tell(text)) => {
             report::say(&text);
             ExitCode::SUCCESS
@@ -58,6 +57,17 @@ pub fn run() -> ExitCode {
         Err(error) => {
             report::complain(&format!("{error}\nTry 'studiodesk --help'."));
             ExitCode::from(2)
+        }
+    }
+}
+
+/// Looks at something in the folder where everything is kept, without opening the window.
+fn in_folder(data_dir: Option<PathBuf>, look: impl FnOnce(&Path) -> ExitCode) -> ExitCode {
+    match state::data_dir(data_dir) {
+        Ok(data_dir) => look(&data_dir),
+        Err(error) => {
+            report::complain(&format!("{error}."));
+            ExitCode::FAILURE
         }
     }
 }

@@ -1,22 +1,24 @@
 //! The command table: everything the window may ask for.
 
 mod account;
-mod documents;
-mod create;
 mod at_once;
 mod bookings;
 mod contracts;
+mod create;
+mod documents;
 mod error;
 mod files;
 mod hand_over;
 mod history;
+mod idle_periods;
 mod key;
 mod members;
 mod names;
 mod outbox;
+mod overview;
 mod personal_data;
 mod pictures;
-mod overview;
+mod receipts;
 mod sections;
 mod settings;
 mod start;
@@ -104,6 +106,10 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             at_once::check_wish,
             at_once::act_now,
             at_once::look_again,
+            idle_periods::read_idle_periods,
+            idle_periods::idle_days,
+            idle_periods::idle_lengths,
+            idle_periods::judge_idle_period,
             sync::sync_view,
             sync::start_sync,
             sync::cancel_sync,
@@ -137,9 +143,18 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             pictures::open_camera,
             pictures::close_camera,
             pictures::take_photo,
+            receipts::save_receipt,
+            receipts::verify_receipt,
             trail::verify_trail,
             trail::export_trail,
         ])
-        .events(collect_events![CloseAsked, FilesDropped, FilesOver, OutboxChanged, PictureDrop, SyncChanged])
+        .events(collect_events![
+            CloseAsked,
+            FilesDropped,
+            FilesOver,
+            OutboxChanged,
+            PictureDrop,
+            SyncChanged
+        ])
         .typ::<CommandError>()
 }

@@ -19,13 +19,13 @@ mod members;
 mod outbox;
 mod pictures;
 mod ports;
+mod receipts;
 mod sections;
 mod settings;
 mod studios;
 mod sync;
 pub mod validate;
 
-pub use crate::command_error::{CommandError};
 pub use crate::at_once::{
     AppointmentOffer, AppointmentSlot, AppointmentVerdict, ClassSlotOffer, ClassVerdict, DeskAct,
     InstructorName, ModuleOffer, ModulePayment, ModuleTrial, ModuleVerdict, Seats, Settled,
@@ -34,38 +34,48 @@ pub use crate::at_once::{
 };
 pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
-pub use crate::error::{Error};
+pub use crate::error::Error;
 pub use crate::export::{Cell, Table, TableFormat};
-pub use crate::history::{HistoryItem, HistoryStep, HistoryValue, MemberHistory, NoteInThread, Thread};
-pub use crate::key_draft::{KeyEntry};
+pub use crate::history::{
+    HistoryItem, HistoryStep, HistoryValue, MemberHistory, NoteInThread, Thread,
+};
+pub use crate::key_draft::KeyEntry;
 pub use crate::link::{LinkState, LinkView};
-pub use crate::members::{ForgottenHere, Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why};
-pub use crate::outbox::{ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFault, JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener, OutboxSummary, OutboxView, PaperLook, PaperPage, PaperTurn, PickedFile, Preference, Rescue, Said, SavedChange, SetAside, TakenOver, TrailFormat, TrailProblem, TrailVerdict, Wanted, verify_trail};
-pub use crate::pictures::{HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame};
-pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
-pub use crate::sections::{Account, AccountEntry, Amount, Benefit, ChangeMode, CheckIn, Document, DocumentKind, Look, PendingPart, PersonalPart, PreferenceChannel, PreferenceGroup, Preview, ReadFrom, Section};
 pub use crate::members::{
     Creation, ForgottenHere, Found, Likeness, Mark, MarkKind, MemberCard, MemberHit, NewMember,
     Phone, PhoneKind, SameBy, Similar, SimilarMember, Status, Why,
 };
 pub use crate::outbox::{
-    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, ItemAction, JournalFiles, OutboxItem,
-    OutboxListener, OutboxSummary, OutboxView, PickedFile, Said, SavedChange, TrailFormat,
-    TrailProblem, TrailVerdict, Wanted, verify_trail,
+    ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, IdlePeriodForm, IdlePeriodSeen,
+    ItemAction, JournalFault, JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener,
+    OutboxSummary, OutboxView, PaperLook, PaperPage, PaperTurn, PickedFile, Preference, Rescue,
+    Said, SavedChange, SetAside, TakenOver, TrailFormat, TrailProblem, TrailVerdict, Wanted,
+    verify_trail,
+};
+pub use crate::pictures::{
+    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
+pub use crate::receipts::{
+    ReceiptLabels, ReceiptRow, ReceiptVerdict, ReceiptWord, ReceiptWords, verify_receipt,
+};
 pub use crate::sections::{
-    Benefit, CancelationState, Notice, Overview, OverviewPart, PendingData, ReadFrom, Section,
-    UnreadPart,
-    Amount, Benefit, BookedKind, Booking, BookingState, Bookings, CancelClosed, CancelReason,
-    CancelState, CancelUntil, CancelationView, ContractStanding, ContractView, Contracts, Cost,
-    LastDebit, Length, LengthUnit, LinePoint, ModuleContractView, Payment, PaymentKind, PointKind,
-    PossibleEnd, PriceStep, ReadFrom, Section, SubContractView, WithdrawClosed,
+    Account, AccountEntry, Amount, Benefit, BookedKind, Booking, BookingState, Bookings,
+    CancelClosed, CancelReason, CancelState, CancelUntil, CancelationState, CancelationView,
+    ChangeMode, CheckIn, ContractStanding, ContractView, Contracts, Cost, Document, DocumentKind,
+    IdleAmount, IdleCharge, IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay, IdleDayMark,
+    IdleDebit, IdleEffect, IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement, IdleLengths,
+    IdlePeriodView, IdleReason, IdleState, IdleStep, IdleWish, LastDebit, Length, LengthUnit,
+    LinePoint, Look, ModuleContractView, Notice, Overview, OverviewPart, Payment, PaymentKind,
+    PendingData, PendingPart, PersonalPart, PointKind, PossibleEnd, PreferenceChannel,
+    PreferenceGroup, Preview, PriceStep, ReadFrom, Section, SubContractView, UnreadPart,
+    WithdrawClosed,
 };
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 pub use crate::sync::{SyncStage, SyncView};
 
+pub use studiodesk_idle as idle;
 pub use studiodesk_outbox::model::{ItemId, Kind, State};
 
 /// Result of a use case.

@@ -29,7 +29,7 @@ export class AccountState extends SectionState<Account> {
 
   #isShown(entry: AccountEntry): boolean {
     if (this.shown === 'all') return true;
-    if (this.shown === 'open') return Number(entry.open?.value ?? 0) !== 0;
+    if (this.shown === 'open') return Number(entry.open?.amount ?? 0) !== 0;
     if (this.shown === 'upcoming') return entry.upcoming;
     return this.shown === `kind:${kindOf(entry)}`;
   }
@@ -58,8 +58,8 @@ export function accountTable(entries: AccountEntry[], title: string): Table {
       entry.due === null ? { kind: 'empty' } : { kind: 'date', value: entry.due },
       { kind: 'text', value: entry.text ?? '' },
       { kind: 'text', value: kindWords(kindOf(entry)) },
-      number(entry.amount?.value),
-      number(entry.open?.value),
+      number(entry.amount?.amount),
+      number(entry.open?.amount),
       number(entry.balance),
       { kind: 'text', value: entry.amount?.currency ?? '' },
       { kind: 'text', value: entry.upcoming ? m.account_upcoming() : m.account_booked() },

@@ -10,7 +10,7 @@ function entry(due: string | null, balance: string | null, upcoming = false): Ac
     due,
     text: '=Fee',
     kind: 'FLAT_FEE',
-    amount: { value: '-10.00', currency: 'EUR' },
+    amount: { amount: '-10.00', currency: 'EUR' },
     open: null,
     instalments: false,
     period: null,

@@ -122,6 +122,14 @@ export const commands = {
 	actNow: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<Settled>("act_now", { member, act }),
 	/**  Looks once more whether something that was in doubt is there. */
 	lookAgain: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<Settled>("look_again", { member, act }),
+	/**  The contracts of a member with what they allow of resting; nothing if the copy has none. */
+	readIdlePeriods: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<IdleContract[]> | null>("read_idle_periods", { member, from }),
+	/**  Which days of a month (`2026-03`) can be chosen, and why the others cannot. */
+	idleDays: (member: CustomerId, contract: ContractId, changed: IdlePeriodId | null, choice: IdleChoice, month: string) => __TAURI_INVOKE<IdleDay[]>("idle_days", { member, contract, changed, choice, month }),
+	/**  Which lengths can be chosen from a day on. */
+	idleLengths: (member: CustomerId, contract: ContractId, changed: IdlePeriodId | null, start: string) => __TAURI_INVOKE<IdleLengths>("idle_lengths", { member, contract, changed, start }),
+	/**  What is to be said of a wish, before anything is sent. */
+	judgeIdlePeriod: (member: CustomerId, contract: ContractId, changed: IdlePeriodId | null, wish: IdleWish) => __TAURI_INVOKE<IdleJudgement>("judge_idle_period", { member, contract, changed, wish }),
 	/**  How the reading goes on. */
 	syncView: () => __TAURI_INVOKE<SyncView>("sync_view"),
 	/**  Starts to read, or goes on where it was stopped. */
@@ -191,6 +199,10 @@ export const commands = {
 	closeCamera: () => __TAURI_INVOKE<void>("close_camera"),
 	/**  Takes what the open camera sees. */
 	takePhoto: () => __TAURI_INVOKE<TakenPicture>("take_photo"),
+	/**  Writes the receipt of a change to a file of the person's choice, and tells its name. */
+	saveReceipt: (item: ItemId, words: ReceiptWords) => __TAURI_INVOKE<string | null>("save_receipt", { item, words }),
+	/**  Looks whether a receipt that the person picks fits the trail; nothing if they pick none. */
+	verifyReceipt: () => __TAURI_INVOKE<ReceiptVerdict | null>("verify_receipt"),
 	/**  Looks at every entry of the trail. */
 	verifyTrail: () => __TAURI_INVOKE<TrailVerdict>("verify_trail"),
 	/**  Writes the trail to a file of the person's choice, and tells its name. */
@@ -680,6 +692,22 @@ export type ClassVerdict =
 "not_available" | 
 /**  A word that this version does not know, as it came. */
 { other: string };
+/**  A contract is to rest. */
+{ kind: "idle_period"; 
+/**  When, how long and why. */
+asked: IdlePeriodForm } | 
+/**  A period of rest is to become another. */
+{ kind: "idle_period_update"; 
+/**  As it was seen. */
+seen: IdlePeriodSeen; 
+/**  As it is to be. */
+asked: IdlePeriodForm } | 
+/**  A period of rest is to be no more. */
+{ kind: "idle_period_withdrawal"; 
+/**  The contract. */
+contract: ContractId; 
+/**  As it was seen. */
+seen: IdlePeriodSeen };
 
 /**  The window was asked to close while changes wait. It stays open until the person has read that. */
 export type CloseAsked = OutboxSummary;
@@ -1198,6 +1226,459 @@ export type InstructorName = {
 	/**  The name that members know them by. */
 	name: string,
 };
+
+/**  A sum of money, as it is written: a decimal and a currency. */
+export type IdleAmount = {
+	/**  In the main unit, not in cents. */
+	amount: string,
+	/**  ISO 4217, where it is told. */
+	currency: string | null,
+};
+
+/**  A debit, and what becomes of it. */
+export type IdleCharge = {
+	/**  ISO date. */
+	day: string,
+	/**  The service's words for it. */
+	text: string | null,
+	/**  How much. */
+	amount: IdleAmount,
+	/**  What becomes of it. */
+	effect: IdleEffect,
+	/**  Whether the service says so. */
+	certain: boolean,
+};
+
+/**  Who has looked at a wish. */
+export type IdleCheck = 
+/**  The service, which has the last word. */
+{ by: "service"; 
+/**  Its `validationStatus`, as it came. */
+status: string; 
+/**  Whether that is a yes. */
+granted: boolean } | 
+/**  Only this program, by the rules that it read last. */
+{ by: "here"; 
+/**  Why the service was not asked, or did not say. */
+because: ErrorCode };
+
+/**  What a day is chosen for. */
+export type IdleChoice = 
+/**  The first day of a period. */
+"first_day" | 
+/**  An earlier last day of one that is known. */
+"last_day";
+
+/**  A contract of a member. */
+export type IdleContract = {
+	/**  Its number. */
+	id: ContractId,
+	/**  The name of what was bought. */
+	rate: string | null,
+	/**  From when to when, and whether it runs. */
+	term: IdleTerm,
+	/**  What it allows; none if it is over, or the service does not say. */
+	rules: IdleRules | null,
+	/**  What is left of that. */
+	remaining: IdleRemaining,
+	/**  Whether the door stays shut meanwhile. */
+	accessRefused: boolean,
+	/**  What resting costs. */
+	fee: IdleFee,
+	/**  Why it may rest. */
+	reasons: IdleReason[],
+	/**  Its periods, the latest first. */
+	periods: IdlePeriodView[],
+	/**  What falls due in the coming year for the contract itself; none if the key may not read it. */
+	debits: IdleDebit[] | null,
+};
+
+/**  What it costs. */
+export type IdleCost = {
+	/**  In all; of a period without an end, for one unit. */
+	amount: IdleAmount,
+	/**  Whether the service says so. */
+	certain: boolean,
+	/**  For how many units. */
+	paid: number,
+	/**  How many units cost nothing. */
+	free: number,
+};
+
+/**  A day of the calendar. */
+export type IdleDay = {
+	/**  ISO date. */
+	day: string,
+	/**  Why it cannot be chosen. */
+	obstacle: IdleObstacle | null,
+	/**  What it is already. */
+	mark: IdleDayMark | null,
+};
+
+/**  What a day is already. */
+export type IdleDayMark = 
+/**  The contract rests. */
+"rests" | 
+/**  The studio is asked to let it rest. */
+"waits";
+
+/**  What falls due for a contract. */
+export type IdleDebit = {
+	/**  ISO date. */
+	day: string,
+	/**  The service's words for it. */
+	text: string | null,
+	/**  How much. */
+	amount: IdleAmount,
+};
+
+/**  What becomes of a debit. */
+export type IdleEffect = 
+/**  It is not taken. */
+"dropped" | 
+/**  It is taken for the rest. */
+"added" | 
+/**  It is taken as before, once the rest is over. */
+"resumes";
+
+/**  The contract's end, before and after. */
+export type IdleEnd = {
+	/**  ISO date as things stand. */
+	before: string | null,
+	/**  ISO date then; none where nobody knows. */
+	after: string | null,
+	/**  Whether the service says so. */
+	certain: boolean,
+	/**  By which rule. */
+	rule: IdleEndRule,
+};
+
+/**  By which rule the contract's end moves. */
+export type IdleEndRule = 
+/**  By the days of rest. */
+"extends" | 
+/**  Not at all. */
+"stays" | 
+/**  Not at all, for the contract is cancelled. */
+"cancelled" | 
+/**  By the days of rest, and nobody knows how many those will be. */
+"open";
+
+/**  How a fee is worked out. */
+export type IdleFee = 
+/**  The service does not say. */
+{ kind: "unknown" } | 
+/**  None. */
+{ kind: "none" } | 
+/**  Once. */
+{ kind: "once"; 
+/**  So much. */
+amount: IdleAmount } | 
+/**  For each unit that is not free. */
+{ kind: "per_term"; 
+/**  So much. */
+amount: IdleAmount } | 
+/**  A share of the price, in proportion. */
+{ kind: "share"; 
+/**  So many percent. */
+percent: string; 
+/**  Of what the contract costs a year, where that is known. */
+aYear: IdleAmount | null };
+
+/**  What would follow. */
+export type IdleFollows = {
+	/**  ISO date of the last day; none for a period without an end. */
+	last: string | null,
+	/**  How many days it rests. */
+	days: number | null,
+	/**  Whether the studio has to agree first. */
+	needsApproval: boolean,
+	/**  Whether the door stays shut meanwhile. */
+	accessRefused: boolean,
+	/**  The contract's end. */
+	end: IdleEnd,
+	/**  What it costs; none where that is unknown. */
+	cost: IdleCost | null,
+	/**  What is not taken, and what is taken in its place, by day; none where that is unknown. */
+	charges: IdleCharge[] | null,
+	/**  The account's balance then, certain; negative if money is owed. */
+	balance: IdleAmount | null,
+};
+
+/**  What is said of a wish. */
+export type IdleJudgement = {
+	/**  Why the planner would refuse it. */
+	obstacle: IdleObstacle | null,
+	/**  Who has looked at it. */
+	check: IdleCheck,
+	/**  What would follow; none where nothing would. */
+	follows: IdleFollows | null,
+};
+
+/**  What can be chosen from one first day on. */
+export type IdleLengths = {
+	/**  From one unit on. */
+	steps: IdleStep[],
+	/**  Why there are no more. */
+	noLonger: IdleObstacle,
+	/**  Why it cannot stay without an end. */
+	notUnlimited: IdleObstacle | null,
+};
+
+/**  Whether periods can be asked for at all. */
+export type IdleMode = 
+/**  They cannot. */
+"read_only" | 
+/**  The studio has to agree to each. */
+"needs_approval" | 
+/**  They take effect at once. */
+"at_once";
+
+/**  Why a day, a length or a change cannot be chosen. The first rule that is broken counts. */
+export type IdleObstacle = 
+/**  This contract cannot rest by what members may do themselves. */
+{ kind: "read_only" } | 
+/**  The contract is over. */
+{ kind: "contract_over" } | 
+/**  The studio has yet to decide on another wish for this contract. */
+{ kind: "request_waits" } | 
+/**  The contract is cancelled and ends before. */
+{ kind: "contract_ends"; 
+/**  Its last day. */
+day: string } | 
+/**  Not before that day. */
+{ kind: "not_before"; 
+/**  The first possible day. */
+day: string } | 
+/**  On that day and on no other. */
+{ kind: "only_on"; 
+/**  The day. */
+day: string } | 
+/**  Only where a unit begins. */
+{ kind: "unit_begins"; 
+/**  The unit. */
+unit: IdleUnit; 
+/**  The nearest such day before. */
+before: string; 
+/**  The nearest such day after. */
+after: string } | 
+/**  Another period lies there. */
+{ kind: "overlaps"; 
+/**  Its first day. */
+from: string; 
+/**  Its last day; none if it has no end. */
+until: string | null } | 
+/**  More units than one period may have. */
+{ kind: "too_long"; 
+/**  How many it may have. */
+most: number; 
+/**  What is counted. */
+unit: IdleUnit } | 
+/**  More units than are left of the year. */
+{ kind: "year_used_up"; 
+/**  How many are left. */
+left: number; 
+/**  How many there are in a year. */
+of: number; 
+/**  What is counted. */
+unit: IdleUnit; 
+/**  The year's first day. */
+from: string; 
+/**  The year's last day. */
+until: string } | 
+/**  Nothing rests longer than five years. */
+{ kind: "five_years" } | 
+/**  It must have an end. */
+{ kind: "needs_end" } | 
+/**  Nobody has said how long. */
+{ kind: "no_length" } | 
+/**  It is over and stays as it was. */
+{ kind: "period_over" } | 
+/**  It keeps its first day: it has begun, or is only shortened. */
+{ kind: "keeps_start"; 
+/**  That day. */
+day: string } | 
+/**  A last day can only be an earlier one. */
+{ kind: "only_shorter"; 
+/**  The latest that is possible. */
+day: string } | 
+/**  Only where a unit ends. */
+{ kind: "unit_ends"; 
+/**  The unit. */
+unit: IdleUnit; 
+/**  The nearest such day before. */
+before: string; 
+/**  The nearest such day after. */
+after: string };
+
+/**  When, how long and why. Exactly one of `terms`, `unlimited` and `until` says how long. */
+export type IdlePeriodForm = {
+	/**  The contract. */
+	contract: ContractId,
+	/**  ISO date of the first day. */
+	startDate: string,
+	/**  What `terms` counts. */
+	unit: IdleUnit,
+	/**  How many units. */
+	terms: number | null,
+	/**  Without an end. */
+	unlimited: boolean,
+	/**  ISO date of an earlier last day, of one that is known. */
+	until: string | null,
+	/**  Why. */
+	reasonId: IdlePeriodReasonId,
+	/**  Whether a document has to prove it. */
+	documentRequired: boolean,
+	/**  Token of the picked document; empty for none, or for the one that is kept already. */
+	file: string,
+};
+
+/**  Number of an idle period (`IdlePeriod.id`); while it waits for the studio it is the amendment's. */
+export type IdlePeriodId = string;
+
+/**  Number of a reason for an idle period (`IdlePeriodReason.id`). */
+export type IdlePeriodReasonId = string;
+
+/**  A period as it was seen. */
+export type IdlePeriodSeen = {
+	/**  Its number. */
+	id: IdlePeriodId,
+	/**  ISO date. */
+	start: string,
+	/**  ISO date. */
+	end: string,
+	/**  Whether it has no end. */
+	unlimited: boolean,
+	/**  Why. */
+	reasonId: IdlePeriodReasonId | null,
+};
+
+/**  A period of a contract. */
+export type IdlePeriodView = {
+	/**  Its number; while the studio has not agreed, that of the wish. */
+	id: IdlePeriodId,
+	/**  ISO date. */
+	start: string,
+	/**  ISO date; of one without an end, nothing that counts. */
+	end: string,
+	/**  Whether it has no end. */
+	unlimited: boolean,
+	/**  How far it has come. */
+	state: IdleState,
+	/**  Why. */
+	reason: IdleReason | null,
+	/**  What it costs, where that is known. */
+	fee: IdleAmount | null,
+	/**  How many of its days cost nothing. */
+	freeDays: number,
+	/**  Whether a document proves it. */
+	hasDocument: boolean,
+};
+
+/**  A reason that can be chosen. */
+export type IdleReason = {
+	/**  Its number. */
+	id: IdlePeriodReasonId,
+	/**  In words. */
+	name: string,
+	/**  Whether a document has to prove it. */
+	documentRequired: boolean,
+};
+
+/**  What is left of the year that holds today. */
+export type IdleRemaining = {
+	/**  Units at all. */
+	terms: number | null,
+	/**  Units that cost nothing. */
+	free: number | null,
+};
+
+/**  What a contract allows. */
+export type IdleRules = {
+	/**  Whether periods can be asked for at all. */
+	mode: IdleMode,
+	/**  What they are counted in. */
+	unit: IdleUnit,
+	/**  The earliest day on which one can begin. */
+	firstStart: string,
+	/**  Whether that day is the only one. */
+	onlyFirstStart: boolean,
+	/**  How many units one has at most. */
+	longest: number | null,
+	/**  How many units all of a year have at most. */
+	mostAYear: number | null,
+	/**  Which year that is. */
+	reference: IdleYear,
+	/**  Whether one may stay without an end. */
+	unlimited: boolean,
+	/**  How many units of a year cost nothing. */
+	free: number,
+	/**  Whether one can be shortened to any day. */
+	shortenByDay: boolean,
+	/**  Whether the contract ends later by as much as it rests. */
+	extends: boolean,
+};
+
+/**  How far a period has come. */
+export type IdleState = 
+/**  The studio has yet to agree. */
+"waiting" | 
+/**  It is yet to come. */
+"upcoming" | 
+/**  It holds today. */
+"now" | 
+/**  It is over. */
+"past";
+
+/**  A length that can be chosen. */
+export type IdleStep = {
+	/**  How many units. */
+	terms: number,
+	/**  ISO date of the last day. */
+	last: string,
+};
+
+/**  The contract, as far as it matters here. */
+export type IdleTerm = {
+	/**  Whether it runs or is yet to begin. */
+	active: boolean,
+	/**  Its first day. */
+	start: string | null,
+	/**  Its last day as things stand. */
+	end: string | null,
+	/**  The last day that a cancelation gave it. */
+	cancelledTo: string | null,
+};
+
+/**  Days, whole weeks or whole months. */
+export type IdleUnit = 
+/**  Any days. */
+"day" | 
+/**  From a Monday on. */
+"week" | 
+/**  From the first of a month on. */
+"month";
+
+/**  What somebody wants. Exactly one of `terms`, `unlimited` and `until` says how long. */
+export type IdleWish = {
+	/**  ISO date. */
+	start: string,
+	/**  So many units. */
+	terms: number | null,
+	/**  Without an end. */
+	unlimited: boolean,
+	/**  ISO date of an earlier last day. */
+	until: string | null,
+	/**  Why; a change is only looked at with it. */
+	reason: IdlePeriodReasonId | null,
+};
+
+/**  Over which year a limit counts. */
+export type IdleYear = 
+/**  From January on. */
+"calendar" | 
+/**  From the contract's own first day on. */
+"contract";
 
 /**  What a person can do with an item now. */
 export type ItemAction = 
@@ -1939,6 +2420,79 @@ export type PreparedPicture = {
 	side: number,
 	/**  In bytes. */
 	size: number,
+};
+
+/**  What the facts of every receipt are called. */
+export type ReceiptLabels = {
+	/**  The studio. */
+	studio: string,
+	/**  The person. */
+	member: string,
+	/**  When it was asked for. */
+	askedAt: string,
+	/**  Who asked. */
+	askedBy: string,
+	/**  How it stands. */
+	state: string,
+	/**  When it became final. */
+	settledAt: string,
+	/**  The service's number. */
+	serverId: string,
+	/**  A file. */
+	file: string,
+	/**  Its digest. */
+	digest: string,
+	/**  The entry of the trail that tells of it. */
+	entry: string,
+};
+
+/**  A field of the form, and what it said. */
+export type ReceiptRow = {
+	/**  What it is called. */
+	label: string,
+	/**  What it said. */
+	value: string,
+};
+
+/**  What a look at a receipt found. */
+export type ReceiptVerdict = {
+	/**  In a word. */
+	word: ReceiptWord,
+	/**  The number of the entry, where one is named. */
+	entry: number | null,
+	/**  ISO timestamp of that entry, where it is there. */
+	at: string | null,
+};
+
+/**  What is to be said of a receipt. */
+export type ReceiptWord = 
+/**  It is what was given out. */
+"fits" | 
+/**  It, or the trail's entry of it, is not what was given out. */
+"altered" | 
+/**  It was given out by another studio, or on another computer. */
+"other_studio" | 
+/**  The trail has no such entry. */
+"unknown_entry" | 
+/**  The entry is there; what it told was erased with the person. */
+"erased" | 
+/**  It is no receipt of this program. */
+"no_receipt";
+
+/**  The words of a receipt, in the person's language. */
+export type ReceiptWords = {
+	/**  The heading. */
+	title: string,
+	/**  Its language, as `de`. */
+	language: string,
+	/**  What the facts are called. */
+	labels: ReceiptLabels,
+	/**  How it stands, in words. */
+	state: string,
+	/**  What was asked. */
+	asked: ReceiptRow[],
+	/**  Sentences below. */
+	notes: string[],
 };
 
 /**  What was erased with a studio. */

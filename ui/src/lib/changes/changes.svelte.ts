@@ -136,6 +136,14 @@ export class ChangesState {
     if (draft) this.#put(card.id, [...this.#of(card.id), draft]);
   }
 
+  /** Puts a form beside the others that a section has begun. One of its kind that was begun goes on. */
+  add(draft: AnyDraft): void {
+    const { id } = draft.person;
+    const others = this.#of(id).filter((other) => other.kind !== draft.kind || isChanged(other));
+    if (others.some(({ kind }) => kind === draft.kind)) return;
+    this.#put(id, [...others, draft]);
+  }
+
   /** Opens the form of an item again. What was typed in others of its kind stays beside it. */
   async edit(item: OutboxItem, shown: MemberCard | null, order: DateOrder): Promise<boolean> {
     this.#error = null;

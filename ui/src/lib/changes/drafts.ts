@@ -9,6 +9,7 @@ import type {
 import type { Person } from './draft.svelte';
 
 import { CancelationDraft, KeepDraft } from '$lib/contracts/endingDrafts.svelte';
+import { IdleDraft, IdleUpdateDraft, IdleWithdrawalDraft } from '$lib/idle/idleDraft.svelte';
 
 import { AnswerDraft, threadsOf } from './answerDraft.svelte';
 import { ContactDraft, contactOf } from './contactDraft.svelte';
@@ -32,16 +33,22 @@ export type AnyDraft =
   | DocumentDraft
   | PictureDraft
   | CancelationDraft
-  | KeepDraft;
+  | KeepDraft
+  | IdleDraft
+  | IdleUpdateDraft
+  | IdleWithdrawalDraft;
 export type DraftKind = AnyDraft['kind'];
 export type DraftOf<Kind extends DraftKind> = Extract<AnyDraft, { kind: Kind }>;
 
-/** An empty form about a person; those of the record hold what is on it. */
+/**
+ * An empty form about a person; those of the record hold what is on it. None where a form is about one thing
+ * of several, which only its section can name.
+ */
 export async function begun(
   kind: DraftKind,
   card: MemberCard,
   order: DateOrder,
-): Promise<AnyDraft> {
+): Promise<AnyDraft | null> {
   const person = { id: card.id, name: card.name };
   switch (kind) {
     case 'contact_data':
@@ -70,6 +77,11 @@ export async function begun(
       return new CancelationDraft(person);
     case 'cancelation_withdrawal':
       return new KeepDraft(person);
+    case 'idle_period':
+      return new IdleDraft(person);
+    case 'idle_period_update':
+    case 'idle_period_withdrawal':
+      return null;
   }
 }
 
@@ -114,6 +126,12 @@ export async function reopened(
       return new CancelationDraft(person, { item, form });
     case 'cancelation_withdrawal':
       return new KeepDraft(person, { item, form });
+    case 'idle_period':
+      return new IdleDraft(person, { asked: form.asked, item });
+    case 'idle_period_update':
+      return new IdleUpdateDraft(person, { asked: form.asked, item }, form.seen);
+    case 'idle_period_withdrawal':
+      return new IdleWithdrawalDraft(person, form.contract, form.seen, item);
   }
 }
 

@@ -18,6 +18,7 @@ const LABELS = new Map<string, () => string>([
   ['subject', () => m.message_subject()],
   ['content', () => m.message_content()],
   ['description', () => m.document_description()],
+  ['termValue', () => m.idle_length()],
   ['fileName', () => m.item_file()],
   ['street', () => m.field_street()],
   ['houseNumber', () => m.field_house_number()],

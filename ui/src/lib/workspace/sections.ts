@@ -81,6 +81,10 @@ export const SECTIONS: readonly SectionEntry[] = [
     label: () => m.section_history(),
     kinds: [],
     load: () => import('$lib/history/HistorySection.svelte'),
+    id: 'idle-periods',
+    label: () => m.section_idle(),
+    kinds: ['idle_period', 'idle_period_update', 'idle_period_withdrawal'],
+    load: () => import('$lib/idle/IdleSection.svelte'),
   },
 ];
 

@@ -42,7 +42,7 @@ pub(super) fn looked(seen: Result<Vec<Match>>) -> Looked {
 
 /// An answer without what it has to hold, though it said that all went well. Something else than the
 /// service may have given it, so that it proves nothing.
-pub(super) fn incomplete(path: &str) -> Error {
+pub(crate) fn incomplete(path: &str) -> Error {
     Error::Unreadable { path: path.into() }
 }
 

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use studiodesk_client::api::customer_self_service::CustomerContactData;
 use studiodesk_client::api::shared::AccessRestriction;
-use studiodesk_core::{AmendmentId, Customer, Phones, ThreadId};
+use studiodesk_core::{AmendmentId, ContractId, Customer, Phones, ThreadId};
 
 use super::contact_forms::{self, Preference};
 use super::part_forms::{self, Seen};
-use super::ending_forms;
+use super::{IdlePeriodForm, IdlePeriodSeen, ending_forms};
 use crate::changes::{
     Amendment, Change, Fields, NewDocument, NewPicture, Part, Restriction, RestrictionLift, Values,
 };
@@ -126,17 +126,36 @@ pub enum ChangeForm {
         /// When it would have ended, where that is known: ISO date.
         cancelation_date: Option<String>,
     },
+    /// A contract is to rest.
+    IdlePeriod {
+        /// When, how long and why.
+        asked: IdlePeriodForm,
+    },
+    /// A period of rest is to become another.
+    IdlePeriodUpdate {
+        /// As it was seen.
+        seen: IdlePeriodSeen,
+        /// As it is to be.
+        asked: IdlePeriodForm,
+    },
+    /// A period of rest is to be no more.
+    IdlePeriodWithdrawal {
+        /// The contract.
+        contract: ContractId,
+        /// As it was seen.
+        seen: IdlePeriodSeen,
+    },
 }
 
 impl ChangeForm {
     /// The token of the file that it names.
     pub(super) fn file(&self) -> Option<&str> {
-        match self {
-            Self::Document { file, .. } | Self::Picture { file, .. } if !file.is_empty() => {
-                Some(file)
-            }
+        let file: Option<&String> = match self {
+            Self::Document { file, .. } | Self::Picture { file, .. } => Some(file),
+            Self::IdlePeriod { asked } | Self::IdlePeriodUpdate { asked, .. } => Some(&asked.file),
             _ => None,
-        }
+        };
+        file.map(String::as_str).filter(|it| !it.is_empty())
     }
 
     /// The token of the picture that it names.
@@ -215,6 +234,13 @@ impl ChangeForm {
                 contract_id,
                 cancelation_date,
             } => ending_forms::going_on(customer, &contract_id, cancelation_date)?,
+            Self::IdlePeriod { asked } => Change::IdlePeriod(asked.into_new(customer)?),
+            Self::IdlePeriodUpdate { seen, asked } => {
+                Change::IdlePeriodUpdate(asked.into_update(customer, &seen)?)
+            }
+            Self::IdlePeriodWithdrawal { contract, seen } => {
+                Change::IdlePeriodWithdrawal(seen.into_withdrawal(customer, contract))
+            }
         })
     }
 
@@ -269,6 +295,17 @@ impl ChangeForm {
             },
             Change::Cancelation(it) => ending_forms::of_ending(it),
             Change::CancelationWithdrawal(it) => ending_forms::of_going_on(it),
+            Change::IdlePeriod(it) => Self::IdlePeriod {
+                asked: IdlePeriodForm::of_new(it),
+            },
+            Change::IdlePeriodUpdate(it) => Self::IdlePeriodUpdate {
+                seen: IdlePeriodSeen::of(it.idle_period, it.before.as_ref()),
+                asked: IdlePeriodForm::of_update(it),
+            },
+            Change::IdlePeriodWithdrawal(it) => Self::IdlePeriodWithdrawal {
+                contract: it.contract,
+                seen: IdlePeriodSeen::of(it.idle_period, it.before.as_ref()),
+            },
             _ => return None,
         })
     }

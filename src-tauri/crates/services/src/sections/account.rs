@@ -9,20 +9,12 @@ use studiodesk_client::api::account::{BookingEntry, CustomerAccountBalance};
 use studiodesk_client::api::shared::Money;
 use studiodesk_core::CustomerId;
 
+use super::price::Amount;
 use super::{ReadFrom, Section};
 use crate::{Desk, Result};
 
 /// The largest slice that the service gives.
 const SLICE: i64 = 50;
-
-/// An amount of money. Text, because a number of the window cannot hold every amount.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Amount {
-    /// Decimal, with a point: `-49.90`.
-    pub value: String,
-    /// ISO 4217; empty if the service names none.
-    pub currency: String,
-}
 
 /// What was or will be booked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -192,10 +184,7 @@ impl AccountEntry {
 }
 
 fn amount(money: Money) -> Option<Amount> {
-    Some(Amount {
-        value: money.amount?.to_string(),
-        currency: money.currency.unwrap_or_default(),
-    })
+    Amount::of(Some(money))
 }
 
 #[cfg(test)]

@@ -8,32 +8,39 @@
 
 mod account;
 mod benefits;
+mod bookings;
+mod check_ins;
+pub(crate) mod contracts;
+mod documents;
+mod idle_periods;
+mod overview;
 mod personal_data;
 mod preferences;
-mod check_ins;
-mod documents;
-mod overview;
-mod bookings;
-pub(crate) mod contracts;
 pub(crate) mod price;
 mod section;
 pub(crate) mod words;
 
-pub use self::account::{Account, AccountEntry, Amount};
+pub use self::account::{Account, AccountEntry};
 pub use self::benefits::Benefit;
-pub use self::personal_data::{ChangeMode, PendingPart, PersonalPart};
-pub use self::preferences::{PreferenceChannel, PreferenceGroup};
-pub use self::check_ins::CheckIn;
-pub(crate) use self::documents::Previews;
-pub use self::documents::{Document, DocumentKind, Look, Preview};
-pub use self::overview::{
-    CancelationState, Notice, Overview, OverviewPart, PendingData, UnreadPart,
-};
 pub use self::bookings::{BookedKind, Booking, BookingState, Bookings, CancelUntil};
+pub use self::check_ins::CheckIn;
 pub use self::contracts::{
     CancelClosed, CancelReason, CancelState, CancelationView, ContractStanding, ContractView,
     Contracts, LastDebit, LinePoint, ModuleContractView, PointKind, PossibleEnd, SubContractView,
     WithdrawClosed,
 };
+pub(crate) use self::documents::Previews;
+pub use self::documents::{Document, DocumentKind, Look, Preview};
+pub(crate) use self::idle_periods::wire_unit;
+pub use self::idle_periods::{
+    IdleAmount, IdleCharge, IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay, IdleDayMark,
+    IdleDebit, IdleEffect, IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement, IdleLengths,
+    IdlePeriodView, IdleReason, IdleState, IdleStep, IdleWish,
+};
+pub use self::overview::{
+    CancelationState, Notice, Overview, OverviewPart, PendingData, UnreadPart,
+};
+pub use self::personal_data::{ChangeMode, PendingPart, PersonalPart};
+pub use self::preferences::{PreferenceChannel, PreferenceGroup};
 pub use self::price::{Amount, Cost, Length, LengthUnit, Payment, PaymentKind, PriceStep};
 pub use self::section::{ReadFrom, Section};

@@ -15,6 +15,7 @@ mod lock;
 mod open;
 mod port;
 mod put;
+mod receipt;
 mod record;
 mod room;
 mod row;

@@ -1,0 +1,54 @@
+import type { CommandError, OutboxItem, ReceiptVerdict } from '$lib/api/bindings';
+
+import { commands } from '$lib/api/bindings';
+import { asCommandError } from '$lib/api/error';
+
+/** The receipt of one change. */
+export class ReceiptState {
+  #written = $state<string | null>(null);
+  #error = $state.raw<CommandError | null>(null);
+
+  /** Name of the file that it was saved as. */
+  get written(): string | null {
+    return this.#written;
+  }
+
+  get error(): CommandError | null {
+    return this.#error;
+  }
+
+  /** Saves it where the person wants it. */
+  async save(item: OutboxItem): Promise<void> {
+    this.#error = null;
+    try {
+      const { receiptWords } = await import('./receiptWords');
+      this.#written = (await commands.saveReceipt(item.id, receiptWords(item))) ?? this.#written;
+    } catch (thrown) {
+      this.#error = asCommandError(thrown);
+    }
+  }
+}
+
+/** A receipt that somebody brings back. */
+export class ReceiptCheckState {
+  #verdict = $state.raw<ReceiptVerdict | null>(null);
+  #error = $state.raw<CommandError | null>(null);
+
+  get verdict(): ReceiptVerdict | null {
+    return this.#verdict;
+  }
+
+  get error(): CommandError | null {
+    return this.#error;
+  }
+
+  /** Looks at one that the person picks. Who picks none keeps what was said before. */
+  async check(): Promise<void> {
+    this.#error = null;
+    try {
+      this.#verdict = (await commands.verifyReceipt()) ?? this.#verdict;
+    } catch (thrown) {
+      this.#error = asCommandError(thrown);
+    }
+  }
+}
