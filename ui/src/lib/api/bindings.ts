@@ -220,8 +220,6 @@ export const events = {
 };
 
 /* Types */
-/**  Number of a change that waits for the studio (`pendingAmendment.id`). */
-export type AmendmentId = string;
 /**  The account of a member. */
 export type Account = {
 	/**  Below zero the member owes something. */
@@ -258,19 +256,14 @@ export type AccountEntry = {
 	balance: string | null,
 };
 
-/**  An amount of money. Text, because a number of the window cannot hold every amount. */
-export type Amount = {
-	/**  Decimal, with a point: `-49.90`. */
-	value: string,
-	/**  ISO 4217; empty if the service names none. */
-	currency: string,
-};
-
 /**  Number of a bought additional module (`AdditionalModuleContract.id`). */
 export type AdditionalModuleContractId = string;
 
 /**  Number of an additional module that can be bought (`AdditionalModule.id`). */
 export type AdditionalModuleId = string;
+
+/**  Number of a change that waits for the studio (`pendingAmendment.id`). */
+export type AmendmentId = string;
 
 /**  A sum of money. Decimal text, because a JavaScript number would round it. */
 export type Amount = {
@@ -347,39 +340,8 @@ export type Benefit = {
 	key: string,
 	/**  Whether the member may use it now. */
 	isValid: boolean,
-/**  A camera that can be opened. */
-export type CameraDevice = {
-	/**  Stands for it. */
-	id: string,
-	/**  What its maker calls it. */
-	name: string,
 };
 
-/**  Why there is no camera. */
-export type CameraProblem = 
-/**  This build of the program opens none. */
-"not_in_this_build" | 
-/**  None is connected. */
-"no_device" | 
-/**  Another program has it, or the system forbids it. */
-"busy";
-
-/**  The cameras of this computer, or why there is none. */
-export type CameraView = {
-	devices: CameraDevice[],
-	problem: CameraProblem | null,
-};
-
-/**  A cell. */
-export type Cell = 
-/**  Nothing. */
-{ kind: "empty" } | 
-/**  Words. */
-{ kind: "text"; value: string } | 
-/**  ISO date. */
-{ kind: "date"; value: string } | 
-/**  A decimal with a point. */
-{ kind: "number"; value: string };
 /**  Number of a kind of appointment (`BookableAppointment.id`). */
 export type BookableAppointmentId = string;
 
@@ -438,6 +400,29 @@ export type Bookings = {
 	missingScopes: string[],
 };
 
+/**  A camera that can be opened. */
+export type CameraDevice = {
+	/**  Stands for it. */
+	id: string,
+	/**  What its maker calls it. */
+	name: string,
+};
+
+/**  Why there is no camera. */
+export type CameraProblem = 
+/**  This build of the program opens none. */
+"not_in_this_build" | 
+/**  None is connected. */
+"no_device" | 
+/**  Another program has it, or the system forbids it. */
+"busy";
+
+/**  The cameras of this computer, or why there is none. */
+export type CameraView = {
+	devices: CameraDevice[],
+	problem: CameraProblem | null,
+};
+
 /**  Why nothing can be canceled. */
 export type CancelClosed = 
 /**  It is canceled. */
@@ -483,6 +468,15 @@ export type CancelUntil = {
 /**  Number of a reason for a cancelation (`cancelationReasonId`). */
 export type CancelationReasonId = string;
 
+/**  How far a cancelation has come. */
+export type CancelationState = 
+/**  It stands. */
+"canceled" | 
+/**  The studio has yet to approve it. */
+"pending" | 
+/**  The studio has yet to approve that it is taken back. */
+"withdrawal_pending";
+
 /**  How a contract can end, or why it cannot. */
 export type CancelationView = {
 	/**  How far one has come. */
@@ -502,6 +496,17 @@ export type CancelationView = {
 	/**  Why no cancelation can be withdrawn. */
 	withdrawClosed: WithdrawClosed | null,
 };
+
+/**  A cell. */
+export type Cell = 
+/**  Nothing. */
+{ kind: "empty" } | 
+/**  Words. */
+{ kind: "text"; value: string } | 
+/**  ISO date. */
+{ kind: "date"; value: string } | 
+/**  A decimal with a point. */
+{ kind: "number"; value: string };
 
 /**  What a form asks for. Texts as they were typed; empty is left out. */
 export type ChangeForm = 
@@ -580,7 +585,37 @@ clean: boolean } |
 /**  Token of the taken picture; empty for the one that is kept already. */
 file: string; 
 /**  The square that is sent of it; without one, that in the middle. */
-crop: PictureCrop | null };
+crop: PictureCrop | null } | 
+/**  The end of a contract. */
+{ kind: "cancelation"; 
+/**  Number of the contract. */
+contractId: string; 
+/**  To which day: ISO date. */
+cancelationDate: string; 
+/**  Number of the reason. */
+cancelationReasonId: string } | 
+/**  That it goes on after all. */
+{ kind: "cancelation_withdrawal"; 
+/**  Number of the contract. */
+contractId: string; 
+/**  When it would have ended, where that is known: ISO date. */
+cancelationDate: string | null } | 
+/**  A contract is to rest. */
+{ kind: "idle_period"; 
+/**  When, how long and why. */
+asked: IdlePeriodForm } | 
+/**  A period of rest is to become another. */
+{ kind: "idle_period_update"; 
+/**  As it was seen. */
+seen: IdlePeriodSeen; 
+/**  As it is to be. */
+asked: IdlePeriodForm } | 
+/**  A period of rest is to be no more. */
+{ kind: "idle_period_withdrawal"; 
+/**  The contract. */
+contract: ContractId; 
+/**  As it was seen. */
+seen: IdlePeriodSeen };
 
 /**  What becomes of a change, as the studio has set it up. */
 export type ChangeMode = 
@@ -593,15 +628,6 @@ export type ChangeMode =
 /**  The service does not say, or in a word that this version does not know. */
 "unknown";
 
-/**  What is to be said of a form. */
-export type Checked = {
-	/**  What is wrong or doubted, in the order of the fields; one for each at most. */
-	faults: FieldFault[],
-	/**  Full years of the day of birth that was entered. */
-	age: number | null,
-	/**  Country of the account that was entered. */
-	ibanCountry: string | null,
-};
 /**
  *  A visit. Its times are those of the studio's clock, without a zone: six in the evening is that wherever
  *  it is read.
@@ -617,24 +643,18 @@ export type CheckIn = {
 	studio: string | null,
 };
 
+/**  What is to be said of a form. */
+export type Checked = {
+	/**  What is wrong or doubted, in the order of the fields; one for each at most. */
+	faults: FieldFault[],
+	/**  Full years of the day of birth that was entered. */
+	age: number | null,
+	/**  Country of the account that was entered. */
+	ibanCountry: string | null,
+};
+
 /**  Number of a visit (`CustomerCheckin.checkinId`). */
 export type CheckinId = string;
-/**  Token of the picked file; empty for the one that is kept already. */
-file: string } | 
-/**  The end of a contract. */
-{ kind: "cancelation"; 
-/**  Number of the contract. */
-contractId: string; 
-/**  To which day: ISO date. */
-cancelationDate: string; 
-/**  Number of the reason. */
-cancelationReasonId: string } | 
-/**  That it goes on after all. */
-{ kind: "cancelation_withdrawal"; 
-/**  Number of the contract. */
-contractId: string; 
-/**  When it would have ended, where that is known: ISO date. */
-cancelationDate: string | null };
 
 /**  Number of a class (`Class.id`). */
 export type ClassId = string;
@@ -692,22 +712,6 @@ export type ClassVerdict =
 "not_available" | 
 /**  A word that this version does not know, as it came. */
 { other: string };
-/**  A contract is to rest. */
-{ kind: "idle_period"; 
-/**  When, how long and why. */
-asked: IdlePeriodForm } | 
-/**  A period of rest is to become another. */
-{ kind: "idle_period_update"; 
-/**  As it was seen. */
-seen: IdlePeriodSeen; 
-/**  As it is to be. */
-asked: IdlePeriodForm } | 
-/**  A period of rest is to be no more. */
-{ kind: "idle_period_withdrawal"; 
-/**  The contract. */
-contract: ContractId; 
-/**  As it was seen. */
-seen: IdlePeriodSeen };
 
 /**  The window was asked to close while changes wait. It stays open until the person has read that. */
 export type CloseAsked = OutboxSummary;
@@ -801,6 +805,17 @@ export type Cost = {
 	payment: Payment | null,
 };
 
+/**  What became of it. */
+export type Creation = 
+/**  The person is there. */
+{ kind: "created"; 
+/**  The service's number. */
+member: CustomerId } | 
+/**  There was no clear answer, and the person is not there: it may be sent again. */
+{ kind: "not_there" } | 
+/**  There was no clear answer, and who is there cannot be read either: it must not be sent again yet. */
+{ kind: "unclear" };
+
 /**  A customer's number in the service (`Customer.id`). */
 export type CustomerId = string;
 
@@ -813,35 +828,6 @@ export type DateOrder =
 /**  `1992-04-12` */
 "year_month_day";
 
-/**  A document. */
-export type Document = {
-	/**  The service's number. */
-	id: DocumentId,
-	/**  Name of the file. */
-	name: string,
-	/**  What was written beside it, without the mark of this program. */
-	description: string | null,
-	/**  What it is. */
-	kind: DocumentKind,
-	/**  Its name's ending in capitals, as people call such files. */
-	ending: string,
-	/**  In bytes; `None` where its store does not say. */
-	size: number | null,
-	/**  RFC 3339 time at which it was sent from this computer. */
-	sentAt: string | null,
-};
-
-/**  Number of a document (`CustomerDocument.id`). */
-export type DocumentId = string;
-
-/**  What a document is, by its name's ending. */
-export type DocumentKind = 
-/**  Can be looked at here, page by page. */
-"pdf" | 
-/**  Can be looked at here. */
-"image" | 
-/**  Opens in another program. */
-"other";
 /**  Something that is done at once for a member. */
 export type DeskAct = 
 /**  Buys an additional module. */
@@ -900,6 +886,36 @@ booking: BookingId } |
 { kind: "use_benefit"; 
 /**  Which. */
 key: string };
+
+/**  A document. */
+export type Document = {
+	/**  The service's number. */
+	id: DocumentId,
+	/**  Name of the file. */
+	name: string,
+	/**  What was written beside it, without the mark of this program. */
+	description: string | null,
+	/**  What it is. */
+	kind: DocumentKind,
+	/**  Its name's ending in capitals, as people call such files. */
+	ending: string,
+	/**  In bytes; `None` where its store does not say. */
+	size: number | null,
+	/**  RFC 3339 time at which it was sent from this computer. */
+	sentAt: string | null,
+};
+
+/**  Number of a document (`CustomerDocument.id`). */
+export type DocumentId = string;
+
+/**  What a document is, by its name's ending. */
+export type DocumentKind = 
+/**  Can be looked at here, page by page. */
+"pdf" | 
+/**  Can be looked at here. */
+"image" | 
+/**  Opens in another program. */
+"other";
 
 /**  Why a person has to say whether a change took effect. */
 export type Doubt = 
@@ -1056,7 +1072,9 @@ export type Field =
 /**  A telephone number. */
 "phone" | 
 /**  Day of birth. */
-"date_of_birth";
+"date_of_birth" | 
+/**  A line of the postal address. */
+"address";
 
 /**  A fault, and where. */
 export type FieldFault = {
@@ -1158,6 +1176,7 @@ export type HiddenThing =
 "private" | 
 /**  Something that follows the end of the picture. */
 "trailing";
+
 /**  One change. */
 export type HistoryItem = {
 	/**  The journal's number. */
@@ -1212,20 +1231,16 @@ export type How =
 "initials" | 
 /**  As above, in another spelling: `ue` for `ü`, `ss` for `ß`, or without accents. */
 "spelling" | 
+/**  Another form of the name was typed: `Bill` for `William`. */
+"other_form" | 
+/**  What was typed sounds the same, or is the name in other letters. */
+"sound" | 
 /**  The last digits were typed. */
 "tail" | 
 /**  Something inside a word was typed. */
 "part" | 
 /**  Nearly this was typed. */
 "similar";
-
-/**  Who leads it. */
-export type InstructorName = {
-	/**  Their number. */
-	id: EmployeeId | null,
-	/**  The name that members know them by. */
-	name: string,
-};
 
 /**  A sum of money, as it is written: a decimal and a currency. */
 export type IdleAmount = {
@@ -1680,6 +1695,14 @@ export type IdleYear =
 /**  From the contract's own first day on. */
 "contract";
 
+/**  Who leads it. */
+export type InstructorName = {
+	/**  Their number. */
+	id: EmployeeId | null,
+	/**  The name that members know them by. */
+	name: string,
+};
+
 /**  What a person can do with an item now. */
 export type ItemAction = 
 /**  Hold it back. */
@@ -1838,6 +1861,20 @@ export type LengthUnit =
 /**  A word that this version does not know, as it came. */
 { other: string };
 
+/**  What is known so far of somebody who is to be entered. Empty is left out of the comparison. */
+export type Likeness = {
+	/**  Given name. */
+	firstName: string,
+	/**  Family name. */
+	lastName: string,
+	/**  ISO date. */
+	dateOfBirth: string | null,
+	/**  E-mail address. */
+	email: string,
+	/**  Telephone numbers. */
+	phones: string[],
+};
+
 /**  A day of a contract. */
 export type LinePoint = {
 	/**  What happens. */
@@ -1931,7 +1968,7 @@ export type MemberCard = {
 	cards: string[],
 	/**  Whether the service has a picture. */
 	hasPicture: boolean,
-	/**  What holds today. */
+	/**  What holds today or soon. */
 	marks: Mark[],
 	/**  When this copy came from the service, ISO. */
 	seenAt: string,
@@ -1967,18 +2004,6 @@ export type MemberHit = {
 	hasPicture: boolean,
 	/**  Why the person is in the list. */
 	why: Why,
-};
-
-/**  A note. */
-export type NoteInThread = {
-	/**  What it says. */
-	content: string,
-	/**  ISO timestamp. */
-	at: string,
-	/**  Who wrote it down. */
-	by: string,
-	/**  Whether the service has it. */
-	state: State,
 };
 
 /**  Number of an offer's term (`MembershipOfferTerm.id`, sent as `contractOfferTermId`). */
@@ -2047,6 +2072,77 @@ export type ModuleVerdict =
 "additional_module_purchasable" | 
 /**  A word that this version does not know, as it came. */
 { other: string };
+
+/**  A person who is to be entered. Texts as they were typed. */
+export type NewMember = {
+	/**  Given name. */
+	firstName: string,
+	/**  Family name. */
+	lastName: string,
+	/**  ISO date. */
+	dateOfBirth: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Telephone, private. */
+	phonePrivate: string | null,
+	/**  Mobile, private. */
+	phonePrivateMobile: string | null,
+	/**  Street without the number. */
+	street: string,
+	/**  House number. */
+	houseNumber: string | null,
+	/**  Postal code. */
+	zipCode: string,
+	/**  Town. */
+	city: string,
+	/**  ISO 3166-1 code of two letters. */
+	countryCode: string,
+	/**  ISO 639-1 code. */
+	languageCode: string,
+};
+
+/**  A note. */
+export type NoteInThread = {
+	/**  What it says. */
+	content: string,
+	/**  ISO timestamp. */
+	at: string,
+	/**  Who wrote it down. */
+	by: string,
+	/**  Whether the service has it. */
+	state: State,
+};
+
+/**  What matters now about a person. */
+export type Notice = 
+/**  Money is owed, or a dunning goes on. */
+{ kind: "due"; 
+/**  What is owed, as decimal text above zero. Absent: nothing just now. */
+amount: string | null; 
+/**  ISO 4217 code. */
+currency: string | null; 
+/**  The studio's name for how far the dunning has come. */
+dunningLevel: string | null; 
+/**  Whether a collection agency has the claims. */
+inCollection: boolean } | 
+/**  A contract is canceled, or somebody has asked for it. */
+{ kind: "cancelation"; 
+/**  Name of the contract's rate. */
+rate: string | null; 
+/**  The day as of which it ends, ISO. */
+on: string | null; 
+/**  How far it has come. */
+state: CancelationState } | 
+/**  A contract ends soon, and nobody canceled it. */
+{ kind: "ending"; 
+/**  Name of the contract's rate. */
+rate: string | null; 
+/**  Last day, ISO. */
+on: string } | 
+/**  A change waits for the studio's word. */
+{ kind: "pending"; 
+/**  What would change. */
+of: PendingData };
 
 /**  Number of a module within an offer (`MembershipOfferModule.id`). */
 export type OfferModuleId = string;
@@ -2131,38 +2227,22 @@ export type OutboxView = {
 	settled: OutboxItem[],
 };
 
-/**  The part of a record that an amendment is of. */
-export type Part = 
-/**  Where they live. */
-"address" | 
-/**  How they are reached. */
-"contact" | 
-/**  Name and birth. */
-"master" | 
-/**  The account from which they pay. */
-"payment";
-
-/**  A change that waits for the studio's word. */
-export type PendingPart = {
-	/**  Its number, by which it is withdrawn. Without one it cannot be. */
-	amendment: AmendmentId | null,
-	/**  What the part is to say. */
-	values: { [key in string]: string },
+/**  What matters now, the gravest first, and what could not be read. */
+export type Overview = {
+	/**  What matters. */
+	notices: Notice[],
+	/**  Parts without an answer. */
+	unread: UnreadPart[],
 };
 
-/**  A part of a record. */
-export type PersonalPart = {
-	/**  Which. */
-	part: Part,
-	/**  What becomes of a change of it. */
-	mode: ChangeMode,
-	/**  Whether a change has to be signed. */
-	needsSignature: boolean,
-	/**  What it says, by the service's names of its fields. */
-	current: { [key in string]: string },
-	/**  What waits. */
-	pending: PendingPart | null,
-};
+/**  A part of the service that notices come from. */
+export type OverviewPart = 
+/**  Balance and dunning. */
+"account" | 
+/**  Contracts and their cancelations. */
+"contracts" | 
+/**  Changes that wait. */
+"amendments";
 
 /**  How a page is to look: turned first, then cut. */
 export type PaperLook = {
@@ -2198,6 +2278,18 @@ export type PaperTurn =
 "half" | 
 /**  A quarter to the left. */
 "left";
+
+/**  The part of a record that an amendment is of. */
+export type Part = 
+/**  Where they live. */
+"address" | 
+/**  How they are reached. */
+"contact" | 
+/**  Name and birth. */
+"master" | 
+/**  The account from which they pay. */
+"payment";
+
 /**  A way to pay. */
 export type Payment = {
 	/**  How payments recur. */
@@ -2227,6 +2319,39 @@ export type PaymentKind =
 "term_based" | 
 /**  A word that this version does not know, as it came. */
 { other: string };
+
+/**  Data that a member may ask to have changed. */
+export type PendingData = 
+/**  E-mail and telephones. */
+"contact" | 
+/**  Postal address. */
+"address" | 
+/**  Name, birthday, gender. */
+"master" | 
+/**  Bank account. */
+"payment";
+
+/**  A change that waits for the studio's word. */
+export type PendingPart = {
+	/**  Its number, by which it is withdrawn. Without one it cannot be. */
+	amendment: AmendmentId | null,
+	/**  What the part is to say. */
+	values: { [key in string]: string },
+};
+
+/**  A part of a record. */
+export type PersonalPart = {
+	/**  Which. */
+	part: Part,
+	/**  What becomes of a change of it. */
+	mode: ChangeMode,
+	/**  Whether a change has to be signed. */
+	needsSignature: boolean,
+	/**  What it says, by the service's names of its fields. */
+	current: { [key in string]: string },
+	/**  What waits. */
+	pending: PendingPart | null,
+};
 
 /**  A telephone number, as recorded. */
 export type Phone = {
@@ -2334,6 +2459,29 @@ export type Platform =
 /**  `<tenant>.open-api.magicline.com` */
 "magicline";
 
+/**  What happens on a day. */
+export type PointKind = 
+/**  It was signed. */
+"created" | 
+/**  Its first day. */
+"start" | 
+/**  A cancelation arrived. */
+"cancelation_received" | 
+/**  The last day on which a cancelation still counts for the end that follows. */
+"last_notice" | 
+/**  Its last day as things stand, after which it goes on unless somebody cancels. */
+"term_end" | 
+/**  Its last day, because it was canceled or goes on by nothing. */
+"end";
+
+/**  A day to which it can be canceled. */
+export type PossibleEnd = {
+	/**  Its last day then: the service's word. */
+	date: string,
+	/**  Our estimate, where payments recur after a fixed time. */
+	lastDebit: LastDebit | null,
+};
+
 /**  A way of being told of something, and whether it is to be used. */
 export type Preference = {
 	/**  The service's word for what it is about. */
@@ -2360,34 +2508,24 @@ export type PreferenceGroup = {
 	category: string,
 	/**  Ways. */
 	channels: PreferenceChannel[],
+};
+
+/**  A picture exactly as it will be sent. */
+export type PreparedPicture = {
+	/**  Stands for it. */
+	token: string,
+	/**  Pixels along each side. */
+	side: number,
+	/**  In bytes. */
+	size: number,
+};
+
 /**  An open document. */
 export type Preview = {
 	/**  Stands for it. */
 	token: string,
 	/**  How many pages can be looked at; a picture has one. */
 	pages: number,
-};
-/**  What happens on a day. */
-export type PointKind = 
-/**  It was signed. */
-"created" | 
-/**  Its first day. */
-"start" | 
-/**  A cancelation arrived. */
-"cancelation_received" | 
-/**  The last day on which a cancelation still counts for the end that follows. */
-"last_notice" | 
-/**  Its last day as things stand, after which it goes on unless somebody cancels. */
-"term_end" | 
-/**  Its last day, because it was canceled or goes on by nothing. */
-"end";
-
-/**  A day to which it can be canceled. */
-export type PossibleEnd = {
-	/**  Its last day then: the service's word. */
-	date: string,
-	/**  Our estimate, where payments recur after a fixed time. */
-	lastDebit: LastDebit | null,
 };
 
 /**  A price that holds on a day of the year or after a time. */
@@ -2412,15 +2550,6 @@ export type ReadFrom =
 "copy" | 
 /**  The service. Its answer is stored. */
 "service";
-/**  A picture exactly as it will be sent. */
-export type PreparedPicture = {
-	/**  Stands for it. */
-	token: string,
-	/**  Pixels along each side. */
-	side: number,
-	/**  In bytes. */
-	size: number,
-};
 
 /**  What the facts of every receipt are called. */
 export type ReceiptLabels = {
@@ -2535,6 +2664,17 @@ export type Said = {
 	scope: string | null,
 };
 
+/**  In what somebody is like the person who is to be entered. */
+export type SameBy = 
+/**  The e-mail address. */
+"email" | 
+/**  A telephone number. */
+"phone" | 
+/**  Given and family name, in this order or the other. */
+"name" | 
+/**  The birthday, and one of the names. */
+"birthday";
+
 /**  A change is safe. */
 export type SavedChange = {
 	/**  The journal's number. */
@@ -2627,6 +2767,38 @@ export type Settled =
 "not_there" | 
 /**  The service did not answer, and nobody can say whether it is there. */
 "unknown";
+
+/**  Who may be the same person, the likeliest first. */
+export type Similar = {
+	/**  Them. */
+	people: SimilarMember[],
+	/**  Whether the service was asked too. If not, former members may be missing. */
+	isComplete: boolean,
+};
+
+/**  Somebody who may be the same person. */
+export type SimilarMember = {
+	/**  The service's number. */
+	id: CustomerId,
+	/**  Full name. */
+	name: string,
+	/**  At most two letters. */
+	initials: string,
+	/**  Hue for the initials. */
+	hue: number,
+	/**  What the person is to the studio. */
+	status: Status,
+	/**  The studio's own number. */
+	customerNumber: string | null,
+	/**  ISO date. */
+	dateOfBirth: string | null,
+	/**  Years, today. */
+	age: number | null,
+	/**  Whether the service has a picture. */
+	hasPicture: boolean,
+	/**  In what they are alike, the surest first. */
+	by: SameBy[],
+};
 
 /**  Everything the window needs to draw its first screen. */
 export type StartView = {
@@ -2877,6 +3049,23 @@ export type SyncView = {
 	error: CommandError | null,
 };
 
+/**  A table as the window shows it: in the person's words. */
+export type Table = {
+	/**  Its name, also of the sheet. */
+	title: string,
+	/**  Names of the columns. */
+	headings: string[],
+	/**  Its rows, each as long as the headings are. */
+	rows: Cell[][],
+};
+
+/**  In which form a table is written. */
+export type TableFormat = 
+/**  Texts, separated as the locale's spreadsheets expect. */
+"csv" | 
+/**  A workbook of Excel. */
+"xlsx";
+
 /**  What came of taking over. */
 export type TakenOver = {
 	/**  Changes that are new here. They are looked for before they are sent. */
@@ -2884,6 +3073,7 @@ export type TakenOver = {
 	/**  Changes that were here already, and were left as they are. */
 	known: number,
 };
+
 /**  What came of taking a picture. */
 export type TakenPicture = 
 /**  It can be cut. */
@@ -2908,22 +3098,6 @@ print: boolean } |
 name: string | null; 
 /**  Why. */
 problem: PictureProblem };
-/**  A table as the window shows it: in the person's words. */
-export type Table = {
-	/**  Its name, also of the sheet. */
-	title: string,
-	/**  Names of the columns. */
-	headings: string[],
-	/**  Its rows, each as long as the headings are. */
-	rows: Cell[][],
-};
-
-/**  In which form a table is written. */
-export type TableFormat = 
-/**  Texts, separated as the locale's spreadsheets expect. */
-"csv" | 
-/**  A workbook of Excel. */
-"xlsx";
 
 /**  Light or dark. */
 export type ThemeChoice = 
@@ -2975,6 +3149,14 @@ export type TrailVerdict = {
 	brokenAt: number | null,
 	/**  What is wrong with it. */
 	problem: TrailProblem | null,
+};
+
+/**  A part that did not answer: its notices may be missing. */
+export type UnreadPart = {
+	/**  Which. */
+	part: OverviewPart,
+	/**  The scope that the key lacks, if that is why. */
+	scope: string | null,
 };
 
 /**  How many people are in the studio now. */
@@ -3081,19 +3263,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-export type CancelationState = "canceled" | "pending" | "withdrawal_pending";
-export type Notice =
-{ kind: "due"; amount: string | null; currency: string | null; dunningLevel: string | null; inCollection: boolean } |
-{ kind: "cancelation"; rate: string | null; on: string | null; state: CancelationState } |
-{ kind: "ending"; rate: string | null; on: string } |
-{ kind: "pending"; of: PendingData };
-export type PendingData = "contact" | "address" | "master" | "payment";
-export type OverviewPart = "account" | "contracts" | "amendments";
-export type UnreadPart = { part: OverviewPart, scope: string | null };
-export type Overview = { notices: Notice[], unread: UnreadPart[] };
-export type Likeness = { firstName: string, lastName: string, dateOfBirth: string | null, email: string, phones: string[] };
-export type SameBy = "email" | "phone" | "name" | "birthday";
-export type SimilarMember = { id: CustomerId, name: string, initials: string, hue: number, status: Status, customerNumber: string | null, dateOfBirth: string | null, age: number | null, hasPicture: boolean, by: SameBy[] };
-export type Similar = { people: SimilarMember[], isComplete: boolean };
-export type NewMember = { firstName: string, lastName: string, dateOfBirth: string, email: string, phonePrivate: string | null, phonePrivateMobile: string | null, street: string, houseNumber: string | null, zipCode: string, city: string, countryCode: string, languageCode: string };
-export type Creation = { kind: "created"; member: CustomerId } | { kind: "not_there" } | { kind: "unclear" };
