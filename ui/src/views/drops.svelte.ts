@@ -42,7 +42,7 @@ export class DropState {
     const member = person?.id ?? app.card.id;
     this.#missed = member === null;
     if (member === null) return;
-    if (person && person.id !== app.card.id) void app.openCard(person);
+    if (person && person.id !== app.card.id) void app.cards.open(person);
     // The stored card is enough to begin a form; the fresh one may be long in coming.
     const card = app.card.card?.id === member ? app.card.card : await stored(member);
     if (card === null) return;

@@ -8,10 +8,9 @@ import { m } from '$lib/paraglide/messages';
 export interface SectionProps {
   card: MemberCard;
   /** Opens a form; it stands at the head of the section that its kind belongs to. */
-  onopen: (kind: DraftKind) => void;
+  onopen: (kind: DraftKind) => void | Promise<void>;
   /** Forms and lines of these kinds, for a section that has them where the fact stands. */
   changes: Snippet<[readonly Kind[]]>;
-  onopen: (kind: DraftKind) => void | Promise<void>;
 }
 
 /** A section of a member's card. */
@@ -29,6 +28,25 @@ export interface SectionEntry {
 /** Every section beside the overview, in the order of their tabs. */
 export const SECTIONS: readonly SectionEntry[] = [
   {
+    id: 'data',
+    label: () => m.section_data(),
+    kinds: ['address_data', 'master_data', 'payment_data', 'amendment_withdrawal'],
+    inPlace: true,
+    load: () => import('$lib/personal/PersonalSection.svelte'),
+  },
+  {
+    id: 'contracts',
+    label: () => m.section_contracts(),
+    kinds: ['cancelation', 'cancelation_withdrawal'],
+    load: () => import('$lib/contracts/ContractsSection.svelte'),
+  },
+  {
+    id: 'idle-periods',
+    label: () => m.section_idle(),
+    kinds: ['idle_period', 'idle_period_update', 'idle_period_withdrawal'],
+    load: () => import('$lib/idle/IdleSection.svelte'),
+  },
+  {
     id: 'documents',
     label: () => m.section_documents(),
     kinds: ['document'],
@@ -45,29 +63,12 @@ export const SECTIONS: readonly SectionEntry[] = [
     label: () => m.section_check_ins(),
     kinds: [],
     load: () => import('$lib/checkIns/CheckInsSection.svelte'),
-    id: 'contracts',
-    label: () => m.section_contracts(),
-    kinds: ['cancelation', 'cancelation_withdrawal'],
-    load: () => import('$lib/contracts/ContractsSection.svelte'),
   },
   {
     id: 'bookings',
     label: () => m.section_bookings(),
     kinds: [],
     load: () => import('$lib/bookings/BookingsSection.svelte'),
-  },
-  {
-    id: 'benefits',
-    label: () => m.section_benefits(),
-    kinds: [],
-    load: () => import('$lib/benefits/BenefitsSection.svelte'),
-  },
-  {
-    id: 'data',
-    label: () => m.section_data(),
-    kinds: ['address_data', 'master_data', 'payment_data', 'amendment_withdrawal'],
-    inPlace: true,
-    load: () => import('$lib/personal/PersonalSection.svelte'),
   },
   {
     id: 'communication',
@@ -77,14 +78,16 @@ export const SECTIONS: readonly SectionEntry[] = [
     load: () => import('$lib/communication/CommunicationSection.svelte'),
   },
   {
+    id: 'benefits',
+    label: () => m.section_benefits(),
+    kinds: [],
+    load: () => import('$lib/benefits/BenefitsSection.svelte'),
+  },
+  {
     id: 'history',
     label: () => m.section_history(),
     kinds: [],
     load: () => import('$lib/history/HistorySection.svelte'),
-    id: 'idle-periods',
-    label: () => m.section_idle(),
-    kinds: ['idle_period', 'idle_period_update', 'idle_period_withdrawal'],
-    load: () => import('$lib/idle/IdleSection.svelte'),
   },
 ];
 
