@@ -334,7 +334,7 @@ test('a person with changes that wait is not forgotten, and the way to them is o
   await user.click(await screen.findByRole('button', { name: /^Forget this member/ }));
   await user.click(await screen.findByRole('button', { name: 'Erase from this device' }));
 
-  expect(await screen.findByText('Changes of this person still wait')).toBeTruthy();
+  expect(await screen.findByText('Changes still wait to be sent')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Open the outbox' }));
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Outbox' })).toBeTruthy();

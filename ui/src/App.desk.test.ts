@@ -56,7 +56,7 @@ test('what matters stands in one strip, the gravest first, each with why', async
     }),
   });
 
-  const strip = screen.getByRole('list', { name: 'What matters now' });
+  const strip = await screen.findByRole('list', { name: 'What matters now' });
   await within(strip).findByText('€49.90 due');
   const marks = within(strip)
     .getAllByRole('button')

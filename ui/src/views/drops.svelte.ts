@@ -4,6 +4,7 @@ import type { Person } from '$lib/changes/draft.svelte';
 
 import { commands, events } from '$lib/api/bindings';
 import { rowId } from '$lib/members/ids';
+import { sectionOf } from '$lib/workspace/sections';
 
 /** Files that are dropped on the window: for the person under them, or the one whose card is open. */
 export class DropState {
@@ -46,6 +47,7 @@ export class DropState {
     // The stored card is enough to begin a form; the fresh one may be long in coming.
     const card = app.card.card?.id === member ? app.card.card : await stored(member);
     if (card === null) return;
+    app.workspace.choose(sectionOf('document'));
     await app.changes.open('document', card, app.settings.dateOrder);
     app.changes.draft(member, 'document')?.add(files);
   }

@@ -285,6 +285,7 @@ mod tests {
             email: "anna@example.org".into(),
             phones: vec!["+49 170 4711 4711".into()],
             cards: Vec::new(),
+            address: Vec::new(),
             has_picture: false,
         }
     }
