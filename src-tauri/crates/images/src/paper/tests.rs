@@ -7,10 +7,10 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use super::*;
 use crate::{Error, pdf_page, pdf_pages};
 
-/// 160 by 80 white pixels, the top left eighth of them red.
+/// 640 by 320 white pixels, the top left eighth of them red.
 fn photo() -> Vec<u8> {
-    let image = RgbImage::from_fn(160, 80, |x, y| {
-        if x < 40 && y < 40 {
+    let image = RgbImage::from_fn(640, 320, |x, y| {
+        if x < 160 && y < 160 {
             Rgb([255, 0, 0])
         } else {
             Rgb([255, 255, 255])
@@ -42,12 +42,12 @@ fn a_page_is_turned_clockwise() {
         })
     };
 
-    assert!(is_red(&turned(Turn::None), 5, 5));
+    assert!(is_red(&turned(Turn::None), 20, 20));
     let right = turned(Turn::Right);
-    assert_eq!(right.dimensions(), (80, 160));
-    assert!(is_red(&right, 70, 10));
-    assert!(is_red(&turned(Turn::Half), 150, 70));
-    assert!(is_red(&turned(Turn::Left), 10, 150));
+    assert_eq!(right.dimensions(), (320, 640));
+    assert!(is_red(&right, 280, 40));
+    assert!(is_red(&turned(Turn::Half), 600, 280));
+    assert!(is_red(&turned(Turn::Left), 40, 600));
 }
 
 #[test]
@@ -64,9 +64,9 @@ fn what_is_cut_is_cut_off_the_turned_page() {
         grey: false,
     });
 
-    assert_eq!(page.dimensions(), (40, 120));
+    assert_eq!(page.dimensions(), (160, 480));
     assert!(
-        !is_red(&page, 10, 5),
+        !is_red(&page, 40, 20),
         "the red corner is on the right, which is gone"
     );
 }
