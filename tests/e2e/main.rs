@@ -22,10 +22,12 @@ macro_rules! in_both_themes {
 mod changes;
 mod connect;
 mod first_start;
+mod forgotten;
 mod injection;
 mod keyring;
 mod killed;
 mod languages;
+mod leaving;
 mod looks;
 mod narrow;
 mod offline;

@@ -38,9 +38,9 @@ async fn a_note_whose_answer_was_lost_is_sent_once_and_decided_by_a_person(theme
 
 async fn a_refused_restriction_keeps_what_it_says_and_is_mended(theme: Theme) -> Result {
     let studio = Studio::open().await?;
-    studio
-        .sandbox
-        .script(Fault::status("setAccessRestriction", 400));
+    let refusal = r#"{"errorMessage": "That reason is not known here", "reference": "reason"}"#;
+    let refused = Fault::status("setAccessRestriction", 400).with_body(refusal);
+    studio.sandbox.script(refused);
     let app = studio.connected("refused").theme(theme).start().await?;
     juergen(&app).await?;
 
@@ -54,6 +54,8 @@ async fn a_refused_restriction_keeps_what_it_says_and_is_mended(theme: Theme) ->
         .await?;
     app.field("Reason").appears().await?;
     assert_eq!(app.field("Reason").value().await?, "Lost card");
+    let wrong = app.field("Reason").description().await?;
+    assert!(wrong.contains("That reason is not known here"), "{wrong}");
     app.field("Reason").fill("Lost card, twice").await?;
     app.press(Key::Enter).await?;
     app.see("confirmed").await?;

@@ -17,6 +17,7 @@ use crate::driver::Driver;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::journeys;
+use crate::process::run;
 use crate::program::{Launcher, once_more};
 use crate::screenshot;
 use crate::script;
@@ -129,7 +130,7 @@ impl App {
         self.desktop.answer_file_dialog(dialog, path).await
     }
 
-    /// Asks the window to close, as the button in its frame does.
+    /// Asks the window to close, by Alt+F4.
     ///
     /// # Errors
     /// When there is none.
@@ -153,6 +154,15 @@ impl App {
     /// When it does not start, or does not end within ten seconds.
     pub async fn once_more(&self, arguments: &[String]) -> Result<(ExitStatus, String)> {
         once_more(&self.home, &self.environment, arguments).await
+    }
+
+    /// Runs a command in the same session, with this argument and these lines as its input, and returns what
+    /// it said.
+    ///
+    /// # Errors
+    /// When it does not start, or fails.
+    pub fn run(&self, program: &Path, argument: &Path, input: &[&str]) -> Result<String> {
+        run(&self.environment, program, argument, input)
     }
 
     // Ending.

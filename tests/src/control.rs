@@ -76,6 +76,15 @@ impl<'a> Control<'a> {
         Ok(found["value"].as_str().unwrap_or_default().to_owned())
     }
 
+    /// What is said about it beside its name, such as what is wrong with it.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn description(self) -> Result<String> {
+        let (_, found) = self.find().await?;
+        Ok(found["description"].as_str().unwrap_or_default().to_owned())
+    }
+
     async fn usable(self) -> Result<Element> {
         let (element, found) = self.find().await?;
         if found["disabled"] == true {

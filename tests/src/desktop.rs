@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::process::{Process, command};
-use crate::screen::{Screen, TWICE};
+use crate::screen::{FOR_A_SECOND, Screen, TWICE};
 use crate::wait::until;
 
 const PASSWORD: &[u8] = b"journey";
@@ -143,11 +143,12 @@ impl Desktop {
             Ok(is_up()?.then_some(()))
         })
         .await?;
+        // What is typed before a field has the keyboard is lost, and another place is written to.
         let empty = screen
-            .still("the dialog to be painted", TWICE, SOON, |_| true)
+            .still("the dialog to be painted", FOR_A_SECOND, SOON, |_| true)
             .await?;
         if dialog == FileDialog::Open {
-            // It has no field for a path before it is asked for one, and until then loses what is typed.
+            // It has no field for a path before it is asked for one.
             self.xdotool(&["key", "ctrl+l"])?;
             screen
                 .still("a field for the path", TWICE, SOON, |now| {
@@ -157,6 +158,11 @@ impl Desktop {
         }
         self.xdotool(&["key", "ctrl+a"])?;
         self.xdotool(&["type", "--delay", "5", &path.display().to_string()])?;
+        screen
+            .still("the path to be typed", TWICE, SOON, |now| {
+                !now.shows_the_same_as(&empty)
+            })
+            .await?;
         until("the dialog for files to take the path", SOON, async || {
             // It looks for the file first, and takes no Enter meanwhile.
             screen
@@ -171,9 +177,9 @@ impl Desktop {
         .await
     }
 
-    /// Asks the program's window to close, as the button in its frame does.
+    /// Asks the program's window to close, with the keys that every window manager knows.
     pub(crate) fn ask_to_close(&self) -> Result {
-        self.xdotool(&["getactivewindow", "windowquit"]).map(drop)
+        self.xdotool(&["key", "alt+F4"]).map(drop)
     }
 
     /// Waits until the program's window has the keyboard.

@@ -13,6 +13,7 @@ use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
 const IN_BOTH_THEMES: [&str; 39] = [
+const IN_BOTH_THEMES: [&str; 42] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -33,6 +34,10 @@ const IN_BOTH_THEMES: [&str; 39] = [
     "outbox-settled",
     "card-refused",
     "card-confirmed",
+    "outbox-exported",
+    "close-while-changes-wait",
+    "forget-member",
+    "settings-trail-checked",
     "offline",
     "reading",
     "reading-stopped",

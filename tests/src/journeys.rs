@@ -32,9 +32,12 @@ const ONCE: [&str; 18] = [
     "ways-out",
 ];
 const IN_BOTH_THEMES: [&str; 13] = [
+const IN_BOTH_THEMES: [&str; 14] = [
     "doubt",
+    "forgotten",
     "keyring-absent",
     "keyring-locked",
+    "leaving",
     "narrow",
     "offline",
     "picture",

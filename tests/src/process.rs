@@ -1,6 +1,7 @@
 //! A process that a journey starts, and everything that it starts in turn.
 
 use std::fs::File;
+use std::io::Write as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -71,6 +72,31 @@ pub(crate) fn command(program: &str, environment: &[(String, String)]) -> Comman
         .envs(environment.iter().map(|(name, value)| (name, value)))
         .stdin(Stdio::null());
     command
+}
+
+/// Runs a command to its end with these lines as its input, and returns what it said.
+pub(crate) fn run(
+    environment: &[(String, String)],
+    program: &Path,
+    argument: &Path,
+    input: &[&str],
+) -> Result<String> {
+    let mut child = command(&program.display().to_string(), environment)
+        .arg(argument)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.join("\n").as_bytes())?;
+    }
+    let output = child.wait_with_output()?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        let said = String::from_utf8_lossy(&output.stderr);
+        Err(Failure::new(format!("{}: {said}", program.display())))
+    }
 }
 
 /// Ends a process with no chance to say a word.
