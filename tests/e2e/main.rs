@@ -36,6 +36,7 @@ mod remove;
 mod returns;
 mod screens;
 mod search;
+mod sections;
 mod studio;
 mod two_programs;
 mod waiting;

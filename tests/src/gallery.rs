@@ -12,8 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 39] = [
-const IN_BOTH_THEMES: [&str; 42] = [
+const IN_BOTH_THEMES: [&str; 54] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -28,6 +27,17 @@ const IN_BOTH_THEMES: [&str; 42] = [
     "card-with-marks",
     "card-with-long-name",
     "card-right-to-left",
+    "section-overview",
+    "section-data",
+    "section-contracts",
+    "section-idle",
+    "section-documents",
+    "section-account",
+    "section-check-ins",
+    "section-bookings",
+    "section-communication",
+    "section-benefits",
+    "section-history",
     "form-note",
     "form-picture",
     "outbox-doubtful",

@@ -31,8 +31,7 @@ const ONCE: [&str; 18] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 13] = [
-const IN_BOTH_THEMES: [&str; 14] = [
+const IN_BOTH_THEMES: [&str; 16] = [
     "doubt",
     "forgotten",
     "keyring-absent",
@@ -47,6 +46,7 @@ const IN_BOTH_THEMES: [&str; 14] = [
     "screens-reading",
     "screens-studios",
     "screens-welcome",
+    "sections",
     "zoom",
 ];
 

@@ -184,7 +184,7 @@ async fn without_its_key_the_journal_stays_until_a_person_gives_it_up() {
     home.desk.open_studio(&studio).await.unwrap();
     assert_eq!(home.desk.outbox_summary().unwrap().waiting, 1);
     // It does not: a person gives it up.
-    let home = home.restarted(&sandbox.url()).await;
+    let mut home = home.restarted(&sandbox.url()).await;
     *home.keyring.slots.lock().unwrap() = lost;
     home.desk.open_studio(&studio).await.unwrap();
     let rescue = home.folder.path().join("x");
@@ -194,6 +194,8 @@ async fn without_its_key_the_journal_stays_until_a_person_gives_it_up() {
     assert_eq!(fault(&aside.summary), None);
     assert!(fs::read(journal.with_file_name(aside.name.unwrap())).unwrap() == before);
     home.desk.pause_outbox(true).await.unwrap();
+    // The copy is read anew as well, and whom a change is about has to be in it.
+    home.stage(SyncStage::Complete).await;
     home.desk.queue_change(member, note("New")).await.unwrap();
     let home = home.restarted(&sandbox.url()).await;
     home.desk.open_studio(&studio).await.unwrap();

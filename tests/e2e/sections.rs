@@ -1,0 +1,56 @@
+//! Every section of a member's card: read, pictured in both themes and checked by axe-core.
+
+use std::time::Duration;
+
+use studiodesk_e2e::{App, Result, Theme, until};
+
+use crate::changes::juergen;
+use crate::screens::look;
+use crate::studio::Studio;
+
+/// Each tab, with the name of its picture.
+const SECTIONS: [(&str, &str); 10] = [
+    ("Personal data", "section-data"),
+    ("Contracts", "section-contracts"),
+    ("Idle periods", "section-idle"),
+    ("Documents", "section-documents"),
+    ("Account", "section-account"),
+    ("Check-ins", "section-check-ins"),
+    ("Bookings", "section-bookings"),
+    ("Communication", "section-communication"),
+    ("Benefits", "section-benefits"),
+    ("History", "section-history"),
+];
+const PATIENCE: Duration = Duration::from_secs(20);
+
+in_both_themes!(every_section_of_a_card_is_read_and_shown);
+
+async fn every_section_of_a_card_is_read_and_shown(theme: Theme) -> Result {
+    let studio = Studio::open().await?;
+    let app = studio.connected("sections").theme(theme).start().await?;
+    juergen(&app).await?;
+    read(&app, "the overview").await?;
+    look(&app, "section-overview").await?;
+
+    for (tab, picture) in SECTIONS {
+        app.control("tab", tab).click().await?;
+        read(&app, tab).await?;
+        look(&app, picture).await?;
+    }
+
+    app.close().await
+}
+
+/// Waits until the section on the card is there and waits for nothing.
+async fn read(app: &App, what: &str) -> Result {
+    let is_read = "const panel = document.querySelector('[role=tabpanel]');
+        return panel !== null && panel.textContent.trim() !== ''
+            && panel.querySelector('[aria-busy=true]') === null
+            && document.querySelector('.strip[aria-busy=true]') === null
+            && !panel.textContent.includes('Refreshing')";
+    until(what, PATIENCE, async || {
+        let is_read = app.window().execute(is_read, Vec::new()).await?;
+        Ok((is_read == true).then_some(()))
+    })
+    .await
+}
