@@ -21,6 +21,14 @@ pub(crate) async fn juergen(app: &App) -> Result {
     open_first(app, "Jürgen Großmann").await
 }
 
+/// Cuts the line, and waits until the program has noticed: what was begun on a line that is just being cut is
+/// in doubt for good reason, and these journeys are not about doubt.
+pub(crate) async fn offline(app: &App, studio: &Studio) -> Result {
+    studio.line.cut().await;
+    app.button("Read again").click().await?;
+    app.see("Offline").await
+}
+
 /// Restricts access with the form of the open card.
 pub(crate) async fn restrict(app: &App, reason: &str) -> Result {
     app.button("Restrict access").click().await?;

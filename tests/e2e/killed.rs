@@ -7,8 +7,8 @@ use studiodesk_e2e::{FileDialog, Result};
 use studiodesk_sandbox::Fault;
 
 use crate::changes::{
-    CONTACT, DOCUMENT, NOTE, RESTRICTION, count, juergen, mails_arrived, note, queue_mails,
-    reasons, restrict,
+    CONTACT, DOCUMENT, NOTE, RESTRICTION, count, juergen, mails_arrived, note, offline,
+    queue_mails, reasons, restrict,
 };
 use crate::studio::Studio;
 
@@ -24,12 +24,12 @@ async fn a_full_outbox_survives_the_program_and_everything_in_it_is_sent_once() 
     juergen(&app).await?;
     let letter = app.path("letter.pdf");
     fs::write(&letter, b"%PDF-1.4 ".repeat(50_000))?;
-    studio.line.cut().await;
+    offline(&app, &studio).await?;
     let mails = queue_mails(&app, &studio, MAILS.into()).await?;
     restrict(&app, "Lost card").await?;
     note(&app, "Locker").await?;
     app.button("Add a document").click().await?;
-    app.button("Choose a file…").click().await?;
+    app.button("Choose files…").click().await?;
     app.answer_file_dialog(FileDialog::Open, &letter).await?;
     app.see("letter.pdf").await?;
     app.button("Add document").click().await?;

@@ -4,7 +4,7 @@ use std::fs;
 
 use studiodesk_e2e::{FileDialog, Result, Theme};
 
-use crate::changes::{juergen, note, restrict};
+use crate::changes::{juergen, note, offline, restrict};
 use crate::screens::look;
 use crate::studio::Studio;
 
@@ -14,11 +14,12 @@ async fn what_waits_can_be_exported_and_is_told_before_the_window_closes(theme: 
     let studio = Studio::open().await?;
     let app = studio.connected("leaving").theme(theme).start().await?;
     juergen(&app).await?;
-    studio.line.cut().await;
+    offline(&app, &studio).await?;
     restrict(&app, "Lost card").await?;
     note(&app, "Locker").await?;
 
     app.button("2 waiting").click().await?;
+    app.see("The service does not answer").await?;
     app.button("Export encrypted…").click().await?;
     app.field("Passphrase").fill("too short").await?;
     app.button("Choose a place and export").click().await?;

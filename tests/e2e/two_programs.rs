@@ -2,7 +2,7 @@
 
 use studiodesk_e2e::Result;
 
-use crate::changes::{NOTE, count, juergen, note};
+use crate::changes::{NOTE, count, juergen, note, offline};
 use crate::studio::Studio;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -10,7 +10,7 @@ async fn a_second_program_says_why_it_does_not_open_and_the_first_goes_on() -> R
     let studio = Studio::open().await?;
     let app = studio.connected("two-programs").start().await?;
     juergen(&app).await?;
-    studio.line.cut().await;
+    offline(&app, &studio).await?;
     note(&app, "Before the second").await?;
 
     let (ended, said) = app.once_more(&studio.arguments()).await?;
