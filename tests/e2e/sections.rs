@@ -29,7 +29,7 @@ async fn every_section_of_a_card_is_read_and_shown(theme: Theme) -> Result {
     let studio = Studio::open().await?;
     let app = studio.connected("sections").theme(theme).start().await?;
     juergen(&app).await?;
-    read(&app, "the overview").await?;
+    read(&app, "Overview").await?;
     look(&app, "section-overview").await?;
 
     for (tab, picture) in SECTIONS {
@@ -43,13 +43,15 @@ async fn every_section_of_a_card_is_read_and_shown(theme: Theme) -> Result {
 
 /// Waits until the section on the card is there and waits for nothing.
 async fn read(app: &App, what: &str) -> Result {
-    let is_read = "const panel = document.querySelector('[role=tabpanel]');
-        return panel !== null && panel.textContent.trim() !== ''
+    let is_read = "const tab = document.querySelector('[role=tab][aria-selected=true]');
+        const panel = document.querySelector('[role=tabpanel]');
+        return panel !== null && tab.textContent.trim() === arguments[0]
+            && panel.getAttribute('aria-labelledby') === tab.id && panel.querySelector('h2') !== null
             && panel.querySelector('[aria-busy=true]') === null
             && document.querySelector('.strip[aria-busy=true]') === null
             && !panel.textContent.includes('Refreshing')";
     until(what, PATIENCE, async || {
-        let is_read = app.window().execute(is_read, Vec::new()).await?;
+        let is_read = app.window().execute(is_read, vec![what.into()]).await?;
         Ok((is_read == true).then_some(()))
     })
     .await
