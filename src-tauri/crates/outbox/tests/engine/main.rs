@@ -6,6 +6,7 @@
 )]
 
 mod ends;
+mod kinds;
 mod script;
 mod starts;
 

@@ -51,6 +51,8 @@ struct Inner {
     looks: VecDeque<Looked>,
     offline: bool,
     disk_full: bool,
+    read_only: bool,
+    ahead: SignedDuration,
     began: Option<Instant>,
     items: BTreeMap<ItemId, Item>,
     recorded: Vec<&'static str>,
@@ -106,6 +108,16 @@ impl Script {
 
     pub(crate) fn set_disk_full(&self, full: bool) {
         self.get().disk_full = full;
+    }
+
+    /// A disk that takes nothing at all, new items among it.
+    pub(crate) fn set_read_only(&self, read_only: bool) {
+        self.get().read_only = read_only;
+    }
+
+    /// Sets the computer's clock ahead, or back.
+    pub(crate) fn jump(&self, by: SignedDuration) {
+        self.get().ahead += by;
     }
 
     pub(crate) fn draft(&self, kind: Kind) -> Draft {
@@ -185,7 +197,8 @@ fn times(all: &[(ItemId, Duration)], id: ItemId) -> Vec<Duration> {
 
 impl Clock for Script {
     fn now(&self) -> Timestamp {
-        Timestamp::UNIX_EPOCH + SignedDuration::try_from(self.passed()).unwrap()
+        let ahead = self.get().ahead;
+        Timestamp::UNIX_EPOCH + SignedDuration::try_from(self.passed()).unwrap() + ahead
     }
 
     fn passed(&self) -> Duration {
@@ -204,8 +217,8 @@ impl Journal for Script {
 
     fn record(&self, id: ItemId, step: &Step, at: Timestamp) -> Result<Item> {
         let mut world = self.get();
-        if world.disk_full {
-            return Err(Error::journal("the disk is full"));
+        if world.disk_full || world.read_only {
+            return Err(Error::journal("the disk takes nothing"));
         }
         let item = world.items.get(&id).ok_or(Error::Gone)?.after(step, at)?;
         world.items.insert(id, item.clone());
@@ -215,6 +228,9 @@ impl Journal for Script {
 
     fn put(&self, draft: Draft, _files: Vec<Attachment>, at: Timestamp) -> Result<Item> {
         let mut world = self.get();
+        if world.read_only {
+            return Err(Error::journal("the disk is read-only"));
+        }
         let id = ItemId(world.items.len() as i64 + 1);
         let item = Item::new(id, Mark::from_random([7; 10]), draft, Vec::new(), at);
         world.items.insert(id, item.clone());
