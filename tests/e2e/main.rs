@@ -21,6 +21,7 @@ macro_rules! in_both_themes {
 
 mod changes;
 mod connect;
+mod damaged;
 mod first_start;
 mod forgotten;
 mod injection;

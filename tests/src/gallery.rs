@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 54] = [
+const IN_BOTH_THEMES: [&str; 57] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -41,6 +41,9 @@ const IN_BOTH_THEMES: [&str; 54] = [
     "form-note",
     "form-picture",
     "outbox-doubtful",
+    "form-that-cannot-be-saved",
+    "outbox-damaged",
+    "set-outbox-aside",
     "outbox-settled",
     "card-refused",
     "card-confirmed",

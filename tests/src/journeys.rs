@@ -31,7 +31,8 @@ const ONCE: [&str; 18] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 16] = [
+const IN_BOTH_THEMES: [&str; 17] = [
+    "damaged",
     "doubt",
     "forgotten",
     "keyring-absent",
