@@ -156,23 +156,25 @@ impl Desktop {
                 })
                 .await?;
         }
-        self.xdotool(&["key", "ctrl+a"])?;
-        self.xdotool(&["type", "--delay", "5", &path.display().to_string()])?;
-        screen
-            .still("the path to be typed", TWICE, SOON, |now| {
-                !now.shows_the_same_as(&empty)
-            })
-            .await?;
         until("the dialog for files to take the path", SOON, async || {
+            if !is_up()? {
+                return Ok(Some(()));
+            }
+            // It completes what is typed as soon as it has read a folder, in the midst of the next word: who
+            // sees that types it once more.
+            self.xdotool(&["key", "ctrl+a"])?;
+            self.xdotool(&["type", "--delay", "12", &path.display().to_string()])?;
             // It looks for the file first, and takes no Enter meanwhile.
+            screen
+                .still("the path to be typed", TWICE, SOON, |now| {
+                    !now.shows_the_same_as(&empty)
+                })
+                .await?;
+            self.xdotool(&["key", "Return"])?;
             screen
                 .still("the dialog to hold still", TWICE, SOON, |_| true)
                 .await?;
-            if is_up()? {
-                self.xdotool(&["key", "Return"])?;
-                return Ok(None);
-            }
-            Ok(Some(()))
+            Ok((!is_up()?).then_some(()))
         })
         .await
     }
