@@ -122,6 +122,14 @@ impl App {
         self.desktop.copy(&self.home, text).await
     }
 
+    /// Chooses one file in the system's own dialog, by typing its path.
+    ///
+    /// # Errors
+    /// When no dialog shows, or it stays.
+    pub async fn choose_file(&self, path: &Path) -> Result {
+        self.desktop.choose_file(path).await
+    }
+
     /// Answers the system's dialog for files with this path.
     ///
     /// # Errors

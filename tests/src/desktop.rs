@@ -179,6 +179,27 @@ impl Desktop {
         .await
     }
 
+    /// Types a path into the dialog for one file that is there. A stroke opens the line for it.
+    pub(crate) async fn choose_file(&self, path: &Path) -> Result {
+        let dialog = ["search", "--onlyvisible", "--name", "^Open File$"];
+        let is_open = || {
+            let found = command("xdotool", &self.environment).args(dialog).output();
+            found.map(|found| found.status.success())
+        };
+        until("the dialog for files", SOON, async || {
+            Ok(is_open()?.then_some(()))
+        })
+        .await?;
+        self.xdotool(&[&dialog[..], &["windowfocus", "--sync"]].concat())?;
+        self.xdotool(&["type", "--delay", "20", &path.display().to_string()])?;
+        until("the dialog for files to close", SOON, async || {
+            // Pressed again where the first was taken by the list of what the path may become.
+            self.xdotool(&["key", "Return"])?;
+            Ok((!is_open()?).then_some(()))
+        })
+        .await
+    }
+
     /// Asks the program's window to close, with the keys that every window manager knows.
     pub(crate) fn ask_to_close(&self) -> Result {
         self.xdotool(&["key", "alt+F4"]).map(drop)
