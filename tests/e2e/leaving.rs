@@ -20,6 +20,9 @@ async fn what_waits_can_be_exported_and_is_told_before_the_window_closes(theme: 
 
     app.button("2 waiting").click().await?;
     app.see("The service does not answer").await?;
+    app.button("Import…").click().await?;
+    app.see("Import an exported outbox").await?;
+    look(&app, "outbox-import").await?;
     app.button("Export encrypted…").click().await?;
     app.field("Passphrase").fill("too short").await?;
     app.button("Choose a place and export").click().await?;

@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 57] = [
+const IN_BOTH_THEMES: [&str; 58] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -44,6 +44,7 @@ const IN_BOTH_THEMES: [&str; 57] = [
     "form-that-cannot-be-saved",
     "outbox-damaged",
     "set-outbox-aside",
+    "outbox-import",
     "outbox-settled",
     "card-refused",
     "card-confirmed",
