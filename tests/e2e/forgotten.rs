@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use studiodesk_e2e::{App, FileDialog, Result, Theme, canary};
+use studiodesk_e2e::{App, Result, Theme, canary};
 
 use crate::changes::note;
 use crate::screens::{look, open_first};
@@ -42,7 +42,7 @@ async fn a_forgotten_member_is_in_no_file_and_the_trail_stays_whole(theme: Theme
     look(&app, "settings-trail-checked").await?;
     let trail = app.path("trail.csv");
     app.button("Export as CSV").click().await?;
-    app.answer_file_dialog(FileDialog::Save, &trail).await?;
+    app.answer_file_dialog(&trail).await?;
     app.see("Written to trail.csv.").await?;
     let trail = fs::read_to_string(trail)?;
 

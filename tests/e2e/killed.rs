@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use studiodesk_e2e::{FileDialog, Result};
+use studiodesk_e2e::Result;
 use studiodesk_sandbox::Fault;
 
 use crate::changes::{
@@ -30,7 +30,7 @@ async fn a_full_outbox_survives_the_program_and_everything_in_it_is_sent_once() 
     note(&app, "Locker").await?;
     app.button("Add a document").click().await?;
     app.button("Choose files…").click().await?;
-    app.answer_file_dialog(FileDialog::Open, &letter).await?;
+    app.answer_file_dialog(&letter).await?;
     app.see("letter.pdf").await?;
     app.button("Add document").click().await?;
     app.see("60 waiting").await?;

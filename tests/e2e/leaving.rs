@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use studiodesk_e2e::{FileDialog, Result, Theme};
+use studiodesk_e2e::{Result, Theme};
 
 use crate::changes::{juergen, note, offline, restrict};
 use crate::screens::look;
@@ -34,7 +34,7 @@ async fn what_waits_can_be_exported_and_is_told_before_the_window_closes(theme: 
         .await?;
     app.button("Choose a place and export").click().await?;
     let file = app.path("waiting.sdx");
-    app.answer_file_dialog(FileDialog::Save, &file).await?;
+    app.answer_file_dialog(&file).await?;
     app.see("Written to waiting.sdx.").await?;
     look(&app, "outbox-exported").await?;
     let written = fs::read(&file)?;

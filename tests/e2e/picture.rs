@@ -22,7 +22,7 @@ async fn a_picture_is_chosen_in_the_systems_dialog_cut_and_sent(theme: Theme) ->
     app.button("Change the picture").click().await?;
     app.see("opens no cameras").await?;
     app.button("Choose a picture…").click().await?;
-    app.choose_file(&photo).await?;
+    app.answer_file_dialog(&photo).await?;
     app.see("600 × 600 pixels").await?;
     app.see("words about it").await?;
     // By keys alone: to the picture, nearer, and a quarter turn.

@@ -11,8 +11,9 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::accessible::Accessible;
 use crate::axe;
-use crate::desktop::{Desktop, FileDialog};
+use crate::desktop::Desktop;
 use crate::driver::Driver;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
@@ -21,7 +22,7 @@ use crate::process::run;
 use crate::program::{Launcher, once_more};
 use crate::screenshot;
 use crate::script;
-use crate::setup::Setup;
+use crate::setup::{Setup, Theme};
 use crate::undriven::Undriven;
 use crate::wait::{PATIENCE, until};
 
@@ -79,6 +80,12 @@ impl App {
         axe::check(&self.window).await
     }
 
+    /// The colours that it was started in.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.setup.theme
+    }
+
     /// The driver's own client, for what no person does.
     #[must_use]
     pub fn window(&self) -> &Client {
@@ -122,20 +129,17 @@ impl App {
         self.desktop.copy(&self.home, text).await
     }
 
-    /// Chooses one file in the system's own dialog, by typing its path.
-    ///
-    /// # Errors
-    /// When no dialog shows, or it stays.
-    pub async fn choose_file(&self, path: &Path) -> Result {
-        self.desktop.choose_file(path).await
-    }
-
-    /// Answers the system's dialog for files with this path.
+    /// Answers the system's own dialog for files with this path.
     ///
     /// # Errors
     /// When no such dialog shows, or it stays.
-    pub async fn answer_file_dialog(&self, dialog: FileDialog, path: &Path) -> Result {
-        self.desktop.answer_file_dialog(dialog, path).await
+    pub async fn answer_file_dialog(&self, path: &Path) -> Result {
+        self.desktop.answer_file_dialog(path).await
+    }
+
+    /// What assistive technology is told.
+    pub(crate) async fn tree(&self) -> Result<Accessible> {
+        self.desktop.tree().await
     }
 
     /// Asks the window to close, by Alt+F4.

@@ -1,4 +1,4 @@
-//! A desktop session of a journey's own: a message bus and, on it, a keyring in a chosen state.
+//! A desktop session of a journey's own: a screen, a message bus and, on it, a keyring in a chosen state.
 //!
 //! **Invariant:** the bus can start nothing by itself but the accessibility bus and the keyring's
 //! prompter. Were the keyring among it, a journey without one would get one when it asks.
@@ -9,17 +9,19 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
+use crate::accessible::Accessible;
+use crate::display::Display;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::process::{Process, command};
-use crate::screen::{FOR_A_SECOND, Screen, TWICE};
+use crate::screen::Screen;
 use crate::wait::until;
 
 const PASSWORD: &[u8] = b"journey";
 const SECRETS: &str = "org.freedesktop.secrets";
 const LOGIN: &str = "/org/freedesktop/secrets/collection/login";
 /// What the program's window is called.
-const WINDOW: &str = "Studiodesk";
+pub(crate) const WINDOW: &str = "Studiodesk";
 const STARTABLE: [&str; 2] = [
     "org.a11y.Bus.service",
     "org.gnome.keyring.SystemPrompter.service",
@@ -38,33 +40,27 @@ pub enum Keyring {
     Absent,
 }
 
-/// What a dialog for files is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileDialog {
-    /// To name a file that is there.
-    Open,
-    /// To name one that is to be written.
-    Save,
-}
-
-/// A running session. Ended when dropped, the keyring before the bus.
+/// A running session. Ended when dropped, the keyring before the bus and that before the screen.
 #[derive(Debug)]
 pub(crate) struct Desktop {
     environment: Vec<(String, String)>,
     clipboard: std::sync::Mutex<Vec<Process>>,
     _keyring: Option<Process>,
     _bus: Process,
+    /// Where the bus is reached.
+    address: String,
+    display: Display,
 }
 
 impl Desktop {
-    /// Starts a bus, and a keyring in the state asked for.
+    /// Starts a screen, a bus, and a keyring in the state asked for.
     pub(crate) async fn start(home: &Home, keyring: Keyring) -> Result<Self> {
+        let display = Display::start(home).await?;
         let socket = home.secret().join("bus");
+        let address = format!("unix:path={}", socket.display());
         let mut environment = home.environment();
-        environment.push((
-            "DBUS_SESSION_BUS_ADDRESS".to_owned(),
-            format!("unix:path={}", socket.display()),
-        ));
+        environment.push(("DISPLAY".to_owned(), display.name().to_owned()));
+        environment.push(("DBUS_SESSION_BUS_ADDRESS".to_owned(), address.clone()));
         let config = write_config(home, &socket)?;
         let bus = Process::start(
             command("dbus-daemon", &environment)
@@ -81,6 +77,8 @@ impl Desktop {
             clipboard: std::sync::Mutex::default(),
             _keyring: None,
             _bus: bus,
+            address,
+            display,
         };
         if keyring != Keyring::Absent {
             desktop.start_keyring(home).await?;
@@ -133,71 +131,14 @@ impl Desktop {
         .await
     }
 
-    /// Types a path into the dialog for files and presses Enter.
-    pub(crate) async fn answer_file_dialog(&self, dialog: FileDialog, path: &Path) -> Result {
-        let screen = Screen::open()?;
-        // Whatever window came to lie over the program's own.
-        let is_up =
-            || Ok::<_, Failure>(self.xdotool(&["getactivewindow", "getwindowname"])? != WINDOW);
-        until("the dialog for files", SOON, async || {
-            Ok(is_up()?.then_some(()))
-        })
-        .await?;
-        // What is typed before a field has the keyboard is lost, and another place is written to.
-        let empty = screen
-            .still("the dialog to be painted", FOR_A_SECOND, SOON, |_| true)
-            .await?;
-        if dialog == FileDialog::Open {
-            // It has no field for a path before it is asked for one.
-            self.xdotool(&["key", "ctrl+l"])?;
-            screen
-                .still("a field for the path", TWICE, SOON, |now| {
-                    !now.shows_the_same_as(&empty)
-                })
-                .await?;
-        }
-        until("the dialog for files to take the path", SOON, async || {
-            if !is_up()? {
-                return Ok(Some(()));
-            }
-            // It completes what is typed as soon as it has read a folder, in the midst of the next word: who
-            // sees that types it once more.
-            self.xdotool(&["key", "ctrl+a"])?;
-            self.xdotool(&["type", "--delay", "12", &path.display().to_string()])?;
-            // It looks for the file first, and takes no Enter meanwhile.
-            screen
-                .still("the path to be typed", TWICE, SOON, |now| {
-                    !now.shows_the_same_as(&empty)
-                })
-                .await?;
-            self.xdotool(&["key", "Return"])?;
-            screen
-                .still("the dialog to hold still", TWICE, SOON, |_| true)
-                .await?;
-            Ok((!is_up()?).then_some(()))
-        })
-        .await
+    /// What assistive technology is told in this session.
+    pub(crate) async fn tree(&self) -> Result<Accessible> {
+        Accessible::of(&self.address).await
     }
 
-    /// Types a path into the dialog for one file that is there. A stroke opens the line for it.
-    pub(crate) async fn choose_file(&self, path: &Path) -> Result {
-        let dialog = ["search", "--onlyvisible", "--name", "^Open File$"];
-        let is_open = || {
-            let found = command("xdotool", &self.environment).args(dialog).output();
-            found.map(|found| found.status.success())
-        };
-        until("the dialog for files", SOON, async || {
-            Ok(is_open()?.then_some(()))
-        })
-        .await?;
-        self.xdotool(&[&dialog[..], &["windowfocus", "--sync"]].concat())?;
-        self.xdotool(&["type", "--delay", "20", &path.display().to_string()])?;
-        until("the dialog for files to close", SOON, async || {
-            // Pressed again where the first was taken by the list of what the path may become.
-            self.xdotool(&["key", "Return"])?;
-            Ok((!is_open()?).then_some(()))
-        })
-        .await
+    /// The screen of this session.
+    pub(crate) fn screen(&self) -> Result<Screen> {
+        Screen::open(self.display.name())
     }
 
     /// Asks the program's window to close, with the keys that every window manager knows.

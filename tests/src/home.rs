@@ -92,8 +92,6 @@ impl Home {
         // The rest of the outer environment stays outside, proxies and themes above all.
         for name in [
             "PATH",
-            "DISPLAY",
-            "XAUTHORITY",
             "LD_LIBRARY_PATH",
             "USER",
             "LOGNAME",

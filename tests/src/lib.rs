@@ -1,4 +1,4 @@
-//! Harness of the journeys: the built program in its real window, with a home, a desktop session,
+//! Harness of the journeys: the built program in its real window, with a home, a screen, a desktop session,
 //! a keyring and a WebDriver of its own.
 //!
 //! Everything a journey writes stays under `target/journeys/<name>`, where [`canary`] searches it
@@ -8,13 +8,16 @@
 //! deadline. And nothing here starts a process outside a process group of its own, so a journey
 //! that fails leaves nothing behind.
 
+mod accessible;
 mod app;
 mod axe;
 pub mod canary;
 mod control;
 mod desktop;
+mod display;
 mod driver;
 mod failure;
+mod file_dialog;
 pub mod gallery;
 mod hands;
 mod home;
@@ -29,14 +32,16 @@ mod script;
 mod setup;
 mod sight;
 mod tls;
+mod told;
 mod undriven;
 mod wait;
 
 pub use fantoccini::key::Key;
 
+pub use crate::accessible::Node;
 pub use crate::app::App;
 pub use crate::control::Control;
-pub use crate::desktop::{FileDialog, Keyring};
+pub use crate::desktop::Keyring;
 pub use crate::failure::{Failure, Result};
 pub use crate::line::Line;
 pub use crate::picture::Picture;

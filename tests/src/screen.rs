@@ -15,12 +15,10 @@ use crate::wait::until;
 /// Bytes of a pixel on a screen with 24 bits of colour.
 const SAMPLES: usize = 4;
 
-/// Looks in a row that see the same where nothing comes late.
-pub(crate) const TWICE: usize = 2;
 /// Looks in a row that see the same, of which there are at most forty in a second.
 pub(crate) const FOR_A_SECOND: usize = 40;
 
-/// The screen that `DISPLAY` names.
+/// The screen of one journey.
 #[derive(Debug)]
 pub(crate) struct Screen {
     server: RustConnection,
@@ -28,9 +26,9 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    /// Begins to look at it.
-    pub(crate) fn open() -> Result<Self> {
-        let (server, number) = x11rb::connect(None)?;
+    /// Begins to look at the one of this name.
+    pub(crate) fn open(name: &str) -> Result<Self> {
+        let (server, number) = x11rb::connect(Some(name))?;
         let root = server.setup().roots[number].clone();
         Ok(Self { server, root })
     }

@@ -41,7 +41,7 @@ impl Undriven {
         Ok(Self {
             program,
             launcher,
-            screen: Screen::open()?,
+            screen: desktop.screen()?,
             desktop,
             home,
         })

@@ -1,12 +1,12 @@
 //! The steps, in their order: cheap ones first, so that a slip is told early.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use super::log::{self, Log};
 use super::report::Outcome;
 use super::{targets, tools};
 use crate::command::{cargo, npm};
-use crate::display::Display;
 use crate::failure::{Failure, Result};
 use crate::{root, ui};
 
@@ -126,15 +126,10 @@ fn journeys(log: &mut Log) -> Result<Outcome> {
         // What an earlier run left would be searched and shown as if it were this one's.
         let _ = std::fs::remove_dir_all(root::target().join(folder));
     }
-    log.run(cargo().args(["build", "--package", "studiodesk"]))?;
-    let display = Display::start()?;
     log.run(
-        cargo()
-            .args(["nextest", "run", "--package", "studiodesk-e2e"])
+        of_journeys(&["nextest", "run"])
             .args(["--profile", "journeys", "--no-fail-fast"])
-            .env("STUDIODESK_BIN", root::built("debug", "studiodesk"))
-            .env("DISPLAY", display.name())
-            .env_remove("WAYLAND_DISPLAY"),
+            .env("STUDIODESK_BIN", root::built("debug", "studiodesk")),
     )?;
     passed(log)
 }
@@ -148,20 +143,20 @@ fn canary(log: &mut Log) -> Result<Outcome> {
         .into_iter()
         .filter(|folder| folder.is_dir())
         .collect();
-    log.run(
-        cargo()
-            .args([
-                "run",
-                "--quiet",
-                "--package",
-                "studiodesk-e2e",
-                "--bin",
-                "canary",
-                "--",
-            ])
-            .args(searched),
-    )?;
+    log.run(&mut of_journeys(&["test", "--no-run"]))?;
+    log.run(Command::new(root::built("debug", "canary")).args(searched))?;
     Ok(Outcome::Passed(String::new()))
+}
+
+/// What builds the journeys, the program and the programs that they need. Of the whole workspace, so that its
+/// packages have the features that the unit tests were built with, and nothing is built twice; a test of the
+/// shell is named because Cargo then builds the program for it.
+fn of_journeys(subcommand: &[&str]) -> Command {
+    let mut command = cargo();
+    command
+        .args(subcommand)
+        .args(["--workspace", "--test", "journeys", "--test", "commands"]);
+    command
 }
 
 /// Fails with every failure, not only with the first.
