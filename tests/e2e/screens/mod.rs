@@ -1,4 +1,4 @@
-//! A picture of every screen in both themes, each checked by axe-core. Screens that only a trouble,
+//! A picture of every screen in both themes, each checked by axe-core and for the names of its controls. Screens that only a trouble,
 //! a size or a language shows are pictured by the journeys that lead there.
 
 mod connecting;
@@ -6,12 +6,17 @@ mod desk;
 mod reading;
 mod studios;
 
-use studiodesk_e2e::{App, Key, Result};
+use studiodesk_e2e::{App, Key, Result, Theme};
 
-/// Keeps a picture of this screen and has it checked.
+/// Keeps a picture of this screen and has it checked, also for what a screen reader is told of it: once, for
+/// names do not depend on colours.
 pub(crate) async fn look(app: &App, screen: &str) -> Result {
     app.screenshot(screen).await?;
-    app.axe().await
+    app.axe().await?;
+    if app.theme() == Theme::Light {
+        app.every_control_is_named().await?;
+    }
+    Ok(())
 }
 
 /// Like [`look`], where room is scarce: nothing may lie beyond the edge of the window.
