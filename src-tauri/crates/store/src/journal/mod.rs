@@ -3,6 +3,7 @@
 //! **Invariant:** what a call wrote is on the disk when it returns, with its entry in the trail, and of a
 //! call that fails nothing is kept. What is not settled is erased by nobody but who says so by name.
 
+mod act;
 mod content;
 #[cfg(test)]
 mod disk_tests;
@@ -28,6 +29,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use self::act::ActEvent;
 pub use self::content::Content;
 pub use self::forget::Erased;
 pub use self::hand_over::{Imported, Rescued};

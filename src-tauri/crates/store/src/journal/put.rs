@@ -79,7 +79,8 @@ pub(super) fn asked(item: &Item) -> String {
     .to_string()
 }
 
-fn new_mark() -> Result<Mark> {
+/// A mark that nothing else has.
+pub(super) fn new_mark() -> Result<Mark> {
     let mut bytes = [0; 10];
     getrandom::fill(&mut bytes).map_err(|cause| Error::Io(std::io::Error::other(cause)))?;
     Ok(Mark::from_random(bytes))

@@ -24,6 +24,8 @@ use crate::{Error, Result};
 const BEGUN: &str = "begun";
 /// A change was asked for.
 pub(super) const ASKED: &str = "asked";
+/// Something was asked for that is answered at once; on its way from here on.
+pub(super) const ASKED_AT_ONCE: &str = "asked_at_once";
 /// Somebody was forgotten: from here on the details of earlier entries may be absent.
 pub(super) const FORGOTTEN: &str = "forgotten";
 /// What waits was exported.
@@ -71,6 +73,15 @@ impl<'a> Note<'a> {
         Self {
             item: Some(item.id.0),
             ..Self::of_customer(item.customer, event, at)
+        }
+    }
+
+    /// About something that is answered at once.
+    pub(super) fn of_act(act: i64, customer: Option<i64>, event: &'a str, at: Timestamp) -> Self {
+        Self {
+            item: Some(act),
+            customer,
+            ..Self::of_the_journal(event, at)
         }
     }
 
@@ -158,6 +169,14 @@ pub(super) fn tip(db: &Connection) -> Result<Option<Tip>> {
             })
         })
         .optional()?)
+}
+
+/// Whether a customer was forgotten after an entry.
+pub(super) fn is_forgotten_since(db: &Connection, customer: i64, seq: i64) -> Result<bool> {
+    let mut statement = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM trail WHERE customer = ?1 AND seq > ?2 AND event = ?3)",
+    )?;
+    Ok(statement.query_row(params![customer, seq, FORGOTTEN], |columns| columns.get(0))?)
 }
 
 /// Erases the details of a customer's entries and says how many there were.

@@ -1,5 +1,6 @@
 //! The journal from outside, on real files.
 
+mod acts;
 mod asking;
 mod durability;
 mod forgetting;
