@@ -280,7 +280,7 @@ impl Desk {
 
 /// Waits until `is_gone`. A call under way has a deadline of its own, which is no reason to keep a person
 /// waiting for longer than this.
-async fn gone(is_gone: impl Fn() -> bool) {
+pub(crate) async fn gone(is_gone: impl Fn() -> bool) {
     let gone = async {
         while !is_gone() {
             tokio::time::sleep(Duration::from_millis(5)).await;

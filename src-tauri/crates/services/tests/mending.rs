@@ -304,3 +304,60 @@ async fn what_was_exported_is_taken_over_on_another_computer_and_only_once() {
     assert_eq!(wrong.unwrap_err().code(), ErrorCode::WrongPassphrase);
     assert_eq!(foreign.unwrap_err().code(), ErrorCode::NotAnExport);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_goes_bad_while_it_is_open_leads_to_what_helps() {
+    let Closed {
+        mut home,
+        studio,
+        member,
+        journal,
+        ..
+    } = closed(120).await;
+    home.desk.open_studio(&studio).await.unwrap();
+    assert_eq!(fault(&home.desk.outbox_summary().unwrap()), None);
+    spoil(&journal);
+
+    // Somebody asks for what nobody has read since the start.
+    let met = home.desk.verify_trail().await.unwrap_err();
+    home.outbox(|outbox| fault(outbox) == Some(JournalFault::Damaged))
+        .await;
+    let refused = home
+        .desk
+        .queue_change(member, note("No"))
+        .await
+        .unwrap_err();
+    // It opens like any other, for the damage lies in its middle.
+    let still = home.desk.reopen_journal().await.unwrap();
+
+    assert_eq!(met.code(), ErrorCode::Storage);
+    assert_eq!(refused.code(), ErrorCode::NoJournal);
+    assert_eq!(fault(&still), Some(JournalFault::Damaged));
+    let to = home.folder.path().join("rescued.sdx");
+    let rescued = home.desk.rescue_outbox(&to, PASSPHRASE.into()).await;
+    let aside = home.desk.set_journal_aside().await.unwrap();
+    assert!(aside.name.is_some());
+    assert_eq!(fault(&aside.summary), None);
+    home.desk.queue_change(member, note("Yes")).await.unwrap();
+    if let Ok(rescued) = rescued {
+        assert_eq!(rescued.saved + rescued.lost, 120);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_engine_too_has_a_bad_page_judged() {
+    let Closed {
+        mut home,
+        studio,
+        journal,
+        ..
+    } = closed(120).await;
+    home.desk.open_studio(&studio).await.unwrap();
+    spoil(&journal);
+
+    // What was held back goes on: nobody asks for anything, and each item is read as its turn comes.
+    let _may_fail = home.desk.pause_outbox(false).await;
+
+    home.outbox(|outbox| fault(outbox) == Some(JournalFault::Damaged))
+        .await;
+}

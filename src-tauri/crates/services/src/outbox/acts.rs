@@ -22,8 +22,8 @@ impl OpenStudio {
         &self,
         work: impl FnOnce(&Journal) -> studiodesk_store::Result<T> + Send + 'static,
     ) -> Result<T> {
-        let journal = Arc::clone(&self.outbox()?.journal);
-        Ok(tokio::task::spawn_blocking(move || work(&journal))
+        let journal = self.outbox()?.watched.clone();
+        Ok(tokio::task::spawn_blocking(move || journal.run(work))
             .await
             .map_err(|error| Error::File(error.into()))??)
     }
@@ -34,7 +34,7 @@ impl OpenStudio {
         work: impl FnOnce(&Journal) -> studiodesk_store::Result<T> + Send + 'static,
     ) -> Result<T> {
         let journal = self.readable_journal()?;
-        Ok(tokio::task::spawn_blocking(move || work(&journal))
+        Ok(tokio::task::spawn_blocking(move || journal.run(work))
             .await
             .map_err(|error| Error::File(error.into()))??)
     }

@@ -67,7 +67,7 @@ impl JournalFault {
         }
     }
 
-    fn of_store(error: &StoreError) -> Self {
+    pub(super) fn of_store(error: &StoreError) -> Self {
         match error {
             StoreError::Damaged => Self::Damaged,
             StoreError::Vanished => Self::Vanished,

@@ -1,7 +1,7 @@
 //! The outbox of an open studio, as far as its journal lets there be one.
 
 use std::path::Path;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, PoisonError, Weak};
 
 use jiff::Timestamp;
 use studiodesk_client::Client;
@@ -9,7 +9,9 @@ use studiodesk_outbox::model::Item;
 use studiodesk_store::{DataKey, Journal};
 
 use super::fault::JournalFault;
+use super::watched::Watched;
 use super::{JOURNAL, StudioOutbox, follow};
+use crate::desk::gone;
 use crate::studios::OpenStudio;
 use crate::{Desk, Error, Result};
 
@@ -27,6 +29,8 @@ pub(crate) enum Kept {
 pub(crate) struct Out {
     pub(super) fault: JournalFault,
     pub(super) look: Option<Look>,
+    /// The journal that went bad while it was open, until the last who works with it lets go of it.
+    pub(super) before: Weak<()>,
 }
 
 /// A journal that is only looked at. Nothing in it changes, so that its items are read once.
@@ -59,7 +63,11 @@ impl Out {
         let look = journal
             .filter(|_| fault.lets_look())
             .and_then(|(path, key)| Look::at(path, key).ok());
-        Self { fault, look }
+        Self {
+            fault,
+            look,
+            before: Weak::new(),
+        }
     }
 }
 
@@ -110,10 +118,38 @@ impl OpenStudio {
     }
 
     /// The journal, or one that can only be looked at.
-    pub(super) fn readable_journal(&self) -> Result<Arc<Journal>> {
+    pub(super) fn readable_journal(&self) -> Result<Watched> {
         match self.kept() {
-            Kept::Works(outbox) => Ok(Arc::clone(&outbox.journal)),
-            Kept::Out(Out { look, .. }) => Ok(look.ok_or(Error::NoJournal)?.journal),
+            Kept::Works(outbox) => Ok(outbox.watched.clone()),
+            Kept::Out(Out { look, .. }) => Ok(Watched::new(look.ok_or(Error::NoJournal)?.journal)),
+        }
+    }
+
+    /// Tells when nobody uses the journal any more. The demo's goes on, and lies in no file.
+    pub(crate) fn journal_in_use(&self) -> Weak<()> {
+        match self.kept() {
+            Kept::Works(outbox) => outbox.journal.in_use(),
+            Kept::Out(Out { before, .. }) => before,
+        }
+    }
+
+    /// Lets go of a journal that has gone bad while it was open. Nothing more is sent out of it.
+    pub(super) fn give_up_journal(&self, fault: JournalFault) {
+        let mut kept = self.outbox.write().unwrap_or_else(PoisonError::into_inner);
+        if let Kept::Works(outbox) = &*kept {
+            tracing::warn!(?fault, "the outbox has become unusable");
+            *kept = Kept::Out(Out {
+                fault,
+                look: None,
+                before: outbox.journal.in_use(),
+            });
+        }
+    }
+
+    /// Waits until a journal that has gone bad is closed: it lets nobody else in.
+    pub(super) async fn journal_closed(&self) {
+        if let Kept::Out(Out { before, .. }) = self.kept() {
+            gone(move || before.strong_count() == 0).await;
         }
     }
 }
@@ -131,9 +167,16 @@ impl Desk {
             None if !Journal::is_at(&folder.join(JOURNAL)) => Some(self.new_data_key(&id).await?),
             key => key,
         };
+        let was_damaged = open.journal_fault() == Some(JournalFault::Damaged);
+        open.journal_closed().await;
         let opened = move || {
             let key = key.map(|key| DataKey::from_bytes(key.expose()));
-            open_journal(&folder, key.as_ref())
+            let journal = open_journal(&folder, key.as_ref())?;
+            // What has gone bad in the middle opens like any other.
+            if was_damaged && let Err(error) = journal.look_through() {
+                return Err(Out::of(&error.into(), None));
+            }
+            Ok(journal)
         };
         let opened = tokio::task::spawn_blocking(opened)
             .await

@@ -59,6 +59,7 @@ impl Desk {
     pub async fn rescue_outbox(&self, to: &Path, passphrase: SecretString) -> Result<Rescue> {
         let _one_at_a_time = self.opening.lock().await;
         let open = self.lets(JournalWay::Rescue)?;
+        open.journal_closed().await;
         let key = self.kept_data_key(&open.id()).await?;
         let key = key.ok_or(Error::KeyLost)?;
         let (from, to) = (self.studio_dir(&open.id()).join(JOURNAL), to.to_owned());

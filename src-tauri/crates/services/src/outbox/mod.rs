@@ -25,6 +25,7 @@ mod shown;
 mod tell;
 mod trail;
 mod view;
+mod watched;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,6 +56,7 @@ pub use self::trail::{TrailFormat, TrailProblem, TrailVerdict, verify_trail};
 pub use self::view::{
     Doubt, Fact, Forgotten, ItemAction, OutboxItem, OutboxSummary, OutboxView, Said, SavedChange,
 };
+use self::watched::Watched;
 use crate::Result;
 
 /// Name of the journal's file in a studio's folder.
@@ -70,6 +72,7 @@ pub(crate) const LAST_WORDS: Duration = Duration::from_secs(3);
 pub(crate) struct StudioOutbox {
     pub(crate) journal: Arc<Journal>,
     pub(crate) outbox: Outbox,
+    pub(super) watched: Watched,
     engine: JoinHandle<()>,
 }
 
@@ -87,9 +90,10 @@ impl StudioOutbox {
         }
         let is_held = journal.is_held()?;
         let journal = Arc::new(journal);
+        let watched = Watched::new(Arc::clone(&journal));
         let files = Arc::new(JournalFiles::new(Arc::clone(&journal)));
         let (outbox, engine) = Outbox::open(
-            Arc::clone(&journal) as _,
+            Arc::new(watched.clone()),
             Arc::new(Courier::new(client.clone(), files)),
             Arc::new(SystemClock::start()),
             Policy::with_seed(seed()?),
@@ -98,6 +102,7 @@ impl StudioOutbox {
         Ok(Self {
             journal,
             outbox,
+            watched,
             engine: tokio::spawn(engine.run()),
         })
     }

@@ -37,7 +37,7 @@ impl OpenStudio {
                 summary.paused = kept.outbox.is_held();
                 summary.key_refused = matches!(kept.outbox.reach(), Reach::KeyRefused(_));
             }
-            Kept::Out(Out { fault, look }) => {
+            Kept::Out(Out { fault, look, .. }) => {
                 summary.count(look.as_ref().map_or(&[], |look| &look.items));
                 summary.problem = Some(fault.problem());
             }

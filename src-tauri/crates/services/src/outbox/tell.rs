@@ -1,4 +1,5 @@
-//! Telling the window that the outbox went on, and the outbox that the way is open again.
+//! Telling the window that the outbox went on or can be used no more, and the outbox that the way is open
+//! again.
 
 use std::sync::{Arc, Weak};
 use std::time::Duration;
@@ -18,11 +19,14 @@ pub(crate) fn follow(open: &Arc<OpenStudio>, listener: OutboxListener) {
         return;
     };
     let mut changes = outbox.outbox.changes();
+    let mut faults = outbox.watched.faults();
     let (mut ways, mut returns) = (open.link().changes(), open.link().returns());
     let open: Weak<OpenStudio> = Arc::downgrade(open);
     tokio::spawn(async move {
         loop {
             let (heard, returned) = tokio::select! {
+                biased;
+                heard = faults.changed() => (heard, false),
                 heard = changes.changed() => (heard, false),
                 heard = ways.changed() => (heard, false),
                 heard = returns.changed() => (heard, true),
@@ -30,6 +34,10 @@ pub(crate) fn follow(open: &Arc<OpenStudio>, listener: OutboxListener) {
             let (Ok(()), Some(studio)) = (heard, open.upgrade()) else {
                 return;
             };
+            if let Some(fault) = *faults.borrow_and_update() {
+                studio.give_up_journal(fault);
+                return listener(studio.outbox_summary());
+            }
             if returned && let Ok(outbox) = studio.outbox() {
                 outbox.outbox.link_returned();
             }

@@ -135,12 +135,6 @@ impl OpenStudio {
         Arc::downgrade(&self.store)
     }
 
-    /// Tells when nobody uses the journal any more. The demo's goes on, and lies in no file.
-    pub(crate) fn journal_in_use(&self) -> Weak<()> {
-        let outbox = self.outbox();
-        outbox.map_or(Weak::new(), |outbox| outbox.journal.in_use())
-    }
-
     /// Runs `work` with the store, off the async threads.
     pub(crate) async fn with_store<T: Send + 'static>(
         &self,

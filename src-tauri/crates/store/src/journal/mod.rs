@@ -4,6 +4,7 @@
 //! call that fails nothing is kept. What is not settled is erased by nobody but who says so by name.
 
 mod act;
+mod check;
 mod content;
 #[cfg(test)]
 mod disk_tests;

@@ -166,3 +166,31 @@ fn nothing_is_set_aside_where_there_is_nothing_but_a_new_one_can_begin() {
     assert!(!Journal::is_at(&place.path()));
     assert_eq!(place.open().items().unwrap(), []);
 }
+
+#[test]
+fn a_bad_page_in_the_middle_is_found_by_looking_through_and_named_by_its_cause() {
+    let place = Place::new();
+    let journal = place.open();
+    for _ in 0..200 {
+        put(
+            &journal,
+            ADA,
+            &format!("{{\"x\":\"{}\"}}", "y".repeat(3_000)),
+        );
+    }
+    assert!(journal.look_through().is_ok());
+    drop(journal);
+    let mut bytes = fs::read(place.path()).unwrap();
+    let middle = bytes.len() / 8_192 * 4_096 + 100;
+    bytes[middle] ^= 1;
+    fs::write(place.path(), bytes).unwrap();
+
+    let journal = place.open();
+    let found = journal.look_through();
+    // What was one bad page shuts all of it.
+    let written = journal.hold(true, at(1)).unwrap_err();
+
+    assert!(matches!(found, Err(Error::Damaged)), "{found:?}");
+    assert!(matches!(journal.cause(written), Error::Damaged));
+    assert!(matches!(journal.cause(Error::Full), Error::Full));
+}
