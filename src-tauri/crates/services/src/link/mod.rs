@@ -103,9 +103,12 @@ impl Link {
         self.0.returns.subscribe()
     }
 
-    /// What the service says about the key: each refusal, and the first consent after one.
+    /// What the service says about the key: each refusal, and the first consent after one. The last word
+    /// before somebody listens is news to them: the outbox asks as soon as it is opened.
     pub(crate) fn key_words(&self) -> channel::Receiver<Option<KeyWord>> {
-        self.0.key.subscribe()
+        let mut words = self.0.key.subscribe();
+        words.mark_changed();
+        words
     }
 
     fn answered(&self, envelope: Envelope) {

@@ -304,3 +304,19 @@ async fn each_refusal_of_the_key_is_told_and_of_many_consents_the_first() {
         [Some(true), None, Some(false), Some(false), Some(true), None]
     );
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_before_anybody_listens_is_heard() {
+    let world = World::new(Findings::default());
+    world.link.observe(Noticed::Answered(Envelope {
+        speaker: Speaker::Service,
+        key_accepted: Some(false),
+        server_time: None,
+    }));
+
+    let mut words = world.link.key_words();
+
+    assert!(words.has_changed().unwrap());
+    let word = words.borrow_and_update();
+    assert!(word.is_some_and(|word| !word.accepted));
+}
