@@ -1,7 +1,7 @@
 //! What is answered at once: asking whether it can be had, doing it, and looking whether it was done.
 
 use studiodesk_core::CustomerId;
-use studiodesk_services::{DeskAct, Settled, Verdict, Wish};
+use studiodesk_services::{DeskAct, HistoryValue, Settled, Verdict, Wish};
 use tauri::State;
 use tracing::instrument;
 
@@ -20,7 +20,8 @@ pub(crate) async fn check_wish(
     Ok(state.desk.check_wish(member, wish).await?)
 }
 
-/// Does it now. Takes a few seconds more where nobody answered, to look whether it is there.
+/// Does it now. Takes a few seconds more where nobody answered, to look whether it is there. `told` is what
+/// the person saw of it, for the member's history.
 #[tauri::command]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]
@@ -28,8 +29,9 @@ pub(crate) async fn act_now(
     state: State<'_, AppState>,
     member: CustomerId,
     act: DeskAct,
+    told: Vec<HistoryValue>,
 ) -> Result<Settled> {
-    Ok(state.desk.act_now(member, act).await?)
+    Ok(state.desk.act_now(member, act.told(told)).await?)
 }
 
 /// Looks once more whether something that was in doubt is there.

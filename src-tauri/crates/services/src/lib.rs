@@ -27,17 +27,18 @@ mod sync;
 pub mod validate;
 
 pub use crate::at_once::{
-    AppointmentOffer, AppointmentSlot, AppointmentVerdict, ClassSlotOffer, ClassVerdict, DeskAct,
-    InstructorName, ModuleOffer, ModulePayment, ModuleTrial, ModuleVerdict, Seats, Settled,
-    SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm,
-    SwitchWish, Verdict, Wish,
+    ActKind, AppointmentOffer, AppointmentSlot, AppointmentVerdict, ClassSlotOffer, ClassVerdict,
+    DeskAct, InstructorName, ModuleOffer, ModulePayment, ModuleTrial, ModuleVerdict, Seats,
+    Settled, SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource,
+    SwitchTerm, SwitchWish, ToldAct, Verdict, Wish,
 };
 pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
 pub use crate::error::Error;
 pub use crate::export::{Cell, Table, TableFormat};
 pub use crate::history::{
-    HistoryItem, HistoryStep, HistoryValue, MemberHistory, NoteInThread, Thread,
+    HistoryItem, HistoryKind, HistoryOutcome, HistoryStep, HistoryValue, MemberHistory,
+    NoteInThread, Thread,
 };
 pub use crate::key_draft::KeyEntry;
 pub use crate::link::{LinkState, LinkView};

@@ -118,8 +118,11 @@ export const commands = {
 	appointmentSlots: (member: CustomerId, appointment: BookableAppointmentId, first: string) => __TAURI_INVOKE<AppointmentSlot[]>("appointment_slots", { member, appointment, first }),
 	/**  Whether a module, a class or an appointment can be had. Changes nothing. */
 	checkWish: (member: CustomerId, wish: Wish) => __TAURI_INVOKE<Verdict>("check_wish", { member, wish }),
-	/**  Does it now. Takes a few seconds more where nobody answered, to look whether it is there. */
-	actNow: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<Settled>("act_now", { member, act }),
+	/**
+	 *  Does it now. Takes a few seconds more where nobody answered, to look whether it is there. `told` is what
+	 *  the person saw of it, for the member's history.
+	 */
+	actNow: (member: CustomerId, act: DeskAct, told: HistoryValue[]) => __TAURI_INVOKE<Settled>("act_now", { member, act, told }),
 	/**  Looks once more whether something that was in doubt is there. */
 	lookAgain: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<Settled>("look_again", { member, act }),
 	/**  The contracts of a member with what they allow of resting; nothing if the copy has none. */
@@ -255,6 +258,31 @@ export type AccountEntry = {
 	/**  The balance after it, where it can be told: estimated for what is yet to come. */
 	balance: string | null,
 };
+
+/**  What something that is answered at once does. */
+export type ActKind = 
+/**  Buys an additional module. */
+"buy_module" | 
+/**  Cancels the contract of a module. */
+"cancel_module" | 
+/**  Withdraws such a cancelation. */
+"keep_module" | 
+/**  Switches to another membership. */
+"switch_membership" | 
+/**  Books a place in a class. */
+"book_class" | 
+/**  Books an appointment. */
+"book_appointment" | 
+/**  Cancels a place in a class. */
+"cancel_class" | 
+/**  Cancels an appointment. */
+"cancel_appointment" | 
+/**  Uses a benefit once. */
+"use_benefit" | 
+/**  Enters a new person. */
+"create_member" | 
+/**  Moves a member to another studio. */
+"switch_studio";
 
 /**  Number of a bought additional module (`AdditionalModuleContract.id`). */
 export type AdditionalModuleContractId = string;
@@ -1182,7 +1210,7 @@ export type HistoryItem = {
 	/**  The journal's number. */
 	item: ItemId,
 	/**  What it does; `None` once that was erased. */
-	kind: Kind | null,
+	kind: HistoryKind | null,
 	/**  ISO timestamp. */
 	askedAt: string,
 	/**  The user of the operating system who asked. */
@@ -1194,12 +1222,40 @@ export type HistoryItem = {
 	/**  What happened, in its order. */
 	steps: HistoryStep[],
 	/**  What came of it. */
-	outcome: State,
+	outcome: HistoryOutcome,
 	/**  The service's number for it. */
 	serverId: string | null,
 	/**  Why it was refused, or is not further. */
 	why: Said | null,
 };
+
+/**  What was done. */
+export type HistoryKind = 
+/**  A change, by way of the outbox. */
+Kind | 
+/**  Something that is answered at once. */
+ActKind;
+
+/**  Where it stands. */
+export type HistoryOutcome = 
+/**  It waits for its turn. */
+"queued" | 
+/**  It is on its way. */
+"sending" | 
+/**  There was no clear answer. */
+"unknown" | 
+/**  It was asked for at once, and the program ended before there was an answer. */
+"interrupted" | 
+/**  It has taken effect. */
+"confirmed" | 
+/**  There was no clear answer, and a look found it. */
+"found_there" | 
+/**  It certainly took no effect: it did not arrive, or a look did not find it. */
+"not_there" | 
+/**  The service refused it. */
+"refused" | 
+/**  A person withdrew it. */
+"given_up";
 
 /**  Something that happened to a change. */
 export type HistoryStep = {

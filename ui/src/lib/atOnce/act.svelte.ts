@@ -1,4 +1,4 @@
-import type { CommandError, CustomerId, DeskAct, Settled } from '$lib/api/bindings';
+import type { CommandError, CustomerId, DeskAct, HistoryValue, Settled } from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
@@ -39,10 +39,11 @@ export class ActState {
     return this.#act;
   }
 
-  async run(act: DeskAct): Promise<void> {
+  /** `told` is what the person sees of it, for the history: the numbers of an act tell nobody anything. */
+  async run(act: DeskAct, told: HistoryValue[] = []): Promise<void> {
     if (this.isLocked) return;
     this.#act = act;
-    await this.#ask(() => commands.actNow(this.member, act));
+    await this.#ask(() => commands.actNow(this.member, act, told));
   }
 
   /** Looks whether what is in doubt is there. */

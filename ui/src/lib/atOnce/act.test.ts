@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { failure } from '../../test/fixtures';
 import { program } from '../../test/program';
 import { ActState } from './act.svelte';
+import { came } from './didWords';
 
 const BOOK: DeskAct = { kind: 'book_class', slot: '7' };
 
@@ -48,4 +49,14 @@ test('while one is under way no second is sent', async () => {
   await act.run(BOOK);
 
   expect(calls).toHaveLength(1);
+});
+
+test('what the person saw goes along, for the history', async () => {
+  const calls = program({ act_now: () => 'done' });
+  const told = [...came('class', 'Yoga'), ...came('time', null)];
+
+  await new ActState('1', () => undefined).run(BOOK, told);
+
+  expect(told).toEqual([{ label: 'class', before: null, after: 'Yoga' }]);
+  expect(calls.at(-1)?.args).toEqual({ member: '1', act: BOOK, told });
 });

@@ -2,9 +2,9 @@ import type {
   CommandError,
   CustomerId,
   HistoryItem,
-  Kind,
+  HistoryKind,
+  HistoryOutcome,
   MemberHistory,
-  State,
   TrailFormat,
 } from '$lib/api/bindings';
 
@@ -14,8 +14,8 @@ import { coalesced } from '$lib/time/coalesced';
 
 /** What was done for one member on this computer, and the part of it that is looked at. */
 export class HistoryState {
-  kind = $state<Kind | ''>('');
-  outcome = $state<State | ''>('');
+  kind = $state<HistoryKind | ''>('');
+  outcome = $state<HistoryOutcome | ''>('');
   #history = $state.raw<MemberHistory | null>(null);
   #error = $state.raw<CommandError | null>(null);
   #written = $state<string | null>(null);
@@ -44,7 +44,7 @@ export class HistoryState {
   }
 
   /** The kinds that there are, each once. */
-  get kinds(): Kind[] {
+  get kinds(): HistoryKind[] {
     const kinds = (this.#history?.items ?? []).map(({ kind }) => kind);
     return kinds
       .filter((kind) => kind !== null)

@@ -1,9 +1,10 @@
-import type { State } from '$lib/api/bindings';
+import type { HistoryOutcome } from '$lib/api/bindings';
 
 import { m } from '$lib/paraglide/messages';
 
 const STEPS = new Map<string, () => string>([
   ['asked', () => m.step_asked()],
+  ['asked_at_once', () => m.step_asked_at_once()],
   ['imported', () => m.step_imported()],
   ['sending', () => m.step_sending()],
   ['not_sent', () => m.step_not_sent()],
@@ -11,6 +12,8 @@ const STEPS = new Map<string, () => string>([
   ['looked_in_vain', () => m.step_looked_in_vain()],
   ['look_failed', () => m.step_look_failed()],
   ['absent', () => m.step_absent()],
+  ['found_there', () => m.step_found_there()],
+  ['not_there', () => m.step_not_there()],
   ['doubtful', () => m.step_doubtful()],
   ['confirmed', () => m.step_confirmed()],
   ['refused', () => m.step_refused()],
@@ -23,11 +26,14 @@ const STEPS = new Map<string, () => string>([
   ['decided', () => m.step_decided()],
 ]);
 
-const OUTCOMES: Record<State, () => string> = {
+const OUTCOME_WORDS: Record<HistoryOutcome, () => string> = {
   queued: () => m.outcome_queued(),
   sending: () => m.outcome_sending(),
   unknown: () => m.outcome_unknown(),
+  interrupted: () => m.outcome_interrupted(),
   confirmed: () => m.outcome_confirmed(),
+  found_there: () => m.outcome_found_there(),
+  not_there: () => m.outcome_not_there(),
   refused: () => m.outcome_refused(),
   given_up: () => m.outcome_given_up(),
 };
@@ -36,7 +42,7 @@ const OUTCOMES: Record<State, () => string> = {
 export const STEP_NAMES = [...STEPS.keys()];
 
 /** Every outcome. */
-export const STATES = Object.keys(OUTCOMES) as State[];
+export const OUTCOMES = Object.keys(OUTCOME_WORDS) as HistoryOutcome[];
 
 /** What happened. A word of a later version is shown as it is. */
 export function stepWords(event: string): string {
@@ -44,6 +50,6 @@ export function stepWords(event: string): string {
 }
 
 /** What came of a change. */
-export function outcomeWords(state: State): string {
-  return OUTCOMES[state]();
+export function outcomeWords(outcome: HistoryOutcome): string {
+  return OUTCOME_WORDS[outcome]();
 }

@@ -2,7 +2,7 @@ import type { Fact } from '$lib/api/bindings';
 
 import { wayWords } from '$lib/communication/words';
 import { countryName } from '$lib/i18n/country';
-import { date } from '$lib/i18n/format';
+import { date, exactly } from '$lib/i18n/format';
 import { m } from '$lib/paraglide/messages';
 
 // The labels are field names of the API. Those that a form of ours has, have words of ours.
@@ -48,6 +48,14 @@ const LABELS = new Map<string, () => string>([
   ['bankName', () => m.field_bank_name()],
   ['iban', () => m.field_iban()],
   ['bic', () => m.field_bic()],
+  ['class', () => m.booking_class()],
+  ['appointment', () => m.booking_appointment()],
+  ['time', () => m.told_time()],
+  ['module', () => m.module_which()],
+  ['moduleEnd', () => m.told_module_end()],
+  ['payment', () => m.module_payment()],
+  ['membership', () => m.told_membership()],
+  ['switchStart', () => m.switch_start()],
 ]);
 
 // Values that the service names, and who reads them does not.
@@ -61,6 +69,7 @@ const VALUES = new Map<string, () => string>([
 ]);
 
 const COUNTRY = /^[A-Z]{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The word for a field. One that has no word is called as the service calls it. */
@@ -74,5 +83,6 @@ export function valueWords({ label, value }: Fact): string {
   if (words) return words();
   if (label.startsWith('country') && COUNTRY.test(value)) return countryName(value) ?? value;
   if (wayWords(label) !== null) return value === 'true' ? m.way_on() : m.way_off();
+  if (MOMENT.test(value)) return exactly(value);
   return DAY.test(value) ? date(value) : value;
 }

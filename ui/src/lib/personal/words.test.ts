@@ -2,7 +2,8 @@ import type { Fault } from '$lib/api/bindings';
 
 import { expect, test } from 'vitest';
 
-import { STATES, STEP_NAMES } from '$lib/history/stepWords';
+import { ACT_KINDS } from '$lib/atOnce/didWords';
+import { OUTCOMES, STEP_NAMES } from '$lib/history/stepWords';
 
 import de from '../../../messages/de.json';
 import en from '../../../messages/en.json';
@@ -13,7 +14,7 @@ import { modeWords } from './modeWords';
 const catalogues: Record<string, Record<string, unknown>> = { en, de, pl };
 
 test.each(['en', 'de', 'pl'])(
-  '%s has a sentence for each fault, mode, step and outcome',
+  '%s has a sentence for each fault, mode, step, outcome and act',
   (name) => {
     const catalogue = catalogues[name] ?? {};
     const keys = [
@@ -21,12 +22,13 @@ test.each(['en', 'de', 'pl'])(
       ...['read_only', 'needs_approval', 'at_once', 'unknown'].map((mode) => `mode_${mode}`),
       ...['text', 'no_number', 'withdrawing'].map((state) => `pending_${state}`),
       ...STEP_NAMES.map((step) => `step_${step}`),
-      ...STATES.map((state) => `outcome_${state}`),
+      ...OUTCOMES.map((outcome) => `outcome_${outcome}`),
+      ...ACT_KINDS.map((kind) => `did_${kind}`),
     ];
 
     const silent = keys.filter((key) => typeof catalogue[key] !== 'string');
 
-    expect(keys).toHaveLength(18 + 4 + 3 + 18 + 6);
+    expect(keys).toHaveLength(18 + 4 + 3 + 21 + 9 + 11);
     expect(silent).toEqual([]);
   },
 );

@@ -112,8 +112,10 @@ pub enum Settled {
 }
 
 impl DeskAct {
-    pub(super) async fn send(&self, client: &Client, member: CustomerId) -> Result<()> {
+    /// Asks for it. Gives the service's number for what came of it, where it tells one.
+    pub(super) async fn send(&self, client: &Client, member: CustomerId) -> Result<Option<String>> {
         let own = client.membership_self_service();
+        let mut number = None;
         match self {
             Self::BuyModule {
                 contract,
@@ -122,8 +124,8 @@ impl DeskAct {
                 trial,
             } => {
                 let asked = AdditionalModuleContractRequest::new(*module, *payment, *trial);
-                own.purchase_additional_module_contract(*contract, &asked)
-                    .await?;
+                let bought = own.purchase_additional_module_contract(*contract, &asked);
+                number = bought.await?.id.map(|id| id.to_string());
             }
             Self::CancelModule {
                 contract,
@@ -145,7 +147,8 @@ impl DeskAct {
             }
             Self::BookClass { slot } => {
                 let asked = ClassSlotBookingRequest::new(member, *slot);
-                client.classes().book_class_slot(&asked).await?;
+                let booked = client.classes().book_class_slot(&asked).await?;
+                number = booked.booking_id.map(|id| id.to_string());
             }
             Self::BookAppointment {
                 appointment,
@@ -155,10 +158,9 @@ impl DeskAct {
             } => {
                 let asked =
                     super::appointments::request(member, *appointment, start, end, instructors)?;
-                client
-                    .appointments()
-                    .book_appointment_booking(&asked)
-                    .await?;
+                let appointments = client.appointments();
+                let booked = appointments.book_appointment_booking(&asked).await?;
+                number = booked.booking_id.map(|id| id.to_string());
             }
             Self::CancelClass { booking } => {
                 client.classes().cancel_class_slot_by_id(*booking).await?;
@@ -171,7 +173,7 @@ impl DeskAct {
                 client.customers().use_benefit(member, key).await?;
             }
         }
-        Ok(())
+        Ok(number)
     }
 
     /// Looks at those times whether it is there.

@@ -4,14 +4,18 @@
 //! A call that nobody answered may have arrived: then the service is asked what it holds, and only what is
 //! clearly not there may be asked for again.
 //!
-//! **Invariant:** nothing here sends anything twice by itself.
+//! **Invariant:** nothing here sends anything twice by itself, and nothing is sent before the trail says that
+//! it is about to be. [`trace`] writes it there.
 
 mod act;
 mod appointments;
 mod bookings;
 mod check;
+mod deed;
+mod kind;
 mod modules;
 mod switch;
+mod trace;
 mod verdicts;
 
 use std::time::Duration;
@@ -26,11 +30,15 @@ pub use self::appointments::{AppointmentOffer, AppointmentSlot, InstructorName};
 pub(crate) use self::bookings::shown as shown_slot;
 pub use self::bookings::{ClassSlotOffer, Seats};
 pub use self::check::{Verdict, Wish};
+pub use self::deed::ToldAct;
+pub(crate) use self::deed::{Deed, Event};
+pub use self::kind::ActKind;
 pub use self::modules::{ModuleOffer, ModulePayment, ModuleTrial};
 pub use self::switch::{
     SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm,
     SwitchWish,
 };
+pub(crate) use self::trace::{Acts, Trace};
 pub use self::verdicts::{AppointmentVerdict, ClassVerdict, ModuleVerdict};
 use crate::{Desk, Error, Result};
 
@@ -42,18 +50,31 @@ const LOOKS: [Duration; 3] = [
 ];
 
 impl Desk {
-    /// Does it now, and says how it ended.
+    /// Does it now, and says how it ended. The trail has it before the service has.
     ///
     /// # Errors
-    /// The service refuses, or it certainly did not arrive: no network, for example.
-    pub async fn act_now(&self, member: CustomerId, act: DeskAct) -> Result<Settled> {
+    /// It cannot be written down, and was not asked for. Or the service refuses, or it certainly did not
+    /// arrive: no network, for example.
+    pub async fn act_now(&self, member: CustomerId, act: impl Into<ToldAct>) -> Result<Settled> {
         let open = self.open_now()?;
-        let Err(error) = act.send(open.client(), member).await else {
-            return Ok(Settled::Done);
+        let ToldAct { act, told } = act.into();
+        let deed = Deed::from(&act).told(told);
+        let trace = self.begin_act(&open, Some(member), deed).await?;
+        let error = match act.send(open.client(), member).await {
+            Ok(server_id) => {
+                trace.tell(Event::Confirmed { server_id }).await;
+                return Ok(Settled::Done);
+            }
+            Err(error) => error,
         };
+        trace.tell_failure(&error).await;
         match error.outcome() {
             Outcome::NotSent | Outcome::Refused => Err(Error::Client(error)),
-            Outcome::Unknown => Ok(act.settle(open.client(), member, &LOOKS).await),
+            Outcome::Unknown => {
+                let settled = act.settle(open.client(), member, &LOOKS).await;
+                trace.tell_look(settled).await;
+                Ok(settled)
+            }
         }
     }
 
@@ -63,7 +84,11 @@ impl Desk {
     /// No studio is open.
     pub async fn look_again(&self, member: CustomerId, act: DeskAct) -> Result<Settled> {
         let open = self.open_now()?;
-        Ok(act.settle(open.client(), member, &LOOKS[..1]).await)
+        let settled = act.settle(open.client(), member, &LOOKS[..1]).await;
+        if let Some(trace) = self.doubtful_act(&open, Some(member), Deed::from(&act)) {
+            trace.tell_look(settled).await;
+        }
+        Ok(settled)
     }
 }
 

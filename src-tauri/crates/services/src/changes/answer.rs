@@ -70,7 +70,8 @@ pub(super) fn found<const N: usize>(
     }
 }
 
-fn said(error: &Error) -> Said {
+/// Why a call did not do what was asked.
+pub(crate) fn said(error: &Error) -> Said {
     let server = error.said().cloned().unwrap_or_default();
     Said {
         message: server.message,

@@ -23,7 +23,7 @@ mod unfit;
 mod withdrawal;
 
 pub use self::access::{Restriction, RestrictionLift};
-pub(crate) use self::answer::incomplete;
+pub(crate) use self::answer::{incomplete, said};
 pub use self::cancelation::{Cancelation, CancelationWithdrawal};
 pub use self::change::Change;
 pub use self::contact::{MessageAnswer, NewMessage, Preferences};

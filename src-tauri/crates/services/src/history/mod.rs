@@ -5,6 +5,7 @@
 //! **Invariant:** it tells of this computer alone. The service has no history that could be read, so what
 //! was done elsewhere is not in it, and it says nothing that the trail does not.
 
+mod outcome;
 mod tale;
 mod threads;
 mod view;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 use studiodesk_core::CustomerId;
 
+pub use self::outcome::{HistoryKind, HistoryOutcome};
 use self::tale::Tale;
 pub use self::threads::{NoteInThread, Thread};
 pub use self::view::{HistoryItem, HistoryStep, HistoryValue, MemberHistory};
@@ -28,7 +30,12 @@ impl Desk {
     /// # Errors
     /// No studio is open, or its journal cannot be read.
     pub async fn member_history(&self, member: CustomerId) -> Result<MemberHistory> {
-        Ok(self.tale(member).await?.into())
+        let open = self.open_now()?;
+        // Before and after, for one may end, and another begin, while the trail is read.
+        let mut running = open.acts.running();
+        let tale = self.tale(member).await?;
+        running.extend(open.acts.running());
+        Ok(MemberHistory::new(tale, &running))
     }
 
     /// The threads that were begun from here, with what was added to them, the latest first. The service

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::Deserialize;
-use studiodesk_outbox::model::{FileNote, ItemId, Kind, Payload, Said, State, Step};
+use studiodesk_outbox::model::{FileNote, ItemId, Payload, Said, State, Step};
 use studiodesk_store::Entry;
+
+use super::outcome::{HistoryKind, HistoryOutcome};
 
 /// All that the trail has of one customer.
 #[derive(Default)]
@@ -23,14 +25,25 @@ pub(super) struct Told {
     pub(super) asked: Option<Asked>,
     pub(super) steps: Vec<(Timestamp, String)>,
     pub(super) state: State,
+    /// Where it stands, if it is answered at once.
+    pub(super) at_once: Option<HistoryOutcome>,
     pub(super) server_id: Option<String>,
     pub(super) why: Option<Said>,
+}
+
+/// What came of something that is answered at once.
+#[derive(Default, Deserialize)]
+struct Came {
+    server_id: Option<String>,
+    why: Option<Said>,
+    /// Of a new member, who had no number when it was asked.
+    asked: Option<Asked>,
 }
 
 /// What the trail keeps of the asking, as far as it is told.
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    pub(super) kind: Kind,
+    pub(super) kind: HistoryKind,
     pub(super) asked_by: String,
     pub(super) payload: Payload,
     #[serde(default)]
@@ -52,6 +65,7 @@ impl Tale {
             asked: None,
             steps: Vec::new(),
             state: State::Queued,
+            at_once: None,
             server_id: None,
             why: None,
         });
@@ -63,6 +77,9 @@ impl Told {
     fn hear(&mut self, entry: &Entry) {
         self.steps.push((entry.at, entry.event.clone()));
         let details = entry.details.as_deref();
+        if self.hear_of_act(&entry.event, details) {
+            return;
+        }
         match entry.event.as_str() {
             "asked" => self.asked = details.and_then(|it| serde_json::from_str(it).ok()),
             // Where it comes from it may have been sent since.
@@ -76,6 +93,26 @@ impl Told {
                 step.into_iter().for_each(|step| self.learn(step));
             }
         }
+    }
+
+    /// Whether an entry is about something that is answered at once.
+    fn hear_of_act(&mut self, event: &str, details: Option<&str>) -> bool {
+        if event == "asked_at_once" {
+            self.asked = details.and_then(|it| serde_json::from_str(it).ok());
+            self.at_once = HistoryOutcome::of_act(event);
+            return true;
+        }
+        let came: Came = details
+            .and_then(|it| serde_json::from_str(it).ok())
+            .unwrap_or_default();
+        if self.at_once.is_none() && came.asked.is_none() {
+            return false;
+        }
+        self.at_once = HistoryOutcome::of_act(event).or(self.at_once);
+        self.asked = came.asked.or(self.asked.take());
+        self.server_id = came.server_id.or(self.server_id.take());
+        self.why = came.why;
+        true
     }
 
     /// Where it stands after an event, which is known even when its details were erased.

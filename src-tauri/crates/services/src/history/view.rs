@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use studiodesk_outbox::model::{ItemId, Kind, Payload, State};
+use studiodesk_outbox::model::{ItemId, Payload};
 
+use super::outcome::{HistoryKind, HistoryOutcome};
 use super::tale::{Tale, Told};
 use crate::changes::Values;
 use crate::outbox::{Said, asked};
@@ -28,7 +29,7 @@ pub struct HistoryItem {
     /// The journal's number.
     pub item: ItemId,
     /// What it does; `None` once that was erased.
-    pub kind: Option<Kind>,
+    pub kind: Option<HistoryKind>,
     /// ISO timestamp.
     pub asked_at: String,
     /// The user of the operating system who asked.
@@ -40,7 +41,7 @@ pub struct HistoryItem {
     /// What happened, in its order.
     pub steps: Vec<HistoryStep>,
     /// What came of it.
-    pub outcome: State,
+    pub outcome: HistoryOutcome,
     /// The service's number for it.
     pub server_id: Option<String>,
     /// Why it was refused, or is not further.
@@ -48,7 +49,7 @@ pub struct HistoryItem {
 }
 
 /// A value, before and after. An account number is masked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct HistoryValue {
     /// The service's name of the field.
     pub label: String,
@@ -72,20 +73,33 @@ pub struct HistoryStep {
 struct Beside {
     #[serde(default)]
     before: Option<Values>,
+    /// What a person saw of something that is answered at once.
+    #[serde(default)]
+    told: Vec<HistoryValue>,
 }
 
-impl From<Tale> for MemberHistory {
-    fn from(tale: Tale) -> Self {
+impl MemberHistory {
+    /// Of a tale, while these acts still wait for their answer.
+    pub(super) fn new(tale: Tale, running: &[ItemId]) -> Self {
         let forgotten = tale.forgotten.iter().rev();
+        let told = tale.told.into_values().rev();
         Self {
-            items: tale.told.into_values().rev().map(Into::into).collect(),
+            items: told.map(|told| HistoryItem::new(told, running)).collect(),
             forgotten_at: forgotten.map(ToString::to_string).collect(),
         }
     }
 }
 
-impl From<Told> for HistoryItem {
-    fn from(told: Told) -> Self {
+impl HistoryItem {
+    fn new(told: Told, running: &[ItemId]) -> Self {
+        let outcome = match told.at_once {
+            // Whoever waited for the answer is gone.
+            Some(HistoryOutcome::Sending) if !running.contains(&told.item) => {
+                HistoryOutcome::Interrupted
+            }
+            Some(outcome) => outcome,
+            None => told.state.into(),
+        };
         let steps = told.steps.into_iter();
         let steps = steps.map(|(at, event)| HistoryStep {
             at: at.to_string(),
@@ -102,7 +116,7 @@ impl From<Told> for HistoryItem {
                 .map(|it| it.files.iter().map(|file| file.name.clone()).collect())
                 .unwrap_or_default(),
             steps: steps.collect(),
-            outcome: told.state,
+            outcome,
             server_id: told.server_id,
             why: told.why.as_ref().map(Into::into),
         }
@@ -112,6 +126,12 @@ impl From<Told> for HistoryItem {
 /// What differs; all that was asked for, where it is not known what there was.
 fn values(payload: &Payload) -> Vec<HistoryValue> {
     let beside: Beside = serde_json::from_str(payload).unwrap_or_default();
+    if !beside.told.is_empty() {
+        let told = beside.told.into_iter();
+        return told
+            .map(|it| value(it.label, it.before, it.after))
+            .collect();
+    }
     let is_known = beside.before.is_some();
     let mut before: BTreeMap<_, _> = beside.before.unwrap_or_default();
     let mut values = Vec::new();

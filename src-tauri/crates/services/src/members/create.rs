@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use studiodesk_client::Outcome;
 use studiodesk_client::api::shared::{Language, MembershipSignupCustomer};
-use studiodesk_core::{Customer, CustomerId};
+use studiodesk_core::{Customer, CustomerId, ErrorCode};
+use studiodesk_outbox::model::Said;
 
+use crate::at_once::{ActKind, Deed, Event, Trace};
 use crate::studios::OpenStudio;
 use crate::{Desk, Error, Result};
 
@@ -71,15 +73,30 @@ impl Desk {
     pub async fn create_member(&self, person: NewMember) -> Result<Creation> {
         let open = self.open_now()?;
         let body = person.body()?;
+        let deed = Deed::new(ActKind::CreateMember, &person);
+        let trace = self.begin_act(&open, None, deed).await?;
         match open.client().customers().create_customer(&body).await {
             Ok(created) => match created.customer_id {
-                Some(id) => Ok(self.created(id).await),
-                None => self.look_for(&open, &person).await,
+                Some(id) => {
+                    let server_id = Some(id.to_string());
+                    trace
+                        .tell_of(Some(id), Event::Confirmed { server_id })
+                        .await;
+                    Ok(self.created(id).await)
+                }
+                None => {
+                    let why = Said::code(ErrorCode::Unreadable);
+                    trace.tell(Event::Unknown { why }).await;
+                    self.look_for(&open, &person, Some(trace)).await
+                }
             },
-            Err(error) => match error.outcome() {
-                Outcome::Unknown => self.look_for(&open, &person).await,
-                Outcome::NotSent | Outcome::Refused => Err(error.into()),
-            },
+            Err(error) => {
+                trace.tell_failure(&error).await;
+                match error.outcome() {
+                    Outcome::Unknown => self.look_for(&open, &person, Some(trace)).await,
+                    Outcome::NotSent | Outcome::Refused => Err(error.into()),
+                }
+            }
         }
     }
 
@@ -89,19 +106,36 @@ impl Desk {
     /// No studio is open.
     pub async fn look_for_member(&self, person: NewMember) -> Result<Creation> {
         let open = self.open_now()?;
-        self.look_for(&open, &person).await
+        let deed = Deed::new(ActKind::CreateMember, &person);
+        let trace = self.doubtful_act(&open, None, deed);
+        self.look_for(&open, &person, trace).await
     }
 
-    async fn look_for(&self, open: &OpenStudio, person: &NewMember) -> Result<Creation> {
+    async fn look_for(
+        &self,
+        open: &OpenStudio,
+        person: &NewMember,
+        trace: Option<Trace>,
+    ) -> Result<Creation> {
         let question = open.client().search_customers().email(person.email.trim());
-        let Ok(found) = question.send().await else {
-            return Ok(Creation::Unclear);
-        };
-        // Of several the service's latest: that is the one which was just asked for.
-        let same = found.items.iter().filter(|customer| person.is(customer));
-        match same.map(|customer| customer.id).max_by_key(|id| id.0) {
-            Some(id) => Ok(self.created(id).await),
-            None => Ok(Creation::NotThere),
+        let found = question.send().await.ok().map(|found| {
+            // Of several the service's latest: that is the one which was just asked for.
+            let same = found.items.iter().filter(|customer| person.is(customer));
+            same.map(|customer| customer.id).max_by_key(|id| id.0)
+        });
+        if let Some(trace) = trace {
+            let server_id = found.flatten().map(|id| id.to_string());
+            let event = match found {
+                Some(Some(_)) => Event::FoundThere { server_id },
+                Some(None) => Event::NotThere,
+                None => Event::LookFailed,
+            };
+            trace.tell_of(found.flatten(), event).await;
+        }
+        match found {
+            Some(Some(id)) => Ok(self.created(id).await),
+            Some(None) => Ok(Creation::NotThere),
+            None => Ok(Creation::Unclear),
         }
     }
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use studiodesk_client::api::customers::CustomerStudioSwitchRequest;
 use studiodesk_core::{CustomerId, StudioId};
 
+use crate::at_once::{ActKind, Deed, Event};
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -28,10 +29,13 @@ impl Desk {
         })?;
         let mut body = CustomerStudioSwitchRequest::new(target, on);
         body.description = note.filter(|note| !note.trim().is_empty());
-        open.client()
-            .customers()
-            .switch_studio(member, &body)
-            .await?;
+        let deed = Deed::new(ActKind::SwitchStudio, &body);
+        let trace = self.begin_act(&open, Some(member), deed).await?;
+        if let Err(error) = open.client().customers().switch_studio(member, &body).await {
+            trace.tell_failure(&error).await;
+            return Err(error.into());
+        }
+        trace.tell(Event::Confirmed { server_id: None }).await;
         // The studio that the person left may not be allowed to read them any more.
         drop(self.refresh_member(member).await);
         Ok(())

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 
 use super::record::StudioRecord;
 use super::view::{StudioKind, StudioView};
+use crate::at_once::Acts;
 use crate::link::Link;
 use crate::members::Forgotten;
 use crate::outbox::{Kept, follow};
@@ -36,6 +37,7 @@ pub(crate) struct OpenStudio {
     /// Held through a change of store and index.
     pub(crate) alone: Arc<Mutex<()>>,
     pub(crate) forgotten: Arc<Forgotten>,
+    pub(crate) acts: Acts,
     loaded: AtomicBool,
     searched: Mutex<Option<Instant>>,
     pub(crate) sync: Sync,
@@ -61,6 +63,7 @@ impl OpenStudio {
             index: Arc::default(),
             alone: Arc::default(),
             forgotten: Arc::default(),
+            acts: Acts::default(),
             loaded: AtomicBool::new(false),
             searched: Mutex::default(),
             sync: Sync::default(),
