@@ -3,7 +3,7 @@
 use secrecy::SecretString;
 use serde::Serialize;
 use specta::Type;
-use studiodesk_services::{OutboxSummary, Rescue, SetAside, TakenOver};
+use studiodesk_services::{OutboxAside, OutboxSummary, Rescue, SetAside, TakenOver};
 use tauri::State;
 use tracing::instrument;
 
@@ -84,4 +84,23 @@ pub(crate) async fn rescue_outbox(
 #[instrument(skip_all, err(Debug))]
 pub(crate) async fn set_journal_aside(state: State<'_, AppState>) -> Result<SetAside> {
     Ok(state.desk.set_journal_aside().await?)
+}
+
+/// The outboxes that were set aside and still lie here.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn outboxes_aside(state: State<'_, AppState>) -> Result<Vec<OutboxAside>> {
+    Ok(state.desk.outboxes_aside().await?)
+}
+
+/// Erases one of them for good, after the person has read what that means.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn erase_outbox_aside(
+    state: State<'_, AppState>,
+    name: String,
+) -> Result<Vec<OutboxAside>> {
+    Ok(state.desk.erase_outbox_aside(name).await?)
 }

@@ -132,6 +132,8 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             hand_over::reopen_journal,
             hand_over::rescue_outbox,
             hand_over::set_journal_aside,
+            hand_over::outboxes_aside,
+            hand_over::erase_outbox_aside,
             outbox::forget_member,
             outbox::close_window,
             pictures::pick_picture,

@@ -86,6 +86,8 @@ pub const COMMANDS: &[&str] = &[
     "reopen_journal",
     "rescue_outbox",
     "set_journal_aside",
+    "outboxes_aside",
+    "erase_outbox_aside",
     "forget_member",
     "close_window",
     "pick_picture",

@@ -28,6 +28,7 @@ export function program(answers: Record<string, Answer> = {}): Call[] {
     list_studios: () => [studio()],
     outbox: () => outbox([]),
     outbox_summary: () => summary(),
+    outboxes_aside: () => [],
     member_changes: () => [],
     check_form: () => ({ faults: [], age: null, ibanCountry: null }),
     list_countries: () => ['AT', 'DE', 'PL'],

@@ -48,10 +48,10 @@ pub use crate::members::{
 };
 pub use crate::outbox::{
     ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, IdlePeriodForm, IdlePeriodSeen,
-    ItemAction, JournalFault, JournalFiles, JournalProblem, JournalWay, OutboxItem, OutboxListener,
-    OutboxSummary, OutboxView, PaperLook, PaperPage, PaperTurn, PickedFile, Preference, Rescue,
-    Said, SavedChange, SetAside, TakenOver, TrailFormat, TrailProblem, TrailVerdict, Wanted,
-    verify_trail,
+    ItemAction, JournalFault, JournalFiles, JournalProblem, JournalWay, OutboxAside, OutboxItem,
+    OutboxListener, OutboxSummary, OutboxView, PaperLook, PaperPage, PaperTurn, PickedFile,
+    Preference, Rescue, Said, SavedChange, SetAside, TakenOver, TrailFormat, TrailProblem,
+    TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::pictures::{
     HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame,

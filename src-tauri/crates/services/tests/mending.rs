@@ -361,3 +361,33 @@ async fn the_engine_too_has_a_bad_page_judged() {
     home.outbox(|outbox| fault(outbox) == Some(JournalFault::Damaged))
         .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_set_aside_is_listed_and_erased_by_a_persons_word_alone() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        member,
+        ..
+    } = closed(3).await;
+    fs::write(&journal, vec![7; 8_192]).unwrap();
+    home.desk.open_studio(&studio).await.unwrap();
+    assert_eq!(home.desk.outboxes_aside().await.unwrap(), []);
+    let name = home.desk.set_journal_aside().await.unwrap().name.unwrap();
+
+    let listed = home.desk.outboxes_aside().await.unwrap();
+    home.desk.forget_member(member, false).await.unwrap();
+    let others = ["journal.db", "../list.json", "members.db"];
+    for other in others {
+        let refused = home.desk.erase_outbox_aside(other.into()).await;
+        assert_eq!(refused.unwrap_err().code(), ErrorCode::NotFound);
+    }
+
+    assert_eq!((listed.len(), &listed[0].name), (1, &name));
+    assert!(listed[0].at.is_some() && listed[0].kilobytes >= 8);
+    assert!(journal.with_file_name(&name).exists());
+    assert_eq!(home.desk.erase_outbox_aside(name).await.unwrap(), []);
+    assert!(files_beside(&journal, "set-aside").is_empty());
+    assert!(home.desk.outbox_summary().unwrap().problem.is_none());
+}

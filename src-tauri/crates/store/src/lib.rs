@@ -38,7 +38,8 @@ pub use crate::erase::erase;
 pub use crate::error::{Error, Result};
 pub use crate::forget::Forgotten;
 pub use crate::journal::{
-    ActEvent, Break, BreakKind, Content, Entry, Erased, Imported, Journal, Rescued, Settled, Verdict,
+    ActEvent, Aside, Break, BreakKind, Content, Entry, Erased, Imported, Journal, Rescued, Settled,
+    Verdict,
 };
 pub use crate::mirror::Stored;
 pub use crate::pass::Pass;

@@ -180,6 +180,10 @@ export const commands = {
 	rescueOutbox: (passphrase: string) => __TAURI_INVOKE<RescuedFile | null>("rescue_outbox", { passphrase }),
 	/**  Sets a journal aside that cannot be used, and begins a new one. */
 	setJournalAside: () => __TAURI_INVOKE<SetAside>("set_journal_aside"),
+	/**  The outboxes that were set aside and still lie here. */
+	outboxesAside: () => __TAURI_INVOKE<OutboxAside[]>("outboxes_aside"),
+	/**  Erases one of them for good, after the person has read what that means. */
+	eraseOutboxAside: (name: string) => __TAURI_INVOKE<OutboxAside[]>("erase_outbox_aside", { name }),
 	/**  Erases what is kept of a person on this computer. */
 	forgetMember: (member: CustomerId, force: boolean) => __TAURI_INVOKE<Forgotten>("forget_member", { member, force }),
 	/**  Closes the window, whatever waits: the person has read what becomes of it. */
@@ -2202,6 +2206,16 @@ of: PendingData };
 
 /**  Number of a module within an offer (`MembershipOfferModule.id`). */
 export type OfferModuleId = string;
+
+/**  An outbox that was set aside. */
+export type OutboxAside = {
+	/**  The name of its file. */
+	name: string,
+	/**  When it was set aside: ISO timestamp. */
+	at: string | null,
+	/**  How large it is, in kilobytes of a thousand. */
+	kilobytes: number,
+};
 
 /**  The outbox went on. */
 export type OutboxChanged = OutboxSummary;

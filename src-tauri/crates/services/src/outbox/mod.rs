@@ -8,6 +8,7 @@
 //! **Invariant:** "saved" is said only when the journal has it on the disk.
 
 mod acts;
+mod aside;
 mod check;
 mod contact_forms;
 mod courier;
@@ -37,6 +38,7 @@ use studiodesk_outbox::{Outbox, Policy};
 use studiodesk_store::Journal;
 use tokio::task::JoinHandle;
 
+pub use self::aside::OutboxAside;
 pub use self::contact_forms::Preference;
 pub use self::courier::{Courier, JournalFiles};
 pub(crate) use self::facts::asked;

@@ -4,6 +4,7 @@
 //! call that fails nothing is kept. What is not settled is erased by nobody but who says so by name.
 
 mod act;
+mod asides;
 mod check;
 mod content;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use self::act::ActEvent;
+pub use self::asides::Aside;
 pub use self::content::Content;
 pub use self::forget::Erased;
 pub use self::hand_over::{Imported, Rescued};

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::asides::ASIDE;
 use super::open::head_of;
 use super::{Journal, Lock};
 use crate::Result;
@@ -46,7 +47,7 @@ fn free_name(path: &Path, at: Timestamp) -> PathBuf {
         } else {
             format!("-{number}")
         };
-        path.with_file_name(format!("{stem}.set-aside-{stamp}{more}.db"))
+        path.with_file_name(format!("{stem}{ASIDE}{stamp}{more}.db"))
     };
     (1..)
         .map(named)

@@ -168,6 +168,48 @@ fn nothing_is_set_aside_where_there_is_nothing_but_a_new_one_can_begin() {
 }
 
 #[test]
+fn only_what_was_set_aside_can_be_erased_and_all_of_it_goes() {
+    let place = Place::new();
+    put(&place.open(), ADA, "{}");
+    let [first, second] = [0, 1].map(|second| {
+        let aside = Journal::set_aside(&place.path(), at(second)).unwrap();
+        put(&place.open(), ADA, "{}");
+        aside.file_name().unwrap().to_str().unwrap().to_owned()
+    });
+    let listed = |place: &Place| -> Vec<String> {
+        let asides = Journal::asides(&place.path()).unwrap();
+        assert!(asides.iter().all(|it| it.bytes > 0));
+        asides.into_iter().map(|it| it.name).collect()
+    };
+    assert_eq!(listed(&place), [first.clone(), second.clone()]);
+
+    for other in ["journal.db", "", "../journal.db", "journal.set-aside-.."] {
+        let refused = Journal::erase_aside(&place.path(), other);
+        assert!(matches!(refused, Err(Error::Gone)), "{other}");
+    }
+    Journal::erase_aside(&place.path(), &first).unwrap();
+
+    assert_eq!(listed(&place), [second]);
+    let stem = first.trim_end_matches(".db");
+    assert!(names(&place).iter().all(|name| !name.contains(stem)));
+    assert_eq!(place.open().items().unwrap().len(), 1);
+}
+
+#[test]
+fn one_that_is_being_read_is_not_erased() {
+    let place = Place::new();
+    put(&place.open(), ADA, "{}");
+    let aside = Journal::set_aside(&place.path(), at(0)).unwrap();
+    let name = aside.file_name().unwrap().to_str().unwrap();
+    let _reader = Journal::open(&aside, &place.key).unwrap();
+
+    let refused = Journal::erase_aside(&place.path(), name);
+
+    assert!(matches!(refused, Err(Error::InUse)), "{refused:?}");
+    assert!(aside.exists());
+}
+
+#[test]
 fn a_bad_page_in_the_middle_is_found_by_looking_through_and_named_by_its_cause() {
     let place = Place::new();
     let journal = place.open();
