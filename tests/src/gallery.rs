@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 58] = [
+const IN_BOTH_THEMES: [&str; 65] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -38,14 +38,21 @@ const IN_BOTH_THEMES: [&str; 58] = [
     "section-communication",
     "section-benefits",
     "section-history",
+    "history-acts",
     "form-note",
     "form-picture",
     "outbox-doubtful",
     "form-that-cannot-be-saved",
     "outbox-damaged",
     "set-outbox-aside",
+    "outboxes-aside",
+    "forget-member-asides",
+    "erase-outbox-aside",
     "outbox-import",
     "outbox-settled",
+    "refused-key",
+    "refused-key-asked",
+    "refused-key-erased",
     "card-refused",
     "card-confirmed",
     "outbox-exported",
@@ -72,8 +79,12 @@ const IN_BOTH_THEMES: [&str; 58] = [
     "narrow-studios",
     "narrow-settings",
 ];
-/// The same in the other languages, where only the words change.
-const IN_LIGHT: [&str; 8] = [
+/// The same in the other languages, or with another fault, where only the words change.
+const IN_LIGHT: [&str; 12] = [
+    "outbox-vanished",
+    "outbox-newer",
+    "outbox-in-use",
+    "outbox-key-lost",
     "desk-in-german",
     "card-in-german",
     "settings-in-german",

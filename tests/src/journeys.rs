@@ -11,9 +11,10 @@ use crate::setup::Theme;
 /// In a journey's folder once it came to its end.
 pub(crate) const MADE: &str = "made";
 
-const ONCE: [&str; 18] = [
+const ONCE: [&str; 19] = [
     "capability",
     "connect",
+    "faults",
     "file-drop",
     "first-start",
     "in-german",
@@ -31,10 +32,11 @@ const ONCE: [&str; 18] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 17] = [
+const IN_BOTH_THEMES: [&str; 19] = [
     "damaged",
     "doubt",
     "forgotten",
+    "history",
     "keyring-absent",
     "keyring-locked",
     "leaving",
@@ -42,6 +44,7 @@ const IN_BOTH_THEMES: [&str; 17] = [
     "offline",
     "picture",
     "refused",
+    "refused-key",
     "screens-connecting",
     "screens-desk",
     "screens-reading",
