@@ -196,7 +196,7 @@ export const commands = {
 	/**  Opens a camera; tells why it does not open. */
 	openCamera: (device: string) => __TAURI_INVOKE<CameraProblem | null>("open_camera", { device }),
 	/**  Closes the camera that is open. */
-	closeCamera: () => __TAURI_INVOKE<void>("close_camera"),
+	closeCamera: () => __TAURI_INVOKE<null>("close_camera"),
 	/**  Takes what the open camera sees. */
 	takePhoto: () => __TAURI_INVOKE<TakenPicture>("take_photo"),
 	/**  Writes the receipt of a change to a file of the person's choice, and tells its name. */
@@ -410,12 +410,18 @@ export type CameraDevice = {
 
 /**  Why there is no camera. */
 export type CameraProblem = 
-/**  This build of the program opens none. */
-"not_in_this_build" | 
 /**  None is connected. */
 "no_device" | 
-/**  Another program has it, or the system forbids it. */
-"busy";
+/**  Another program has it. */
+"busy" | 
+/**  The system does not let this person or this program have it. */
+"forbidden" | 
+/**  It was taken away while it was open. */
+"gone" | 
+/**  It is there and does not answer. */
+"silent" | 
+/**  It packs its pictures in a way that is not unpacked here. */
+"unsuitable";
 
 /**  The cameras of this computer, or why there is none. */
 export type CameraView = {
