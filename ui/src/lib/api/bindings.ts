@@ -181,6 +181,8 @@ export const commands = {
 	forgetMember: (member: CustomerId, force: boolean) => __TAURI_INVOKE<Forgotten>("forget_member", { member, force }),
 	/**  Closes the window, whatever waits: the person has read what becomes of it. */
 	closeWindow: () => __TAURI_INVOKE<null>("close_window"),
+	/**  Opens the system's dialog for printing, for what the window shows on paper. */
+	printWindow: () => __TAURI_INVOKE<void>("print_window"),
 	/**  Lets the person pick a picture with the system's own dialog. */
 	pickPicture: () => __TAURI_INVOKE<TakenPicture | null>("pick_picture"),
 	/**  Takes the picture, or the file of one, that is in the clipboard. */
@@ -201,6 +203,8 @@ export const commands = {
 	takePhoto: () => __TAURI_INVOKE<TakenPicture>("take_photo"),
 	/**  Writes the receipt of a change to a file of the person's choice, and tells its name. */
 	saveReceipt: (item: ItemId, words: ReceiptWords) => __TAURI_INVOKE<string | null>("save_receipt", { item, words }),
+	/**  Makes the receipt of a change to be put on paper. */
+	openReceipt: (item: ItemId, words: ReceiptWords) => __TAURI_INVOKE<Preview>("open_receipt", { item, words }),
 	/**  Looks whether a receipt that the person picks fits the trail; nothing if they pick none. */
 	verifyReceipt: () => __TAURI_INVOKE<ReceiptVerdict | null>("verify_receipt"),
 	/**  Looks at every entry of the trail. */
