@@ -20,6 +20,7 @@ trait Window: Send + Sync {
     fn close_asked(&self, summary: OutboxSummary);
     fn files_over(&self, over: FilesOver);
     fn files_dropped(&self, dropped: FilesDropped);
+    fn print(&self);
     fn close(&self);
 }
 
@@ -71,6 +72,13 @@ impl Link {
         }
     }
 
+    /// What the window shows is to be put on paper.
+    pub(crate) fn print(&self) {
+        if let Some(window) = self.0.get() {
+            window.print();
+        }
+    }
+
     /// The window is to go, whatever waits.
     pub(crate) fn close(&self) {
         if let Some(window) = self.0.get() {
@@ -114,6 +122,13 @@ impl<R: Runtime> Window for AppHandle<R> {
     fn files_dropped(&self, dropped: FilesDropped) {
         if let Err(error) = dropped.emit(self) {
             tracing::warn!(%error, "the window did not hear of dropped files");
+        }
+    }
+
+    fn print(&self) {
+        let window = self.get_webview_window(window::MAIN);
+        if let Some(Err(error)) = window.map(|window| window::print(&window)) {
+            tracing::warn!(%error, "the window does not print");
         }
     }
 

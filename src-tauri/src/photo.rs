@@ -56,7 +56,7 @@ pub(crate) fn answer<R: Runtime>(
 
 async fn seen(viewfinder: Viewfinder) -> Option<Vec<u8>> {
     let look = move || {
-        let frame = viewfinder.frame()?;
+        let frame = viewfinder.frame().ok()?;
         camera_frame(frame.width, frame.height, frame.pixels)
     };
     spawn_blocking(look).await.ok().flatten()

@@ -124,7 +124,7 @@ fn viewfinder(demo: bool) -> Viewfinder {
     if demo {
         Viewfinder::of(camera::Simulated)
     } else {
-        Viewfinder::of(camera::Missing)
+        Viewfinder::of(camera::of_this_computer())
     }
 }
 

@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod drawing;
+mod paper;
 #[cfg(target_os = "linux")]
 mod revive;
 
@@ -11,6 +12,8 @@ use tauri::webview::NewWindowResponse;
 use tauri::{App, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 
 use studiodesk_services::{Settings, ThemeChoice};
+
+pub(crate) use self::paper::print;
 
 /// Label of the desk window; its capability names it.
 pub(crate) const MAIN: &str = "main";

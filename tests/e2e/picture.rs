@@ -20,7 +20,7 @@ async fn a_picture_is_chosen_in_the_systems_dialog_cut_and_sent(theme: Theme) ->
     open_first(&app, "Jürgen Großmann").await?;
 
     app.button("Change the picture").click().await?;
-    app.see("opens no cameras").await?;
+    app.see("none is connected").await?;
     app.button("Choose a picture…").click().await?;
     app.answer_file_dialog(&photo).await?;
     app.see("600 × 600 pixels").await?;

@@ -39,7 +39,7 @@ async function form(answers: Parameters<typeof program>[0] = {}) {
     find_members: ({ text }) => found(String(text), text === '' ? [] : [hit('1', 'Anna Müller')]),
     open_member: person,
     refresh_member: person,
-    cameras: () => ({ devices: [], problem: 'not_in_this_build' }),
+    cameras: () => ({ devices: [], problem: 'no_device' }),
     pick_picture: () => PHOTO,
     prepare_picture: ({ crop }) => ({
       token: '4',
@@ -164,14 +164,61 @@ test('a picture that is dropped on the window is taken while the form is open', 
   expect(asked('forget_picture')).toEqual([{ token: '3' }]);
 });
 
-test('without a camera the button is grey and says why', async () => {
-  await form();
-
+test('without a camera the button says why, and looks again when it is pressed', async () => {
+  let devices: typeof CAMERAS.devices = [];
+  const { user, asked } = await form({
+    cameras: () => ({ devices, problem: devices.length === 0 ? 'no_device' : null }),
+    open_camera: () => null,
+  });
   const camera = await screen.findByRole<HTMLButtonElement>('button', { name: 'Camera' });
-
-  expect(camera.disabled).toBe(true);
   const reason = document.getElementById(camera.getAttribute('aria-describedby') ?? '');
-  await expect.poll(() => reason?.textContent ?? '').toContain('opens no cameras');
+  await expect.poll(() => reason?.textContent ?? '').toContain('none is connected');
+
+  devices = CAMERAS.devices;
+  await user.click(camera);
+
+  await screen.findByRole('img', { name: 'What the camera sees' });
+  expect(asked('cameras')).toHaveLength(2);
+});
+
+test.each([
+  ['busy', 'another program is using it'],
+  ['forbidden', 'privacy settings'],
+  ['silent', 'does not answer'],
+  ['unsuitable', 'cannot read'],
+])('a camera that is %s says so', async (problem, words) => {
+  const { user } = await form({ cameras: () => CAMERAS, open_camera: () => problem });
+
+  await user.click(await screen.findByRole('button', { name: 'Camera' }));
+
+  expect(await screen.findByText(new RegExp(words))).toBeTruthy();
+});
+
+test('a camera that is taken away says so, and can be opened again', async () => {
+  const { user, asked } = await form({ cameras: () => CAMERAS, open_camera: () => null });
+  await user.click(await screen.findByRole('button', { name: 'Camera' }));
+
+  await fireEvent.error(await screen.findByRole('img', { name: 'What the camera sees' }));
+
+  expect(await screen.findByText(/no picture any more/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Camera' }));
+  await screen.findByRole('img', { name: 'What the camera sees' });
+  expect(asked('open_camera')).toHaveLength(2);
+});
+
+test('a camera that wakes up after its form was closed is closed as well', async () => {
+  let wake: (problem: null) => void = () => undefined;
+  const { user, asked } = await form({
+    cameras: () => CAMERAS,
+    open_camera: () => new Promise((answer) => (wake = answer)),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Camera' }));
+  expect(await screen.findByText('Opening the camera…')).toBeTruthy();
+
+  await user.keyboard('{Escape}');
+  wake(null);
+
+  await expect.poll(() => asked('close_camera')).toHaveLength(1);
 });
 
 test('a camera is looked through, one picture after the other, and what it saw is cut', async () => {

@@ -16,6 +16,7 @@ mod members;
 mod names;
 mod outbox;
 mod overview;
+mod paper;
 mod personal_data;
 mod pictures;
 mod receipts;
@@ -136,6 +137,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             hand_over::erase_outbox_aside,
             outbox::forget_member,
             outbox::close_window,
+            paper::print_window,
             pictures::pick_picture,
             pictures::paste_picture,
             pictures::expect_picture,
@@ -146,6 +148,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             pictures::close_camera,
             pictures::take_photo,
             receipts::save_receipt,
+            receipts::open_receipt,
             receipts::verify_receipt,
             trail::verify_trail,
             trail::export_trail,

@@ -76,11 +76,12 @@ pub(crate) fn forget_picture(state: State<'_, AppState>, token: String) {
 }
 
 /// The cameras that can be opened.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-#[instrument(skip_all)]
-pub(crate) fn cameras(state: State<'_, AppState>) -> CameraView {
-    match state.viewfinder.devices() {
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn cameras(state: State<'_, AppState>) -> Result<CameraView> {
+    let viewfinder = state.viewfinder.clone();
+    Ok(match patiently(move || viewfinder.devices()).await {
         Ok(devices) => CameraView {
             devices,
             problem: None,
@@ -89,23 +90,30 @@ pub(crate) fn cameras(state: State<'_, AppState>) -> CameraView {
             devices: Vec::new(),
             problem: Some(problem),
         },
-    }
+    })
 }
 
 /// Opens a camera; tells why it does not open.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-#[instrument(skip_all)]
-pub(crate) fn open_camera(state: State<'_, AppState>, device: String) -> Option<CameraProblem> {
-    state.viewfinder.open(&device).err()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn open_camera(
+    state: State<'_, AppState>,
+    device: String,
+) -> Result<Option<CameraProblem>> {
+    let viewfinder = state.viewfinder.clone();
+    Ok(patiently(move || viewfinder.open(&device)).await.err())
 }
 
 /// Closes the camera that is open.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-#[instrument(skip_all)]
-pub(crate) fn close_camera(state: State<'_, AppState>) {
-    state.viewfinder.close();
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn close_camera(state: State<'_, AppState>) -> Result<()> {
+    let viewfinder = state.viewfinder.clone();
+    // There is nothing to say about a camera that cannot be closed: it is not looked through any more.
+    let _ = patiently(move || Ok(viewfinder.close())).await;
+    Ok(())
 }
 
 /// Takes what the open camera sees.
@@ -114,14 +122,22 @@ pub(crate) fn close_camera(state: State<'_, AppState>) {
 #[instrument(skip_all, err(Debug))]
 pub(crate) async fn take_photo(state: State<'_, AppState>) -> Result<TakenPicture> {
     let viewfinder = state.viewfinder.clone();
-    let frame = spawn_blocking(move || viewfinder.frame()).await;
-    match frame.ok().flatten() {
-        Some(frame) => Ok(state
+    match patiently(move || viewfinder.frame()).await {
+        Ok(frame) => Ok(state
             .desk
             .take_pixels(frame.width, frame.height, frame.pixels)
             .await?),
-        None => Ok(refused(PictureProblem::CameraGone)),
+        Err(_) => Ok(refused(PictureProblem::CameraGone)),
     }
+}
+
+/// Away from the threads that answer everything else, for cameras take seconds.
+async fn patiently<T: Send + 'static>(
+    look: impl FnOnce() -> std::result::Result<T, CameraProblem> + Send + 'static,
+) -> std::result::Result<T, CameraProblem> {
+    spawn_blocking(look)
+        .await
+        .unwrap_or(Err(CameraProblem::Silent))
 }
 
 fn refused(problem: PictureProblem) -> TakenPicture {

@@ -1,6 +1,6 @@
 //! Receipts of changes.
 
-use studiodesk_services::{ItemId, ReceiptVerdict, ReceiptWords, Wanted};
+use studiodesk_services::{ItemId, Preview, ReceiptVerdict, ReceiptWords, Wanted};
 use tauri::State;
 use tracing::instrument;
 
@@ -22,6 +22,18 @@ pub(crate) async fn save_receipt(
     };
     state.desk.save_receipt(item, words, &path).await?;
     Ok(Some(super::name_of(&path)))
+}
+
+/// Makes the receipt of a change to be put on paper.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn open_receipt(
+    state: State<'_, AppState>,
+    item: ItemId,
+    words: ReceiptWords,
+) -> Result<Preview> {
+    Ok(state.desk.open_receipt(item, words).await?)
 }
 
 /// Looks whether a receipt that the person picks fits the trail; nothing if they pick none.

@@ -43,5 +43,8 @@
   prevent('contextmenu', (event) => !isTextField(event.target));
   prevent('dragover', () => true);
   prevent('drop', () => true);
-  Object.defineProperty(window, 'print', { value: () => {}, writable: false });
+  // Printing is asked of the program, which on Windows has no other way than this.
+  if (!navigator.platform.startsWith('Win')) {
+    Object.defineProperty(window, 'print', { value: () => {}, writable: false });
+  }
 })();

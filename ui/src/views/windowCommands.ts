@@ -4,6 +4,7 @@ import type { Command } from '$lib/workspace/actions';
 
 import { copy } from '$lib/components/copy';
 import { m } from '$lib/paraglide/messages';
+import { print } from '$lib/print/print.svelte';
 import { cardCommands } from '$lib/workspace/cardCommands';
 import { focusForm } from '$lib/workspace/focusForm';
 
@@ -22,7 +23,7 @@ export function windowCommands(app: AppState): Command[] {
           },
         ),
         ...copies(card.card),
-        { id: 'print', label: m.print_card(), keys: `${control} P`, run: () => window.print() },
+        { id: 'print', label: m.print_card(), keys: `${control} P`, run: () => print.window() },
       ]
     : [];
   const ofHistory: Command[] = [

@@ -3,9 +3,12 @@ export type WindowWish = 'palette' | 'keys' | 'create' | 'print' | 'undo' | null
 /** What a key press asks of the window, whichever screen it shows. Fields keep what they use themselves. */
 export function windowKey(event: KeyboardEvent): WindowWish {
   const { altKey, ctrlKey, metaKey, shiftKey, target } = event;
-  if (event.defaultPrevented || event.isComposing || altKey) return null;
+  if (event.isComposing || altKey) return null;
   if (document.querySelector('dialog[open]')) return null;
   const key = event.key.toLowerCase();
+  // The program takes this key from the web view, which would print on its own, before a page hears of it.
+  const isKeptFromView = key === 'p' && (ctrlKey || metaKey);
+  if (event.defaultPrevented && !isKeptFromView) return null;
   const isInField = target instanceof Element && target.closest('input, textarea, select') !== null;
   if (ctrlKey || metaKey) {
     if (shiftKey) return key === 'p' ? 'palette' : key === 'n' ? 'create' : null;

@@ -37,15 +37,16 @@ pub(crate) enum Care {
 pub(crate) fn decode(bytes: &[u8], layout: &Layout<'_>, care: Care) -> Result<Decoded> {
     check_limits(&layout.head)?;
     match layout.format {
-        Format::Jpeg => jpeg(bytes, care),
+        Format::Jpeg => jpeg_of(bytes, care, MAX_SIDE),
         Format::Png => other(&png(layout), ImageFormat::Png),
         Format::WebP => other(bytes, ImageFormat::WebP),
     }
 }
 
-/// Not through [`ImageReader`], which has no strict mode: it paints what is missing grey.
-fn jpeg(bytes: &[u8], care: Care) -> Result<Decoded> {
-    let side = MAX_SIDE as usize;
+/// A JPEG of at most so many pixels a side. Not through [`ImageReader`], which has no strict mode: it paints
+/// what is missing grey.
+pub(crate) fn jpeg_of(bytes: &[u8], care: Care, side: u32) -> Result<Decoded> {
+    let side = side as usize;
     let options = DecoderOptions::default()
         .set_strict_mode(care == Care::Strict)
         .set_max_width(side)

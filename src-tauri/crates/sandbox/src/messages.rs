@@ -256,3 +256,6 @@ impl<T> Pick<T> for [T; 3] {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -54,7 +54,8 @@ pub use crate::outbox::{
     TrailVerdict, Wanted, verify_trail,
 };
 pub use crate::pictures::{
-    HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture, camera_frame,
+    HiddenThing, PackedFrame, Packing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture,
+    camera_frame,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::receipts::{

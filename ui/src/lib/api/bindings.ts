@@ -188,6 +188,8 @@ export const commands = {
 	forgetMember: (member: CustomerId, force: boolean) => __TAURI_INVOKE<Forgotten>("forget_member", { member, force }),
 	/**  Closes the window, whatever waits: the person has read what becomes of it. */
 	closeWindow: () => __TAURI_INVOKE<null>("close_window"),
+	/**  Opens the system's dialog for printing, for what the window shows on paper. */
+	printWindow: () => __TAURI_INVOKE<void>("print_window"),
 	/**  Lets the person pick a picture with the system's own dialog. */
 	pickPicture: () => __TAURI_INVOKE<TakenPicture | null>("pick_picture"),
 	/**  Takes the picture, or the file of one, that is in the clipboard. */
@@ -203,11 +205,13 @@ export const commands = {
 	/**  Opens a camera; tells why it does not open. */
 	openCamera: (device: string) => __TAURI_INVOKE<CameraProblem | null>("open_camera", { device }),
 	/**  Closes the camera that is open. */
-	closeCamera: () => __TAURI_INVOKE<void>("close_camera"),
+	closeCamera: () => __TAURI_INVOKE<null>("close_camera"),
 	/**  Takes what the open camera sees. */
 	takePhoto: () => __TAURI_INVOKE<TakenPicture>("take_photo"),
 	/**  Writes the receipt of a change to a file of the person's choice, and tells its name. */
 	saveReceipt: (item: ItemId, words: ReceiptWords) => __TAURI_INVOKE<string | null>("save_receipt", { item, words }),
+	/**  Makes the receipt of a change to be put on paper. */
+	openReceipt: (item: ItemId, words: ReceiptWords) => __TAURI_INVOKE<Preview>("open_receipt", { item, words }),
 	/**  Looks whether a receipt that the person picks fits the trail; nothing if they pick none. */
 	verifyReceipt: () => __TAURI_INVOKE<ReceiptVerdict | null>("verify_receipt"),
 	/**  Looks at every entry of the trail. */
@@ -442,12 +446,18 @@ export type CameraDevice = {
 
 /**  Why there is no camera. */
 export type CameraProblem = 
-/**  This build of the program opens none. */
-"not_in_this_build" | 
 /**  None is connected. */
 "no_device" | 
-/**  Another program has it, or the system forbids it. */
-"busy";
+/**  Another program has it. */
+"busy" | 
+/**  The system does not let this person or this program have it. */
+"forbidden" | 
+/**  It was taken away while it was open. */
+"gone" | 
+/**  It is there and does not answer. */
+"silent" | 
+/**  It packs its pictures in a way that is not unpacked here. */
+"unsuitable";
 
 /**  The cameras of this computer, or why there is none. */
 export type CameraView = {

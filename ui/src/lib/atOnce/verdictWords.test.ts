@@ -4,10 +4,16 @@ import { expect, test } from 'vitest';
 
 import { language } from '$lib/i18n/language.svelte';
 
-import { APPOINTMENT_WORDS, CLASS_WORDS, MODULE_WORDS, verdictWords } from './verdictWords';
+import {
+  APPOINTMENT_WORDS,
+  CLASS_WORDS,
+  MODULE_WORDS,
+  TRIAL_WORDS,
+  verdictWords,
+} from './verdictWords';
 
 interface Schema {
-  properties: { validationStatus: { enum: string[] } };
+  properties?: Record<string, { enum?: string[] } | undefined>;
 }
 
 const file = '../src-tauri/crates/sandbox/contract.json';
@@ -16,7 +22,7 @@ const contract = JSON.parse(readFileSync(file, 'utf8')) as {
 };
 
 function words(schema: string): string[] {
-  const found = contract.components.schemas[schema]?.properties.validationStatus.enum ?? [];
+  const found = contract.components.schemas[schema]?.properties?.validationStatus?.enum ?? [];
   return found.map((word) => word.toLowerCase()).sort();
 }
 
@@ -24,6 +30,7 @@ test.each([
   ['AdditionalModuleContractValidationStatus', MODULE_WORDS, 6],
   ['ClassSlotBookingValidationResult', CLASS_WORDS, 11],
   ['AppointmentBookingValidationResult', APPOINTMENT_WORDS, 14],
+  ['TrialOfferLeadCustomerCreationValidationResult', TRIAL_WORDS, 3],
 ])('every validation status of %s has a sentence in each language', (schema, table, count) => {
   expect(Object.keys(table).sort()).toEqual(words(schema));
   expect(words(schema)).toHaveLength(count);
@@ -33,6 +40,20 @@ test.each([
     expect(sentences.every((sentence) => sentence.endsWith('.'))).toBe(true);
     expect(new Set(sentences).size).toBe(count);
   }
+});
+
+test('no validation status of the contract is without sentences', () => {
+  const schemas = Object.keys(contract.components.schemas);
+
+  // Those of idle periods are counted beside their words.
+  expect(schemas.filter((schema) => words(schema).length > 0).sort()).toEqual([
+    'AdditionalModuleContractValidationStatus',
+    'AppointmentBookingValidationResult',
+    'ClassSlotBookingValidationResult',
+    'IdlePeriodUpdatePreview',
+    'IdlePeriodValidationStatusResult',
+    'TrialOfferLeadCustomerCreationValidationResult',
+  ]);
 });
 
 test('a word of a newer service is shown as it came', () => {

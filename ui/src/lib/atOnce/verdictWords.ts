@@ -45,6 +45,13 @@ export const APPOINTMENT_WORDS: Record<Known<AppointmentVerdict>, () => string> 
   available: () => m.verdict_available(),
 };
 
+/** Of a trial for somebody who is no customer yet. */
+export const TRIAL_WORDS = {
+  possible: () => m.verdict_trial_possible(),
+  invalid_lead_customer_data: () => m.verdict_trial_data(),
+  duplicate_customer: () => m.verdict_trial_duplicate(),
+};
+
 /** Whether nothing is in the way. */
 export function isFree({ word }: Verdict): boolean {
   return word === 'available' || word === 'additional_module_purchasable';

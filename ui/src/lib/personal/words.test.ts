@@ -1,5 +1,7 @@
 import type { Fault } from '$lib/api/bindings';
 
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
 
 import { ACT_KINDS } from '$lib/atOnce/didWords';
@@ -42,8 +44,20 @@ test('a fault is told by the name of the country and with what would fit', () =>
   expect(fault('phone_length', null, null)).not.toMatch(/ in /);
 });
 
-test('a mode is a sentence of its own', () => {
+test('a mode is a sentence of its own, and the contract has as many and one is unknown', () => {
   const modes = ['read_only', 'needs_approval', 'at_once', 'unknown'] as const;
+  const contract = readFileSync('../src-tauri/crates/sandbox/contract.json', 'utf8');
+  const lists = [
+    ...contract.matchAll(/"amendmentConfigurationStatus":\s*\{[^{}]*?"enum":\s*(\[[^\]]*\])/g),
+  ];
 
   expect(new Set(modes.map(modeWords)).size).toBe(4);
+  expect(lists).toHaveLength(4);
+  for (const [, list] of lists) {
+    expect(JSON.parse(list ?? '[]')).toEqual([
+      'READ',
+      'CHANGES_REQUIRE_VERIFICATION',
+      'CHANGES_WITHOUT_VERIFICATION',
+    ]);
+  }
 });

@@ -9,7 +9,10 @@ export class CameraState {
   #devices = $state.raw<CameraDevice[]>([]);
   #problem = $state.raw<CameraProblem | null>(null);
   #device = $state<string | null>(null);
+  #isOpening = $state(false);
   #frame = $state(0);
+  /** Counts what was asked of it, so that an answer that comes too late is known. */
+  #turn = 0;
 
   get devices(): CameraDevice[] {
     return this.#devices;
@@ -24,30 +27,41 @@ export class CameraState {
     return this.#device;
   }
 
+  /** Some take seconds to wake up. */
+  get isOpening(): boolean {
+    return this.#isOpening;
+  }
+
   /** Address of what it sees now; each one is good for one look. */
   get sight(): string | null {
     return this.#device === null ? null : convertFileSrc(`camera-${this.#frame}`, 'photo');
   }
 
-  /** Asks which there are. A question that fails is answered as if there were none. */
+  /** Asks which there are. A question that fails is answered as a camera that does not answer. */
   async look(): Promise<void> {
     try {
       const { devices, problem } = await commands.cameras();
       this.#devices = devices;
       this.#problem = problem;
     } catch {
-      this.#problem = 'no_device';
+      this.#devices = [];
+      this.#problem = 'silent';
     }
   }
 
-  async open(device: string | undefined = this.#devices[0]?.id): Promise<void> {
-    if (device === undefined) return;
-    try {
-      this.#problem = await commands.openCamera(device);
-    } catch {
-      this.#problem = 'busy';
+  /** Opens the first, or the one that is chosen. Looks again before if there was none: perhaps there is now. */
+  async open(chosen?: string): Promise<void> {
+    const turn = ++this.#turn;
+    this.#isOpening = true;
+    if (chosen === undefined && (this.#problem !== null || this.#devices.length === 0)) {
+      await this.look();
     }
-    this.#device = this.#problem === null ? device : null;
+    const device = chosen ?? this.#devices[0]?.id;
+    const problem = device === undefined ? this.#problem : await opened(device);
+    if (turn !== this.#turn) return;
+    this.#isOpening = false;
+    this.#problem = problem;
+    this.#device = problem === null ? (device ?? null) : null;
     this.#frame += 1;
   }
 
@@ -59,12 +73,19 @@ export class CameraState {
   /** It gave no picture. */
   failed(): void {
     this.#device = null;
-    this.#problem = 'busy';
+    this.#problem = 'gone';
   }
 
+  /** Also one that is only about to be open. */
   async close(): Promise<void> {
-    if (this.#device === null) return;
+    if (this.#device === null && !this.#isOpening) return;
+    this.#turn += 1;
+    this.#isOpening = false;
     this.#device = null;
     await commands.closeCamera().catch(() => undefined);
   }
+}
+
+async function opened(device: string): Promise<CameraProblem | null> {
+  return commands.openCamera(device).catch(() => 'silent' as const);
 }

@@ -81,11 +81,17 @@ export function hiddenWords(thing: HiddenThing): string {
 /** Why there is no camera. */
 export function cameraProblemWords(problem: CameraProblem): string {
   switch (problem) {
-    case 'not_in_this_build':
-      return m.picture_camera_not_here();
     case 'no_device':
       return m.picture_camera_none();
     case 'busy':
       return m.picture_camera_busy();
+    case 'forbidden':
+      return m.picture_camera_forbidden();
+    case 'gone':
+      return m.picture_camera_lost();
+    case 'silent':
+      return m.picture_camera_silent();
+    case 'unsuitable':
+      return m.picture_camera_unsuitable();
   }
 }

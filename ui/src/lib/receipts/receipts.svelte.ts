@@ -1,7 +1,8 @@
-import type { CommandError, OutboxItem, ReceiptVerdict } from '$lib/api/bindings';
+import type { CommandError, OutboxItem, ReceiptVerdict, ReceiptWords } from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
+import { print } from '$lib/print/print.svelte';
 
 /** The receipt of one change. */
 export class ReceiptState {
@@ -19,10 +20,23 @@ export class ReceiptState {
 
   /** Saves it where the person wants it. */
   async save(item: OutboxItem): Promise<void> {
+    await this.#give(item, async (words) => {
+      this.#written = (await commands.saveReceipt(item.id, words)) ?? this.#written;
+    });
+  }
+
+  /** Puts it on paper, as it would be saved. */
+  async print(item: OutboxItem): Promise<void> {
+    await this.#give(item, async (words) =>
+      print.document(await commands.openReceipt(item.id, words)),
+    );
+  }
+
+  async #give(item: OutboxItem, way: (words: ReceiptWords) => Promise<void>): Promise<void> {
     this.#error = null;
     try {
       const { receiptWords } = await import('./receiptWords');
-      this.#written = (await commands.saveReceipt(item.id, receiptWords(item))) ?? this.#written;
+      await way(receiptWords(item));
     } catch (thrown) {
       this.#error = asCommandError(thrown);
     }

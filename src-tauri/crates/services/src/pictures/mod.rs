@@ -15,3 +15,5 @@ mod view;
 pub use self::acts::camera_frame;
 pub(crate) use self::taken::Taken;
 pub use self::view::{HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture};
+/// What a camera sends, before it is pixels.
+pub use studiodesk_images::{Frame as PackedFrame, Packing};

@@ -12,7 +12,7 @@ use studiodesk_receipt::{Row, Seal, Sheet, render, unhex};
 use studiodesk_store::Entry;
 
 use crate::studios::OpenStudio;
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Preview, Result};
 
 /// A field of the form, and what it said.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
@@ -85,6 +85,20 @@ impl Desk {
         .await
         .map_err(|error| Error::File(error.into()))?
         .map_err(Error::File)
+    }
+
+    /// Makes the receipt of a change to be drawn, as [`preview_page`](Self::preview_page) does. Paper that the
+    /// member takes is a receipt as well, so the trail is told as of a file.
+    ///
+    /// # Errors
+    /// There is no such change any more, or the page cannot be made.
+    pub async fn open_receipt(&self, item: ItemId, words: ReceiptWords) -> Result<Preview> {
+        let open = self.open_now()?;
+        let file = self.receipt(&open, item, words).await?;
+        let previews = std::sync::Arc::clone(&self.previews);
+        tokio::task::spawn_blocking(move || previews.take(file))
+            .await
+            .map_err(|_| Error::Unwritable)?
     }
 
     async fn receipt(&self, open: &OpenStudio, id: ItemId, words: ReceiptWords) -> Result<Vec<u8>> {
