@@ -56,8 +56,19 @@ fn a_browsers_keys_do_nothing() {
          check(true, 'keydown', { key: 'R', ctrlKey: true, shiftKey: true });
          check(true, 'keydown', { key: 'з', code: 'KeyP', ctrlKey: true });
          for (const key of ['F3', 'F5', 'F7', 'BrowserBack']) check(true, 'keydown', { key });
-         for (const key of ['ArrowLeft', 'ArrowRight']) check(true, 'keydown', { key, altKey: true });
-         window.print();",
+         for (const key of ['ArrowLeft', 'ArrowRight']) check(true, 'keydown', { key, altKey: true });",
+    );
+}
+
+#[test]
+fn a_page_prints_nothing_but_where_the_program_has_no_other_way() {
+    for platform in ["Linux x86_64", "MacIntel"] {
+        run(platform, "window.print();");
+    }
+    run(
+        "Win32",
+        "try { window.print() } catch { globalThis.isOpen = true }
+         if (!globalThis.isOpen) throw new Error('the program cannot print');",
     );
 }
 
