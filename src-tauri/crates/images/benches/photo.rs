@@ -2,8 +2,9 @@
 //! `vipsthumbnail`, in one run.
 //!
 //! `cargo bench -p studiodesk-images` makes the photo, prints a table and fails when the ratio is above the
-//! limit. `vipsthumbnail` is started once for each of the two; what its start alone takes is shown, and
-//! counted in its favour.
+//! limit. Both unpack the photo anew for each of the two, as `vipsthumbnail` has to; how soon a person has both
+//! from one unpacking, as in the window, is shown beside it. What a start of `vipsthumbnail` takes is counted
+//! in its favour, in the round in which it was measured: a machine that is busy for a while is so for both.
 #![expect(clippy::print_stdout, reason = "the table is the result")]
 
 use std::error::Error;
@@ -30,6 +31,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 
     let (mut opened, mut previewed, mut prepared) = (Vec::new(), Vec::new(), Vec::new());
     let (mut ours, mut theirs, mut start) = (Vec::new(), Vec::new(), Vec::new());
+    let mut net = Vec::new();
     // Turn by turn, so that whatever else the machine does slows down both.
     for _ in 0..ROUNDS {
         let began = Instant::now();
@@ -37,9 +39,15 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         opened.push(began.elapsed());
         let preview = source.preview(PREVIEW)?;
         previewed.push(began.elapsed());
-        let square = source.prepare(Crop::middle(WIDTH.into(), HEIGHT.into()))?;
+        let middle = Crop::middle(WIDTH.into(), HEIGHT.into());
+        std::hint::black_box(source.prepare(middle)?);
         prepared.push(began.elapsed());
+        drop((source, preview));
+
+        let began = Instant::now();
+        let preview = Source::open(&std::fs::read(&path)?)?.preview(PREVIEW)?;
         std::fs::write(folder.path().join("ours-preview.jpg"), preview)?;
+        let square = Source::open(&std::fs::read(&path)?)?.prepare(middle)?;
         std::fs::write(folder.path().join("ours.jpg"), square)?;
         ours.push(began.elapsed());
 
@@ -58,19 +66,23 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             &path,
             &[&crop[..], &["-o", "theirs.jpg[Q=90,strip]"]].concat(),
         )?;
-        theirs.push(began.elapsed());
+        let took = began.elapsed();
         let began = Instant::now();
         succeed(Command::new("vipsthumbnail").arg("--version"))?;
-        start.push(2 * began.elapsed());
+        let starts = 2 * began.elapsed();
+        theirs.push(took);
+        start.push(starts);
+        net.push(took.saturating_sub(starts));
     }
     println!("{:<40}{:>10}{:>10}", "ms", "median", "fastest");
     for (name, times) in [
         ("Studiodesk: unpacked", &mut opened),
         ("Studiodesk: to the preview", &mut previewed),
         ("Studiodesk: to what is sent", &mut prepared),
-        ("Studiodesk: both, written", &mut ours),
+        ("Studiodesk: both anew, written", &mut ours),
         ("vipsthumbnail: both, written", &mut theirs),
         ("  of that, two starts", &mut start),
+        ("  without them", &mut net),
     ] {
         times.sort();
         println!(
@@ -79,7 +91,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             ms(times[0])
         );
     }
-    let ratio = ms(median(&ours)) / (ms(median(&theirs)) - ms(median(&start)));
+    let ratio = ms(median(&ours)) / ms(median(&net));
     println!("ratio {ratio:.2}, at most {LIMIT}");
     Ok(ExitCode::from(u8::from(ratio > LIMIT)))
 }
