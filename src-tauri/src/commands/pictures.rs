@@ -112,7 +112,11 @@ pub(crate) async fn open_camera(
 pub(crate) async fn close_camera(state: State<'_, AppState>) -> Result<()> {
     let viewfinder = state.viewfinder.clone();
     // There is nothing to say about a camera that cannot be closed: it is not looked through any more.
-    let _ = patiently(move || Ok(viewfinder.close())).await;
+    let close = move || {
+        viewfinder.close();
+        Ok(())
+    };
+    let _ = patiently(close).await;
     Ok(())
 }
 

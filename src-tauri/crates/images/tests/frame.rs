@@ -1,4 +1,5 @@
 //! Pictures of a camera's stream: unpacked where they are what was agreed on, and refused otherwise.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use jpeg_encoder::{ColorType, Encoder};
 use proptest::prelude::*;
