@@ -66,6 +66,8 @@ const LABELS = new Map<string, () => string>([
   ['totalBodyWater', () => m.reading_water()],
   ['visceralFatLevel', () => m.reading_visceral()],
   ['basalMetabolicRate', () => m.reading_basal()],
+  ['homeStudio', () => m.card_home_studio()],
+  ['switchDate', () => m.move_since()],
   ['membership', () => m.told_membership()],
   ['switchStart', () => m.switch_start()],
 ]);
