@@ -15,11 +15,13 @@ use studiodesk_client::api::shared::{
 };
 use studiodesk_client::{Client, Error, Moment, Result};
 use studiodesk_core::{
-    AdditionalModuleContractId, AdditionalModuleId, BookableAppointmentId, BookingId,
-    CancelationReasonId, ClassSlotId, ContractId, CustomerId, EmployeeId, PaymentFrequencyId,
+    AccessMediumId, AdditionalModuleContractId, AdditionalModuleId, BookableAppointmentId,
+    BookingId, CancelationReasonId, ClassSlotId, ContractId, CustomerId, EmployeeId,
+    PaymentFrequencyId,
 };
 
-use super::SwitchWish;
+use super::{SwitchWish, media};
+use crate::sections::{MediumKind, MediumValue};
 
 /// Something that is done at once for a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -94,6 +96,27 @@ pub enum DeskAct {
     UseBenefit {
         /// Which.
         key: String,
+    },
+    /// Adds a card, a PIN or a barcode.
+    AddMedium {
+        /// What it is.
+        medium: MediumKind,
+        /// What it says, as it is sent.
+        value: MediumValue,
+    },
+    /// Gives a medium another value.
+    ChangeMedium {
+        /// Which.
+        id: AccessMediumId,
+        /// What it is.
+        medium: MediumKind,
+        /// What it says from then on, as it is sent.
+        value: MediumValue,
+    },
+    /// Takes a medium away.
+    DeleteMedium {
+        /// Which.
+        id: AccessMediumId,
     },
 }
 
@@ -171,6 +194,17 @@ impl DeskAct {
             }
             Self::UseBenefit { key } => {
                 client.customers().use_benefit(member, key).await?;
+            }
+            Self::AddMedium { medium, value } => {
+                let added = media::add(client, member, medium, value).await?;
+                number = added.map(|id| id.to_string());
+            }
+            Self::ChangeMedium { id, value, .. } => {
+                media::change(client, member, *id, value).await?;
+            }
+            Self::DeleteMedium { id } => {
+                let customers = client.customers();
+                customers.delete_access_mediums(member, *id).await?;
             }
         }
         Ok(number)
@@ -276,6 +310,15 @@ impl DeskAct {
                 let read = appointments.get_appointment_booking(*booking).await?;
                 read.booking_status == Some(AppointmentBookingStatus::Canceled)
             }
+            Self::AddMedium { medium, value } => {
+                let media = media::media(client, member).await?;
+                media.iter().any(|it| value.is_of(medium, it))
+            }
+            Self::ChangeMedium { id, value, .. } => {
+                let one = media::one(client, member, *id).await?;
+                one.is_some_and(|it| it.value.as_deref() == Some(&value.0))
+            }
+            Self::DeleteMedium { id } => media::one(client, member, *id).await?.is_none(),
             // The service tells whether a benefit is valid, and not how often it was used.
             Self::UseBenefit { .. } => return Ok(None),
         };

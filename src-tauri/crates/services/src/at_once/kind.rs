@@ -27,6 +27,12 @@ pub enum ActKind {
     CancelAppointment,
     /// Uses a benefit once.
     UseBenefit,
+    /// Adds a card, a PIN or a barcode.
+    AddMedium,
+    /// Gives a medium another value.
+    ChangeMedium,
+    /// Takes a medium away.
+    DeleteMedium,
     /// Enters a new person.
     CreateMember,
     /// Moves a member to another studio.
@@ -45,6 +51,9 @@ impl DeskAct {
             Self::CancelClass { .. } => ActKind::CancelClass,
             Self::CancelAppointment { .. } => ActKind::CancelAppointment,
             Self::UseBenefit { .. } => ActKind::UseBenefit,
+            Self::AddMedium { .. } => ActKind::AddMedium,
+            Self::ChangeMedium { .. } => ActKind::ChangeMedium,
+            Self::DeleteMedium { .. } => ActKind::DeleteMedium,
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What is answered at once: bookings, purchases, the membership switch, the use of a benefit.
+//! What is answered at once: bookings, purchases, the membership switch, the use of a benefit, cards and
+//! other media.
 //!
 //! Whoever stands at the desk waits for the answer, so nothing here is queued. Without a network it says so.
 //! A call that nobody answered may have arrived: then the service is asked what it holds, and only what is
@@ -13,6 +14,7 @@ mod bookings;
 mod check;
 mod deed;
 mod kind;
+mod media;
 mod modules;
 mod switch;
 mod trace;
@@ -33,6 +35,7 @@ pub use self::check::{Verdict, Wish};
 pub use self::deed::ToldAct;
 pub(crate) use self::deed::{Deed, Event};
 pub use self::kind::ActKind;
+pub(crate) use self::media::media;
 pub use self::modules::{ModuleOffer, ModulePayment, ModuleTrial};
 pub use self::switch::{
     SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm,
@@ -62,7 +65,9 @@ impl Desk {
         let trace = self.begin_act(&open, Some(member), deed).await?;
         let error = match act.send(open.client(), member).await {
             Ok(server_id) => {
+                let number = server_id.clone();
                 trace.tell(Event::Confirmed { server_id }).await;
+                self.learn_made(member, &act, number.as_deref()).await;
                 return Ok(Settled::Done);
             }
             Err(error) => error,
@@ -73,6 +78,9 @@ impl Desk {
             Outcome::Unknown => {
                 let settled = act.settle(open.client(), member, &LOOKS).await;
                 trace.tell_look(settled).await;
+                if settled == Settled::FoundThere {
+                    self.learn_made(member, &act, None).await;
+                }
                 Ok(settled)
             }
         }
@@ -87,6 +95,9 @@ impl Desk {
         let settled = act.settle(open.client(), member, &LOOKS[..1]).await;
         if let Some(trace) = self.doubtful_act(&open, Some(member), Deed::from(&act)) {
             trace.tell_look(settled).await;
+        }
+        if settled == Settled::FoundThere {
+            self.learn_made(member, &act, None).await;
         }
         Ok(settled)
     }

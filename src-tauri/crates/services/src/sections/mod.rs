@@ -6,6 +6,7 @@
 //!
 //! **Invariant:** nothing here changes anything at the service.
 
+mod access;
 mod account;
 mod benefits;
 mod bookings;
@@ -20,6 +21,11 @@ pub(crate) mod price;
 mod section;
 pub(crate) mod words;
 
+pub use self::access::{
+    Access, AccessCode, CardFormat, CardNumbers, MediumCheck, MediumDoubt, MediumEntry,
+    MediumFault, MediumKind, MediumValue, MediumView, QrDrawing, RestrictionHolds, RestrictionView,
+    check_medium,
+};
 pub use self::account::{Account, AccountEntry};
 pub use self::benefits::Benefit;
 pub use self::bookings::{BookedKind, Booking, BookingState, Bookings, CancelUntil};
