@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 65] = [
+const IN_BOTH_THEMES: [&str; 71] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -35,12 +35,18 @@ const IN_BOTH_THEMES: [&str; 65] = [
     "section-account",
     "section-check-ins",
     "section-bookings",
+    "section-access",
     "section-communication",
     "section-benefits",
     "section-history",
     "history-acts",
     "form-note",
     "form-picture",
+    "form-medium",
+    "medium-changed",
+    "delete-medium",
+    "access-code",
+    "access-restricted",
     "outbox-doubtful",
     "form-that-cannot-be-saved",
     "outbox-damaged",

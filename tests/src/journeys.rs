@@ -32,7 +32,8 @@ const ONCE: [&str; 19] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 19] = [
+const IN_BOTH_THEMES: [&str; 20] = [
+    "access",
     "damaged",
     "doubt",
     "forgotten",
