@@ -115,7 +115,11 @@ test('a card is added by keyboard, told, and read anew; the focus goes back to t
 
   expect(await screen.findByText('The access medium is added.')).toBeTruthy();
   expect(asked('act_now').map(({ args }) => args)).toEqual([
-    { member: '1', act: { kind: 'add_medium', medium: 'card_number', value: NUMBERS.decimal } },
+    {
+      member: '1',
+      act: { kind: 'add_medium', medium: 'card_number', value: NUMBERS.decimal },
+      told: [{ label: 'card_number', before: null, after: NUMBERS.decimal }],
+    },
   ]);
   await waitFor(() => expect(document.activeElement).toBe(add));
   expect(asked('read_access').filter(({ args }) => isService(args))).toHaveLength(2);
@@ -158,7 +162,11 @@ test('deleting asks first; without a network it says why it cannot be done now',
 
   expect((await screen.findByRole('alert')).textContent).toContain('cannot wait in the outbox');
   expect(asked('act_now').map(({ args }) => args)).toEqual([
-    { member: '1', act: { kind: 'delete_medium', id: '1' } },
+    {
+      member: '1',
+      act: { kind: 'delete_medium', id: '1' },
+      told: [{ label: 'card_number', before: NUMBERS.decimal, after: null }],
+    },
   ]);
 });
 

@@ -1,9 +1,16 @@
-import type { CardFormat, DeskAct, MediumCheck, MediumKind, MediumView } from '$lib/api/bindings';
+import type {
+  CardFormat,
+  DeskAct,
+  HistoryValue,
+  MediumCheck,
+  MediumKind,
+  MediumView,
+} from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 import { coalesced } from '$lib/time/coalesced';
 
-import { doubtWords, faultWords } from './words';
+import { DOTS, doubtWords, faultWords, toldOf } from './words';
 
 /** What is typed as an access medium. The program judges it while it is typed. */
 export class MediumEntryState {
@@ -71,6 +78,12 @@ export class MediumEntryState {
     void this.#judge();
   }
 
+  /** What the history is told of it. */
+  get told(): HistoryValue[] {
+    const before = this.changed && (this.changed.value ?? DOTS);
+    return toldOf(this.#kind, before, this.#check?.value ?? null);
+  }
+
   /** What is to be done; nothing while the entry cannot be right. */
   async act(): Promise<DeskAct | null> {
     this.#isLeft = true;
@@ -79,6 +92,6 @@ export class MediumEntryState {
     if (value === null) return null;
     if (!this.changed) return { kind: 'add_medium', medium: this.#kind, value };
     const { id } = this.changed;
-    return id === null ? null : { kind: 'change_medium', id, value };
+    return id === null ? null : { kind: 'change_medium', id, medium: this.#kind, value };
   }
 }

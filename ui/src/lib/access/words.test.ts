@@ -4,7 +4,15 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { language } from '$lib/i18n/language.svelte';
 
-import { daysWords, doubtWords, faultWords, kindWords, mediumWords, notOurs } from './words';
+import {
+  daysWords,
+  doubtWords,
+  faultWords,
+  kindWords,
+  mediumWords,
+  notOurs,
+  toldOf,
+} from './words';
 
 const PIN: MediumView = { id: '3', kind: 'pin', value: null, numbers: null, madeHere: true };
 
@@ -29,6 +37,15 @@ test('a kind of a newer service is shown as it came, and one without a word is n
 
 test('a PIN is named by its kind alone', () => {
   expect(mediumWords(PIN)).toBe('PIN');
+});
+
+test('the history is told the number of a card, and of a PIN only that there is one', () => {
+  const told = [...toldOf('card_number', '1', '2'), ...toldOf('pin', null, '480211')];
+
+  expect(told).toEqual([
+    { label: 'card_number', before: '1', after: '2' },
+    { label: 'pin', before: null, after: '••••••' },
+  ]);
 });
 
 test('what has no number cannot be named to the service, whoever added it', () => {

@@ -1,6 +1,7 @@
 import type {
   CardFormat,
   DeskAct,
+  HistoryValue,
   MediumDoubt,
   MediumFault,
   MediumKind,
@@ -82,6 +83,20 @@ export function doubtWords(doubt: MediumDoubt): string {
     case 'spaces':
       return m.medium_doubt_spaces();
   }
+}
+
+/** What stands for a PIN. Always as many, for their number would tell something. */
+export const DOTS = '••••••';
+
+/** What the history is told of a medium: never a PIN. */
+export function toldOf(
+  kind: MediumKind,
+  before: string | null,
+  after: string | null,
+): HistoryValue[] {
+  const label = typeof kind === 'object' ? kind.other : kind;
+  if (kind !== 'pin') return [{ label, before, after }];
+  return [{ label, before: before && DOTS, after: after && DOTS }];
 }
 
 /** What is said once it is done. */

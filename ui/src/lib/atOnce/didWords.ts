@@ -12,6 +12,9 @@ const WORDS: Record<ActKind, () => string> = {
   cancel_class: () => m.did_cancel_class(),
   cancel_appointment: () => m.did_cancel_appointment(),
   use_benefit: () => m.did_use_benefit(),
+  add_medium: () => m.did_add_medium(),
+  change_medium: () => m.did_change_medium(),
+  delete_medium: () => m.did_delete_medium(),
   create_member: () => m.did_create_member(),
   switch_studio: () => m.did_switch_studio(),
 };

@@ -56,6 +56,10 @@ const LABELS = new Map<string, () => string>([
   ['payment', () => m.module_payment()],
   ['membership', () => m.told_membership()],
   ['switchStart', () => m.switch_start()],
+  ['card_number', () => m.medium_card()],
+  ['pin', () => m.medium_pin()],
+  ['barcode', () => m.medium_barcode()],
+  ['wallet_pass', () => m.medium_wallet_pass()],
 ]);
 
 // Values that the service names, and who reads them does not.
