@@ -120,6 +120,14 @@ export const commands = {
 	bookableAppointments: () => __TAURI_INVOKE<AppointmentOffer[]>("bookable_appointments"),
 	/**  When an appointment can be had by a member, from a day on for a week. */
 	appointmentSlots: (member: CustomerId, appointment: BookableAppointmentId, first: string) => __TAURI_INVOKE<AppointmentSlot[]>("appointment_slots", { member, appointment, first }),
+	/**  What opens the door for a member, and what keeps it shut; nothing if the copy has none. */
+	readAccess: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Access> | null>("read_access", { member, from }),
+	/**  A PIN, for whoever asks to see it; nothing if the member has it no longer. */
+	revealPin: (member: CustomerId, medium: AccessMediumId) => __TAURI_INVOKE<MediumValue | null>("reveal_pin", { member, medium }),
+	/**  The code with which a member's phone opens the door. */
+	accessCode: (member: CustomerId) => __TAURI_INVOKE<AccessCode>("access_code", { member }),
+	/**  How an entry stands. Asks nobody. */
+	checkMedium: (entry: MediumEntry) => __TAURI_INVOKE<MediumCheck>("check_medium", { entry }),
 	/**  Whether a module, a class or an appointment can be had. Changes nothing. */
 	checkWish: (member: CustomerId, wish: Wish) => __TAURI_INVOKE<Verdict>("check_wish", { member, wish }),
 	/**
@@ -235,6 +243,31 @@ export const events = {
 };
 
 /* Types */
+/**  What opens the door for a member, and what keeps it shut. */
+export type Access = {
+	/**  In the service's order. */
+	media: MediumView[],
+	/**  In the service's order. */
+	restrictions: RestrictionView[],
+	/**  Whether the member is not let in now, for whatever reason. */
+	refused: boolean,
+};
+
+/**  A code that opens the door. */
+export type AccessCode = {
+	/**  What the drawing says. */
+	content: string,
+	/**  Its drawing; nothing if the service wants it drawn in a way that this version does not know. */
+	drawing: QrDrawing | null,
+	/**  Until when it holds: an RFC 3339 time. Nothing if the service does not say. */
+	expiresAt: string | null,
+	/**  So many seconds from now, by the computer's clock. */
+	expiresIn: number | null,
+};
+
+/**  Number of a card, PIN, barcode or wallet pass (`AccessMediumDto.id`). */
+export type AccessMediumId = string;
+
 /**  The account of a member. */
 export type Account = {
 	/**  Below zero the member owes something. */
@@ -295,6 +328,12 @@ export type ActKind =
 "save_weighing" | 
 /**  Sets or empties one of the studio's own fields. */
 "set_field" | 
+/**  Adds a card, a PIN or a barcode. */
+"add_medium" | 
+/**  Gives a medium another value. */
+"change_medium" | 
+/**  Takes a medium away. */
+"delete_medium" | 
 /**  Enters a new person. */
 "create_member" | 
 /**  Moves a member to another studio. */
@@ -590,6 +629,25 @@ export type CancelationView = {
 	closed: CancelClosed | null,
 	/**  Why no cancelation can be withdrawn. */
 	withdrawClosed: WithdrawClosed | null,
+};
+
+/**  How a card's number is written: `CardNumberFormat` in the API. */
+export type CardFormat = 
+/**  `1173673668653440` */
+"decimal" | 
+/**  `042b73321a3180`: the most significant byte first. */
+"hex_msb" | 
+/**  `80311a32732b04`: the same bytes, the least significant first. */
+"hex_lsb";
+
+/**  A card's number in each format. */
+export type CardNumbers = {
+	/**  [`CardFormat::Decimal`]. */
+	decimal: string,
+	/**  [`CardFormat::HexMsb`]. */
+	hexMsb: string,
+	/**  [`CardFormat::HexLsb`]. */
+	hexLsb: string,
 };
 
 /**  A cell. */
@@ -1002,7 +1060,25 @@ target: StudioId;
 /**  The day it counts from, which is not in the future. */
 date: string; 
 /**  A remark for the history at the studio; empty is left out. */
-note: string };
+note: string } | 
+/**  Adds a card, a PIN or a barcode. */
+{ kind: "add_medium"; 
+/**  What it is. */
+medium: MediumKind; 
+/**  What it says, as it is sent. */
+value: MediumValue } | 
+/**  Gives a medium another value. */
+{ kind: "change_medium"; 
+/**  Which. */
+id: AccessMediumId; 
+/**  What it is. */
+medium: MediumKind; 
+/**  What it says from then on, as it is sent. */
+value: MediumValue } | 
+/**  Takes a medium away. */
+{ kind: "delete_medium"; 
+/**  Which. */
+id: AccessMediumId };
 
 /**  A document. */
 export type Document = {
@@ -2108,6 +2184,82 @@ export type MarkKind =
 /**  The birthday, today or within days. */
 "birthday";
 
+/**  How an entry stands. */
+export type MediumCheck = {
+	/**  What would be sent; nothing while there is a fault. */
+	value: MediumValue | null,
+	/**  A card's number in each format. */
+	numbers: CardNumbers | null,
+	/**  Why it cannot be. */
+	fault: MediumFault | null,
+	/**  What is unusual about it; it can be sent all the same. */
+	doubt: MediumDoubt | null,
+};
+
+/**  What is unusual about a value. */
+export type MediumDoubt = 
+/**  A PIN with something else than digits, which few doors have keys for. */
+"pin_letters" | 
+/**  A PIN of fewer than four digits, or of more than eight. */
+"pin_length" | 
+/**  A barcode with a space in it. */
+"spaces";
+
+/**  What somebody types as an access medium. */
+export type MediumEntry = {
+	/**  What it is. */
+	kind: MediumKind,
+	/**  How its number is written, if it is a card. */
+	format: CardFormat,
+	/**  What was typed. */
+	text: string,
+};
+
+/**  Why no medium can have this value. */
+export type MediumFault = 
+/**  There is nothing. */
+"empty" | 
+/**  A decimal number has digits only. */
+"not_decimal" | 
+/**  A hexadecimal number has 0 to 9 and a to f only. */
+"not_hex" | 
+/**  A byte has two hexadecimal digits; one of them is missing. */
+"half_byte" | 
+/**  No card has so many bytes. */
+"too_long" | 
+/**  No card has the number zero. */
+"zero";
+
+/**  What a medium is. */
+export type MediumKind = 
+/**  A card with a chip. */
+"card_number" | 
+/**  A number that is typed at the door. */
+"pin" | 
+/**  A printed code. */
+"barcode" | 
+/**  A pass in a phone's wallet. */
+"wallet_pass" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
+
+/**  What a reader reads, or somebody types at the door. */
+export type MediumValue = string;
+
+/**  A card, a PIN, a barcode or a pass. */
+export type MediumView = {
+	/**  The service's number, without which it can be named to nobody. */
+	id: AccessMediumId | null,
+	/**  What it is. */
+	kind: MediumKind,
+	/**  What a reader reads. Never that of a PIN. */
+	value: string | null,
+	/**  A card's number in each format; nothing if the service's is no number. */
+	numbers: CardNumbers | null,
+	/**  Whether it is known to have been added with this program, so that it may be changed. */
+	madeHere: boolean,
+};
+
 /**  A person's card. */
 export type MemberCard = {
 	/**  The service's number. */
@@ -2722,6 +2874,14 @@ export type PriceStep = {
 	price: Amount | null,
 };
 
+/**  A QR code as squares. */
+export type QrDrawing = {
+	/**  So many modules are in a row, without the quiet zone. */
+	size: number,
+	/**  The dark ones, as the path of an SVG in which a module is one unit. */
+	path: string,
+};
+
 /**
  *  Number of the rate that a contract was concluded at (`MembershipSwitchConfig.sourceContracts`). The
  *  service's document does not call it the contract's own.
@@ -2858,6 +3018,27 @@ export type RescuedFile = {
 	name: string,
 	/**  What is in it. */
 	rescue: Rescue,
+};
+
+/**  When a restriction holds, seen from today. */
+export type RestrictionHolds = 
+/**  Today. */
+"now" | 
+/**  It begins later. */
+"later" | 
+/**  It is over. */
+"over";
+
+/**  Why a member is kept out. */
+export type RestrictionView = {
+	/**  In the studio's words. */
+	reason: string | null,
+	/**  Its first day; without days it holds always. */
+	from: string | null,
+	/**  Its last day. */
+	until: string | null,
+	/**  Whether it holds today. */
+	holds: RestrictionHolds,
 };
 
 /**  Why something did not go as asked. */
