@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { language } from '$lib/i18n/language.svelte';
 
-import { costWords, lengthWords, money, paymentWords } from './costWords';
+import { costWords, everyWords, lengthWords, money, paymentWords } from './costWords';
 
 const EUROS = { amount: '1234.5', currency: 'EUR' };
 const MONTHLY: Payment = {
@@ -35,6 +35,18 @@ test('a length has the plural of the language', () => {
   expect(lengthWords({ value: 2, unit: { other: 'MOONS' } })).toBe('2 MOONS');
 });
 
+test('what comes every month is not counted', () => {
+  const every = (locale: string, value: number) => {
+    language.use({ language: 'en', locale });
+    return everyWords({ value, unit: 'month' });
+  };
+
+  expect(every('en-GB', 1)).toBe('month');
+  expect(every('pl-PL', 1)).toBe('miesiąc');
+  expect(every('de-DE', 3)).toBe('3 Monate');
+  expect(everyWords({ value: 1, unit: { other: 'MOONS' } })).toBe('1 MOONS');
+});
+
 test('each way to pay is said in one line', () => {
   const price = { amount: '89', currency: 'EUR' };
   const onDays: Payment = {
@@ -44,7 +56,7 @@ test('each way to pay is said in one line', () => {
     steps: [{ monthDay: '01-31', after: null, price }],
   };
 
-  expect(plain(paymentWords(MONTHLY))).toBe('49,90 € je 1 Monat');
+  expect(plain(paymentWords(MONTHLY))).toBe('49,90 € je Monat');
   expect(paymentWords({ ...MONTHLY, kind: 'free' })).toBe('kostenlos');
   expect(plain(paymentWords(onDays))).toBe('89,00 € am 31. Januar');
 });
@@ -52,5 +64,5 @@ test('each way to pay is said in one line', () => {
 test('a price that was adjusted is shown beside the one without', () => {
   const cost = { base: EUROS, current: MONTHLY.price, payment: MONTHLY };
 
-  expect(costWords(cost).map(plain)).toEqual(['49,90 € je 1 Monat', '1.234,50 € ohne Anpassungen']);
+  expect(costWords(cost).map(plain)).toEqual(['49,90 € je Monat', '1.234,50 € ohne Anpassungen']);
 });

@@ -22,6 +22,15 @@ export function lengthWords({ value, unit }: Length): string {
   return new Intl.NumberFormat(language.locale, options).format(value);
 }
 
+/** A length of time after a word like “every”, which counts only from two on. */
+export function everyWords(length: Length): string {
+  const { value, unit } = length;
+  if (value !== 1 || typeof unit === 'object') return lengthWords(length);
+  const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  const parts = new Intl.NumberFormat(language.locale, options).formatToParts(value);
+  return parts.find(({ type }) => type === 'unit')?.value ?? lengthWords(length);
+}
+
 /** What is paid and when, in one line. */
 export function paymentWords(payment: Payment): string {
   const { kind, every, price, steps } = payment;
@@ -34,7 +43,7 @@ export function paymentWords(payment: Payment): string {
   });
   if (parts.length > 0) return parts.join(' · ');
   if (kind === 'non_recurring') return m.contract_price_once({ price: sum });
-  return every ? m.contract_price_every({ price: sum, length: lengthWords(every) }) : sum;
+  return every ? m.contract_price_every({ price: sum, length: everyWords(every) }) : sum;
 }
 
 /** What something costs now, and without adjustments where that differs. */
