@@ -83,6 +83,7 @@ export const SECTIONS: readonly SectionEntry[] = [
     id: 'communication',
     label: () => m.section_communication(),
     kinds: ['communication_preferences', 'message_answer'],
+    also: ['message'],
     inPlace: true,
     load: () => import('$lib/communication/CommunicationSection.svelte'),
   },
