@@ -11,7 +11,7 @@ use studiodesk_client::api::shared::{
 };
 use studiodesk_core::{BookableAppointmentId, CustomerId, EmployeeId};
 
-use super::act::moment;
+use super::send::moment;
 use crate::{Desk, Error, Result};
 
 /// The farthest that the service looks ahead at once, in days.
