@@ -1,5 +1,8 @@
 //! A contract rests: planned and sent by keys alone, made shorter, taken back.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::Value;
 use studiodesk_e2e::{App, Failure, Key, Result};
 use studiodesk_sandbox::{Mode, Subject};
@@ -68,6 +71,10 @@ async fn a_contract_rests_by_keys_alone_and_the_rest_is_taken_back() -> Result {
     // What the member can take along.
     tab_to_part(&app, "Receipt").await?;
     look_in_both(&app, "idle-confirmed").await?;
+    let receipt = app.path("receipt.pdf");
+    app.press(Key::Enter).await?;
+    app.answer_file_dialog(&receipt).await?;
+    app.see("Receipt saved as receipt.pdf.").await?;
 
     app.flow("the rest is ended early, after a look at what the service says of it")?;
     let (_, last) = days(&rests[0]);
@@ -129,7 +136,24 @@ async fn a_contract_rests_by_keys_alone_and_the_rest_is_taken_back() -> Result {
         |it| *it == 0,
     )
     .await?;
+
+    app.flow("the receipt that somebody brings back fits, and one that was altered does not")?;
+    let altered = app.path("altered.pdf");
+    let mut bytes = fs::read(&receipt)?;
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&altered, bytes)?;
+    app.button("Settings").click().await?;
+    check_receipt(&app, &receipt, "The receipt fits: entry ").await?;
+    look_in_both(&app, "receipt-checked").await?;
+    check_receipt(&app, &altered, "the receipt or the trail was altered").await?;
     app.close().await
+}
+
+async fn check_receipt(app: &App, file: &Path, words: &str) -> Result {
+    app.button("Check a receipt").click().await?;
+    app.answer_file_dialog(file).await?;
+    app.see(words).await
 }
 
 /// How many requests of a member wait for the studio.

@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 102] = [
+const IN_BOTH_THEMES: [&str; 103] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -60,6 +60,7 @@ const IN_BOTH_THEMES: [&str; 102] = [
     "switch-membership",
     "form-idle",
     "idle-confirmed",
+    "receipt-checked",
     "form-idle-change",
     "book-class",
     "book-appointment",
