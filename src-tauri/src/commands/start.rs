@@ -1,6 +1,6 @@
 //! The first moments of the window.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use studiodesk_services::{CommandError, SettingsView, StudioView};
 use tauri::State;
@@ -51,9 +51,23 @@ pub(crate) fn window_ready() {
     report::usable(true);
 }
 
+/// What a key press brought onto the screen.
+#[derive(Debug, Clone, Copy, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Painted {
+    /// The list of whom the search found.
+    Hits,
+    /// The stored copy of a member's card.
+    Card,
+}
+
 /// A key press was painted after so many milliseconds. Only heard while somebody measures.
 #[tauri::command]
 #[specta::specta]
-pub(crate) fn report_painted(milliseconds: u32) {
-    report::moment(&format!("painted {milliseconds}"));
+pub(crate) fn report_painted(what: Painted, milliseconds: u32) {
+    let word = match what {
+        Painted::Hits => "painted",
+        Painted::Card => "card",
+    };
+    report::moment(&format!("{word} {milliseconds}"));
 }

@@ -1,9 +1,10 @@
-//! `cargo xtask bench start`: how soon a person can type, and how soon the answer is painted.
+//! `cargo xtask bench start`: how soon a person can type, and how soon an answer and a card are painted.
 //! `cargo xtask bench client`: how fast lists and uploads are beside the barest loop and curl.
 //!
 //! What is compared are measured side by side in one run, for figures from different days or machines
 //! say nothing about each other.
 
+mod cards;
 mod client;
 mod figures;
 mod measured;
@@ -88,6 +89,7 @@ pub(crate) fn bench(options: &Options) -> Result<ExitCode> {
     let prepared = prepared::Prepared::create(options.members)?;
     let starts = start::measure(&prepared, options.runs)?;
     let painted = typing::measure(&prepared)?;
+    let cards = cards::measure(&prepared)?;
     println!(
         "\n{} stored members, {} starts of each program\n",
         options.members, options.runs
@@ -97,6 +99,7 @@ pub(crate) fn bench(options: &Options) -> Result<ExitCode> {
         ("start to usable, Studiodesk (ms)", &starts.program),
         ("start to painted, empty (ms)", &starts.empty),
         ("key press to painted (ms)", &painted),
+        ("key press to card painted (ms)", &cards),
     ] {
         println!("{name:<34}{figures}");
     }
@@ -110,6 +113,11 @@ pub(crate) fn bench(options: &Options) -> Result<ExitCode> {
             name: "key press to painted, p95 in ms",
             found: painted.percentile(95.0),
             most: 33.0,
+        },
+        Limit {
+            name: "key press to card painted, p95 in ms",
+            found: cards.percentile(95.0),
+            most: 50.0,
         },
     ];
     println!();

@@ -10,7 +10,7 @@ export const commands = {
 	/**  The search field has the focus and is painted. */
 	windowReady: () => __TAURI_INVOKE<void>("window_ready"),
 	/**  A key press was painted after so many milliseconds. Only heard while somebody measures. */
-	reportPainted: (milliseconds: number) => __TAURI_INVOKE<void>("report_painted", { milliseconds }),
+	reportPainted: (what: Painted, milliseconds: number) => __TAURI_INVOKE<void>("report_painted", { what, milliseconds }),
 	/**  Keeps settings, shows the window as they say, and answers what now holds. */
 	saveSettings: (settings: Settings) => __TAURI_INVOKE<SettingsView>("save_settings", { settings }),
 	/**  Starts the demo studio inside the program and opens it. */
@@ -2579,6 +2579,13 @@ export type OverviewPart =
 "contracts" | 
 /**  Changes that wait. */
 "amendments";
+
+/**  What a key press brought onto the screen. */
+export type Painted = 
+/**  The list of whom the search found. */
+"hits" | 
+/**  The stored copy of a member's card. */
+"card";
 
 /**  How a page is to look: turned first, then cut. */
 export type PaperLook = {

@@ -69,6 +69,11 @@ export class MemberCardState {
     if (turn === this.#turn) this.#status = joined(card.id, card.name, { card }, fresh);
   }
 
+  reportPainted(milliseconds: number): void {
+    // Rounded up: the program takes whole milliseconds.
+    void commands.reportPainted('card', Math.ceil(milliseconds));
+  }
+
   close(): void {
     this.#turn += 1;
     this.#status = { kind: 'none' };

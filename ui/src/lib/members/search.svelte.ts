@@ -118,7 +118,7 @@ export class MemberSearchState {
 
   reportPainted(milliseconds: number): void {
     // Rounded up: the program takes whole milliseconds.
-    void commands.reportPainted(Math.ceil(milliseconds));
+    void commands.reportPainted('hits', Math.ceil(milliseconds));
   }
 
   #search(): Promise<void> {
