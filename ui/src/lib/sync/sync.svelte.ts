@@ -24,6 +24,11 @@ export class SyncState {
     return this.#view?.stage === 'failed' && this.#view.error?.code === 'offline';
   }
 
+  /** The last reading broke off, for whatever reason. */
+  get hasFailed(): boolean {
+    return this.#view?.stage === 'failed';
+  }
+
   /** Follows the program's reports until the returned function is called. */
   follow(changed: (view: SyncView) => void): () => void {
     this.#changed = changed;
