@@ -1780,6 +1780,8 @@ export type IdlePeriodForm = {
 	documentRequired: boolean,
 	/**  Token of the picked document; empty for none, or for the one that is kept already. */
 	file: string,
+	/**  Whether a picture loses what it holds beside its pixels: where it was taken, for example. */
+	clean: boolean,
 };
 
 /**  Number of an idle period (`IdlePeriod.id`); while it waits for the studio it is the amendment's. */

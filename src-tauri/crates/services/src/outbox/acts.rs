@@ -314,7 +314,7 @@ impl Desk {
             return Ok(vec![self.picture_file(token, *crop).await?]);
         }
         let picked = Arc::clone(&self.picked);
-        let clean = matches!(form, ChangeForm::Document { clean: true, .. });
+        let clean = form.cleans();
         let opened = tokio::task::spawn_blocking(move || picked.open(&token, clean));
         let file = opened.await.map_err(|error| Error::File(error.into()))??;
         Ok(vec![file])
