@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { commands } from '$lib/api/bindings';
 
 import App from './App.svelte';
-import { card, found, hit } from './test/fixtures';
+import { card, found, hit, item } from './test/fixtures';
 import { program } from './test/program';
 
 function told(more: Partial<HistoryItem> = {}): HistoryItem {
@@ -71,6 +71,23 @@ test('the history is filtered by its outcome, and written out whole', async () =
   expect(calls.find(({ command }) => command === 'export_history')?.args).toEqual({
     member: '1',
     format: 'csv',
+  });
+});
+
+test('the receipt of a change is to be had in its row, however long ago it was', async () => {
+  const booked = told({ item: '2', kind: 'book_class' });
+  const { calls, user } = await section('History', {
+    member_history: () => ({ items: [booked, told()], forgottenAt: [] }),
+    member_changes: () => [item('1', { kind: 'address_data', state: 'confirmed', actions: [] })],
+    save_receipt: () => 'receipt.pdf',
+  });
+  const history = within(await screen.findByRole('region', { name: 'History' }));
+
+  await user.click(await history.findByRole('button', { name: /^Receipt/ }));
+
+  expect(await history.findByText(/receipt.pdf/)).toBeTruthy();
+  expect(calls.find(({ command }) => command === 'save_receipt')?.args).toMatchObject({
+    item: '1',
   });
 });
 
