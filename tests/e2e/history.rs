@@ -30,7 +30,8 @@ async fn a_class_booked_and_canceled_is_told_in_the_history(theme: Theme) -> Res
     let mut bookings = names.iter().filter(|it| it.starts_with("Cancel booking: "));
     let cancel = bookings.rfind(is_one);
     let cancel = cancel.ok_or_else(|| Failure::new("there is no booking to cancel"))?;
-    let class = cancel.trim_start_matches("Cancel booking: ").to_owned();
+    let booked = cancel.trim_start_matches("Cancel booking: ");
+    let class = booked.split_once(", ").map_or(booked, |(class, _)| class);
     app.button(cancel).click().await?;
     app.button("Yes, cancel it").click().await?;
     app.see("The booking is canceled.").await?;
@@ -54,9 +55,11 @@ async fn a_class_booked_and_canceled_is_told_in_the_history(theme: Theme) -> Res
     app.answer_file_dialog(&trail).await?;
     app.see("Written to history.csv.").await?;
     let trail = fs::read_to_string(trail)?;
-    let lines: Vec<_> = trail.lines().filter(|it| it.contains(&class)).collect();
-    assert_eq!(lines.len(), 2, "{trail}");
-    assert!(trail.contains("\"asked_at_once\"") && trail.contains("\"confirmed\""));
+    let lines = |words: &str| trail.lines().filter(|it| it.contains(words)).count();
+    assert_eq!(lines("\"asked_at_once\""), 2, "{trail}");
+    assert_eq!(lines("\"confirmed\""), 2, "{trail}");
+    // What is given up need not be what was booked, which may begin too soon.
+    assert!(lines(class) > 0, "{trail}");
     app.close().await
 }
 

@@ -18,6 +18,8 @@ async fn a_key_refused_again_after_a_restart_asks_what_becomes_of_the_copy(theme
     studio.sandbox.state().revoke_key();
     note(&app, "Locker").await?;
     app.button("Read again").click().await?;
+    app.see("Reading failed").await?;
+    app.button("Reading failed").click().await?;
     app.see("The service refuses this key").await?;
 
     let app = app.killed(studio.arguments()).await?;

@@ -174,7 +174,7 @@ impl App {
     /// # Errors
     /// When the window does not want them.
     pub async fn drop_files(&self, files: &[&Path], place: (i32, i32)) -> Result {
-        let mut drag = Drag::begin(WINDOW, files)?;
+        let mut drag = Drag::begin(self.desktop.display(), WINDOW, files)?;
         drag.over(place).await?;
         drag.drop().await
     }

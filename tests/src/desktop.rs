@@ -136,9 +136,14 @@ impl Desktop {
         Accessible::of(&self.address).await
     }
 
+    /// What the screen of this session is called.
+    pub(crate) fn display(&self) -> &str {
+        self.display.name()
+    }
+
     /// The screen of this session.
     pub(crate) fn screen(&self) -> Result<Screen> {
-        Screen::open(self.display.name())
+        Screen::open(self.display())
     }
 
     /// Asks the program's window to close, with the keys that every window manager knows.

@@ -56,9 +56,9 @@ pub(crate) struct Drag {
 }
 
 impl Drag {
-    /// Takes files up and brings them over the window of this name.
-    pub(crate) fn begin(window: &str, files: &[&Path]) -> Result<Self> {
-        let (server, number) = x11rb::connect(None)?;
+    /// Takes files up on a screen and brings them over the window of this name.
+    pub(crate) fn begin(screen: &str, window: &str, files: &[&Path]) -> Result<Self> {
+        let (server, number) = x11rb::connect(Some(screen))?;
         let atoms = Atoms::new(&server)?.reply()?;
         let root = server.setup().roots[number].root;
         let target = find(&server, atoms, root, window)?
