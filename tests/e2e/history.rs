@@ -50,10 +50,22 @@ async fn a_class_booked_and_canceled_is_told_in_the_history(theme: Theme) -> Res
     })
     .await?;
 
-    let trail = app.path("history.csv");
-    app.button("Export as CSV").click().await?;
+    // What is filtered away is not in the table, and is in the trail for programs.
+    let table = app.path("history.csv");
+    app.button("Save as CSV…").click().await?;
+    app.answer_file_dialog(&table).await?;
+    app.see("Saved as history.csv.").await?;
+    let table = fs::read_to_string(table)?;
+    let lines = |words: &str| table.lines().filter(|it| it.contains(words)).count();
+    // A line for the class, and one for its time.
+    assert_eq!(lines("Class booked"), 2, "{table}");
+    assert_eq!(lines("confirmed"), 2, "{table}");
+    assert_eq!(lines("Booking of a class canceled"), 0, "{table}");
+
+    let trail = app.path("history.jsonl");
+    app.button("Export as JSON lines").click().await?;
     app.answer_file_dialog(&trail).await?;
-    app.see("Written to history.csv.").await?;
+    app.see("Written to history.jsonl.").await?;
     let trail = fs::read_to_string(trail)?;
     let lines = |words: &str| trail.lines().filter(|it| it.contains(words)).count();
     assert_eq!(lines("\"asked_at_once\""), 2, "{trail}");

@@ -211,6 +211,32 @@ test('a change is asked for where the fact stands, and its line follows it', asy
   expect(reads()).toBe(before + 1);
 });
 
+test('a change that waits is tried or withdrawn in its line, and one under way is not', async () => {
+  let items = [item('9', { kind: 'document', files: [] })];
+  const { user, calls } = open({
+    member_changes: () => items,
+    try_item: () => outbox(items),
+    withdraw_item: () => outbox([]),
+  });
+  await user.keyboard('anna{Enter}');
+  await user.click(await screen.findByRole('tab', { name: 'Documents' }));
+  const lines = within(await screen.findByRole('list', { name: /Changes of today/ }));
+
+  await user.click(lines.getByRole('button', { name: /^Try now/ }));
+  await user.click(lines.getByRole('button', { name: /^Withdraw/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Withdraw this change?' }));
+  await user.click(dialog.getByRole('button', { name: 'Withdraw change' }));
+
+  const asked = (command: string) => calls.filter((it) => it.command === command);
+  expect(asked('try_item').map(({ args }) => args)).toEqual([{ item: '9' }]);
+  expect(asked('withdraw_item').map(({ args }) => args)).toEqual([{ item: '9' }]);
+  expect(document.activeElement).toBe(lines.getByText('Document').closest('li'));
+  items = [item('9', { kind: 'document', state: 'sending', actions: [] })];
+  await tell('outbox-changed', summary({ revision: 2, sending: 1 }));
+  await lines.findByText('being sent…');
+  expect(lines.queryByRole('button', { name: /^(Try now|Withdraw)/ })).toBeNull();
+});
+
 test('nothing typed is lost by a search or another card, and who has it is marked', async () => {
   const { user } = open();
   await user.keyboard('a{Enter}');

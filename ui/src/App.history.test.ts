@@ -1,4 +1,4 @@
-import type { HistoryItem } from '$lib/api/bindings';
+import type { HistoryItem, Table } from '$lib/api/bindings';
 
 import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { commands } from '$lib/api/bindings';
 
 import App from './App.svelte';
-import { card, found, hit } from './test/fixtures';
+import { card, found, hit, item } from './test/fixtures';
 import { program } from './test/program';
 
 function told(more: Partial<HistoryItem> = {}): HistoryItem {
@@ -54,23 +54,62 @@ test('the history says when, who, both values, the outcome and the number', asyn
   expect(text).toContain('sending began');
 });
 
-test('the history is filtered by its outcome, and written out whole', async () => {
-  const refused = told({ item: '2', outcome: 'refused', askedBy: 'back office' });
+test('the history is filtered by its outcome, and what is shown becomes a table', async () => {
+  const refused = told({
+    item: '2',
+    outcome: 'refused',
+    askedBy: 'back office',
+    values: [
+      { label: 'city', before: 'Berlin', after: '=1+1' },
+      { label: 'street', before: null, after: 'Nowa' },
+    ],
+    why: { code: 'invalid', message: 'No such town', field: null, traceId: null, scope: null },
+  });
   const { calls, user } = await section('History', {
     member_history: () => ({ items: [told(), refused], forgottenAt: [] }),
-    export_history: () => 'studiodesk-member-1.csv',
+    export_table: () => 'History.xlsx',
+    export_history: () => 'studiodesk-member-1.jsonl',
   });
   await screen.findByText('front desk');
 
   await user.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'refused');
-  await user.click(screen.getByRole('button', { name: 'Export as CSV' }));
+  await user.click(screen.getByRole('button', { name: 'Save for Excel…' }));
+  await screen.findByText(/History.xlsx/);
+  await user.click(screen.getByRole('button', { name: 'Export as JSON lines' }));
 
   expect(screen.queryByText('front desk')).toBeNull();
   expect(screen.getByText('back office')).toBeTruthy();
-  expect(await screen.findByText(/studiodesk-member-1.csv/)).toBeTruthy();
+  expect(await screen.findByText(/studiodesk-member-1.jsonl/)).toBeTruthy();
+  const asked = calls.find(({ command }) => command === 'export_table')?.args;
+  const { table, format } = asked as { table: Table; format: string };
+  const rows = table.rows.map((row) => row.map((it) => (it.kind === 'empty' ? '' : it.value)));
+  expect([format, table.headings.length]).toEqual(['xlsx', 11]);
+  expect(rows.map((row) => row.slice(2, 8))).toEqual([
+    ['back office', 'Address', 'Town', 'Berlin', '=1+1', 'refused'],
+    ['back office', 'Address', 'Street', '', 'Nowa', 'refused'],
+  ]);
+  expect(table.rows[0]?.[0]).toEqual({ kind: 'date', value: '2026-11-22' });
+  expect(rows[0]?.[8]).toContain('No such town');
   expect(calls.find(({ command }) => command === 'export_history')?.args).toEqual({
     member: '1',
-    format: 'csv',
+    format: 'json_lines',
+  });
+});
+
+test('the receipt of a change is to be had in its row, however long ago it was', async () => {
+  const booked = told({ item: '2', kind: 'book_class' });
+  const { calls, user } = await section('History', {
+    member_history: () => ({ items: [booked, told()], forgottenAt: [] }),
+    member_changes: () => [item('1', { kind: 'address_data', state: 'confirmed', actions: [] })],
+    save_receipt: () => 'receipt.pdf',
+  });
+  const history = within(await screen.findByRole('region', { name: 'History' }));
+
+  await user.click(await history.findByRole('button', { name: /^Receipt/ }));
+
+  expect(await history.findByText(/receipt.pdf/)).toBeTruthy();
+  expect(calls.find(({ command }) => command === 'save_receipt')?.args).toMatchObject({
+    item: '1',
   });
 });
 

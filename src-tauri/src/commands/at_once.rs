@@ -45,3 +45,15 @@ pub(crate) async fn look_again(
 ) -> Result<Settled> {
     Ok(state.desk.look_again(member, act).await?)
 }
+
+/// Takes a person's word that they have looked elsewhere whether something in doubt is there.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn looked_elsewhere(
+    state: State<'_, AppState>,
+    member: CustomerId,
+    act: DeskAct,
+) -> Result<()> {
+    Ok(state.desk.looked_elsewhere(member, act).await?)
+}

@@ -114,6 +114,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             at_once::check_wish,
             at_once::act_now,
             at_once::look_again,
+            at_once::looked_elsewhere,
             idle_periods::read_idle_periods,
             idle_periods::idle_days,
             idle_periods::idle_lengths,

@@ -66,6 +66,7 @@ pub const COMMANDS: &[&str] = &[
     "check_wish",
     "act_now",
     "look_again",
+    "looked_elsewhere",
     "read_idle_periods",
     "idle_days",
     "idle_lengths",

@@ -24,6 +24,9 @@ pub(crate) async fn look_in_both(app: &App, screen: &str) -> Result {
     for theme in [Theme::Dark, Theme::Light] {
         app.screenshot_in(theme, screen).await?;
         app.axe().await?;
+        if theme == Theme::Light {
+            app.every_control_is_named().await?;
+        }
     }
     Ok(())
 }

@@ -202,6 +202,27 @@ async fn a_picked_document_arrives_byte_for_byte() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_settled_change_stays_with_its_member_whatever_is_settled_for_others() {
+    let (sandbox, home, id) = home().await;
+    let other = CustomerId(sandbox.state().with_people(|people| people[1].id));
+    home.desk.pause_outbox(true).await.unwrap();
+    let saved = home.desk.queue_change(id, note("Key")).await.unwrap();
+    home.desk.withdraw_item(saved.id).await.unwrap();
+
+    for _ in 0..51 {
+        let later = home.desk.queue_change(other, note("Key")).await.unwrap();
+        home.desk.withdraw_item(later.id).await.unwrap();
+    }
+
+    let changes = home.desk.member_changes(id).await.unwrap();
+    assert_eq!(changes.len(), 1);
+    assert_eq!(
+        (changes[0].id, changes[0].state),
+        (saved.id, State::GivenUp)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_breaks_a_rule_is_told_at_its_field_and_not_kept() {
     let (_sandbox, home, id) = home().await;
     let queue = |form| home.desk.queue_change(id, form);

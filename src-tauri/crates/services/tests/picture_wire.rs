@@ -13,8 +13,11 @@ use std::sync::{Arc, Mutex};
 use photos::{SECRETS, is_upright, read, upright, with_everything};
 use studiodesk_core::{CustomerId, ErrorCode};
 use studiodesk_sandbox::Sandbox;
+use studiodesk_services::ReadFrom::Service;
+use studiodesk_services::idle::Mode;
 use studiodesk_services::{
-    ChangeForm, HiddenThing, PictureCrop, PictureProblem, SyncStage, TakenPicture,
+    ChangeForm, HiddenThing, IdlePeriodForm, PictureCrop, PictureProblem, SyncStage, TakenPicture,
+    Wanted,
 };
 use support::{Home, KEY, sandbox};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy};
@@ -276,4 +279,65 @@ async fn pixels_from_a_camera_arrive_without_a_chosen_square() {
     let arrived = scene.wire.pictures();
     assert_eq!(read(&arrived[0]).dimensions(), (240, 240));
     assert!(is_upright(&read(&arrived[0])));
+}
+
+/// A rest that somebody can ask for, with a document or without.
+async fn rest(scene: &Scene) -> (CustomerId, IdlePeriodForm) {
+    let all: Vec<_> = scene.sandbox.state().with_people(|people| {
+        let all = people.iter().map(|it| CustomerId(it.id));
+        all.collect()
+    });
+    for member in all {
+        let read = scene.home.desk.idle_periods(member, Service).await;
+        for contract in read.unwrap().unwrap().value {
+            let (Some(rules), Some(reason)) = (&contract.rules, contract.reasons.first()) else {
+                continue;
+            };
+            if rules.mode == Mode::ReadOnly || !contract.periods.is_empty() {
+                continue;
+            }
+            let form = IdlePeriodForm {
+                contract: contract.id,
+                start_date: rules.first_start.to_string(),
+                unit: rules.unit,
+                terms: Some(1),
+                unlimited: false,
+                until: None,
+                reason_id: reason.id,
+                document_required: reason.document_required,
+                file: String::new(),
+                clean: true,
+            };
+            return (member, form);
+        }
+    }
+    panic!("somebody may rest");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_photo_that_proves_a_rest_arrives_without_its_place_unless_that_is_wanted() {
+    for clean in [true, false] {
+        let mut scene = Scene::set().await;
+        let (member, asked) = rest(&scene).await;
+        let path = scene.file("letter.jpg", &with_everything(&upright(400, 320), 1));
+        let picked = scene.home.desk.take_picked(path, Wanted::Document);
+        let file = picked.await.unwrap().token;
+        let asked = IdlePeriodForm {
+            file,
+            clean,
+            ..asked
+        };
+
+        let queued = scene
+            .home
+            .desk
+            .queue_change(member, ChangeForm::IdlePeriod { asked });
+        queued.await.unwrap();
+        scene.home.outbox(|it| it.waiting + it.sending == 0).await;
+
+        let sent = scene.wire.sent();
+        let holds = |secret: &&[u8]| sent.windows(secret.len()).any(|it| it == *secret);
+        assert!(holds(&b"letter.jpg".as_slice()));
+        assert_eq!(SECRETS.iter().any(holds), !clean);
+    }
 }

@@ -196,6 +196,30 @@ async fn a_former_member_whom_the_copy_lacks_is_told_too() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_former_member_who_has_married_since_is_told_by_first_name_and_birthday() {
+    let (sandbox, home, _) = home(None).await;
+    let former = sandbox.state().with_people(|people| {
+        let mut people = people.iter();
+        let former = people.find(|person| person.status.as_str() == "FORMER_MEMBER");
+        former.unwrap().clone()
+    });
+
+    let similar = home
+        .desk
+        .similar_members(Likeness {
+            first_name: former.first_name.unwrap().into_owned(),
+            last_name: "Jungverheiratet".into(),
+            date_of_birth: former.date_of_birth.map(|it| it.to_string()),
+            ..Likeness::default()
+        })
+        .await
+        .unwrap();
+
+    assert_eq!(similar.people[0].id, CustomerId(former.id));
+    assert_eq!(similar.people[0].by, [SameBy::Birthday]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_a_network_the_copy_alone_is_compared_and_says_so() {
     let (sandbox, home, _) = home(None).await;
     home.desk.create_member(nora()).await.unwrap();

@@ -91,7 +91,7 @@ export class FieldEdit {
     if (fresh === null) return;
     this.#theirs = { value: fresh.value };
     this.#before = fresh.value;
-    this.act.decided();
+    this.act.clear();
   }
 
   /** Sets the person's own value over what somebody else has set. */

@@ -137,6 +137,8 @@ export const commands = {
 	actNow: (member: CustomerId, act: DeskAct, told: HistoryValue[]) => __TAURI_INVOKE<Settled>("act_now", { member, act, told }),
 	/**  Looks once more whether something that was in doubt is there. */
 	lookAgain: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<Settled>("look_again", { member, act }),
+	/**  Takes a person's word that they have looked elsewhere whether something in doubt is there. */
+	lookedElsewhere: (member: CustomerId, act: DeskAct) => __TAURI_INVOKE<null>("looked_elsewhere", { member, act }),
 	/**  The contracts of a member with what they allow of resting; nothing if the copy has none. */
 	readIdlePeriods: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<IdleContract[]> | null>("read_idle_periods", { member, from }),
 	/**  Which days of a month (`2026-03`) can be chosen, and why the others cannot. */
@@ -1778,6 +1780,8 @@ export type IdlePeriodForm = {
 	documentRequired: boolean,
 	/**  Token of the picked document; empty for none, or for the one that is kept already. */
 	file: string,
+	/**  Whether a picture loses what it holds beside its pixels: where it was taken, for example. */
+	clean: boolean,
 };
 
 /**  Number of an idle period (`IdlePeriod.id`); while it waits for the studio it is the amendment's. */
@@ -3175,7 +3179,7 @@ export type Settled =
 "found_there" | 
 /**  The service did not answer, and it is not there: it may be asked for again. */
 "not_there" | 
-/**  The service did not answer, and nobody can say whether it is there. */
+/**  The service did not answer, and nobody can say whether it is there. Nothing is sent while that is so. */
 "unknown" | 
 /**  Somebody else changed it since the person saw it, so that it was not sent. */
 "overtaken";

@@ -11,7 +11,7 @@ export type ActStatus =
 
 /**
  * Something that is answered at once. What stays in doubt can only be looked for: it is sent again by
- * nobody until it is known not to be there.
+ * nobody until it is known not to be there. The program sees to that, for this lives as long as a panel.
  */
 export class ActState {
   #status = $state.raw<ActStatus>({ kind: 'idle' });
@@ -46,9 +46,22 @@ export class ActState {
     await this.#ask(() => commands.actNow(this.member, act, told));
   }
 
-  /** Somebody has looked elsewhere whether what was in doubt is there. */
-  decided(): void {
-    if (this.#status.kind === 'settled') this.#status = { kind: 'idle' };
+  /** Forgets how it ended, unless that is in doubt. */
+  clear(): void {
+    if (this.#status.kind === 'settled' && !this.isLocked) this.#status = { kind: 'idle' };
+  }
+
+  /** Somebody has looked elsewhere whether what was in doubt is there. The program has to know, for it is what holds it back. */
+  async decided(): Promise<void> {
+    const act = this.#act;
+    if (!act || this.#status.kind !== 'settled') return;
+    this.#status = { kind: 'running' };
+    try {
+      await commands.lookedElsewhere(this.member, act);
+      this.#status = { kind: 'idle' };
+    } catch {
+      this.#status = { kind: 'settled', settled: 'unknown' };
+    }
   }
 
   /** Looks whether what is in doubt is there. */

@@ -41,6 +41,24 @@ test('what is in doubt is not sent again, but looked for until it is known', asy
   expect(sent()).toBe(2);
 });
 
+test('a person who has looked elsewhere tells the program, and it may be asked for again', async () => {
+  const words = [() => Promise.reject(failure('storage') as never), () => null];
+  const calls = program({ act_now: () => 'unknown', looked_elsewhere: () => words.shift()?.() });
+  const act = new ActState('1', () => undefined);
+  await act.run(BOOK);
+
+  act.clear();
+  await act.decided();
+  const before = act.isLocked;
+  await act.decided();
+
+  expect([before, act.isLocked]).toEqual([true, false]);
+  expect(calls.at(-1)).toEqual({
+    command: 'looked_elsewhere',
+    args: { member: '1', act: BOOK },
+  });
+});
+
 test('while one is under way no second is sent', async () => {
   const calls = program({ act_now: () => new Promise(() => undefined) });
   const act = new ActState('1', () => undefined);

@@ -12,6 +12,8 @@ export abstract class FileDraft extends Draft {
   protected abstract readonly what: Wanted;
   /** Name of the file that is kept with the edited item, and goes with it again. */
   readonly kept: string | null;
+  /** A photo tells where it was taken; that goes with it only if somebody wants it to. */
+  clean = $state(true);
   #file = $state.raw<PickedFile | null>(null);
 
   constructor(person: Person, edited: OutboxItem | null) {

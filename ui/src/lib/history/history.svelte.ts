@@ -5,7 +5,6 @@ import type {
   HistoryKind,
   HistoryOutcome,
   MemberHistory,
-  TrailFormat,
 } from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
@@ -62,11 +61,11 @@ export class HistoryState {
     return this.#read();
   }
 
-  /** Writes all of it to a file of the person's choice, whatever is filtered. */
-  async write(format: TrailFormat): Promise<void> {
+  /** Writes all that the trail has of the member for a program, whatever is filtered: each entry with its hash. */
+  async writeTrail(): Promise<void> {
     this.#written = null;
     try {
-      this.#written = await commands.exportHistory(this.member, format);
+      this.#written = await commands.exportHistory(this.member, 'json_lines');
       this.#error = null;
     } catch (thrown) {
       this.#error = asCommandError(thrown);

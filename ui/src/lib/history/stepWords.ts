@@ -14,6 +14,7 @@ const STEPS = new Map<string, () => string>([
   ['absent', () => m.step_absent()],
   ['found_there', () => m.step_found_there()],
   ['not_there', () => m.step_not_there()],
+  ['looked_elsewhere', () => m.step_looked_elsewhere()],
   ['doubtful', () => m.step_doubtful()],
   ['confirmed', () => m.step_confirmed()],
   ['refused', () => m.step_refused()],

@@ -228,6 +228,7 @@ abstract class PlanDraft extends FileDraft {
       reasonId: this.#reasonId,
       documentRequired: this.needsDocument,
       file: this.token,
+      clean: this.clean,
     };
   }
 

@@ -135,6 +135,58 @@ pub enum DeskAct {
     },
 }
 
+impl DeskAct {
+    /// Whether both are after the same thing, so that doing one while the other is in doubt may do it twice.
+    /// How it is paid, or from which day it counts, makes nothing another thing.
+    pub(super) fn is_same_thing(&self, other: &Self) -> bool {
+        use DeskAct as It;
+        match (self, other) {
+            (
+                It::BuyModule {
+                    contract, module, ..
+                },
+                It::BuyModule {
+                    contract: of,
+                    module: one,
+                    ..
+                },
+            ) => (contract, module) == (of, one),
+            (
+                It::CancelModule {
+                    contract, module, ..
+                },
+                It::CancelModule {
+                    contract: of,
+                    module: one,
+                    ..
+                },
+            ) => (contract, module) == (of, one),
+            (It::SwitchMembership { wish }, It::SwitchMembership { wish: one }) => {
+                wish.source_contract == one.source_contract
+            }
+            (
+                It::BookAppointment {
+                    appointment, start, ..
+                },
+                It::BookAppointment {
+                    appointment: one,
+                    start: at,
+                    ..
+                },
+            ) => (appointment, start) == (one, at),
+            (
+                It::SaveWeighing { readings, benefit },
+                It::SaveWeighing {
+                    readings: read,
+                    benefit: used,
+                },
+            ) => readings == read || (benefit.is_some() && benefit == used),
+            (It::SwitchStudio { target, .. }, It::SwitchStudio { target: to, .. }) => target == to,
+            _ => self == other,
+        }
+    }
+}
+
 /// How it ended, where it was not refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -145,8 +197,41 @@ pub enum Settled {
     FoundThere,
     /// The service did not answer, and it is not there: it may be asked for again.
     NotThere,
-    /// The service did not answer, and nobody can say whether it is there.
+    /// The service did not answer, and nobody can say whether it is there. Nothing is sent while that is so.
     Unknown,
     /// Somebody else changed it since the person saw it, so that it was not sent.
     Overtaken,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_is_the_same_however_it_is_paid_and_another_module_is_not() {
+        let buy = |module, payment, trial| DeskAct::BuyModule {
+            contract: ContractId(1),
+            module: AdditionalModuleId(module),
+            payment: PaymentFrequencyId(payment),
+            trial,
+        };
+
+        assert!(buy(2, 3, false).is_same_thing(&buy(2, 4, true)));
+        assert!(!buy(2, 3, false).is_same_thing(&buy(5, 3, false)));
+    }
+
+    #[test]
+    fn a_weighing_with_other_readings_is_another_unless_it_uses_the_same_benefit() {
+        let weighing = |weight: &str, benefit: Option<&str>| DeskAct::SaveWeighing {
+            readings: Readings {
+                weight: Some(weight.into()),
+                ..Readings::default()
+            },
+            benefit: benefit.map(str::to_owned),
+        };
+
+        assert!(weighing("80", None).is_same_thing(&weighing("80", Some("SCALE"))));
+        assert!(weighing("80", Some("SCALE")).is_same_thing(&weighing("81", Some("SCALE"))));
+        assert!(!weighing("80", None).is_same_thing(&weighing("81", None)));
+    }
 }

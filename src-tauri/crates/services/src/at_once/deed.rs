@@ -1,7 +1,7 @@
 //! What is asked for at once, as the trail keeps it.
 
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 use studiodesk_outbox::model::{Payload, Said};
 
 use super::{ActKind, DeskAct};
@@ -30,18 +30,14 @@ impl From<DeskAct> for ToldAct {
     }
 }
 
-/// Something that is asked for at once. Two of the same are equal, whatever was seen.
+/// Something that is asked for at once.
 #[derive(Debug, Clone)]
 pub(crate) struct Deed {
     pub(super) kind: ActKind,
     asked: Value,
     told: Vec<HistoryValue>,
-}
-
-impl PartialEq for Deed {
-    fn eq(&self, other: &Self) -> bool {
-        (self.kind, &self.asked) == (other.kind, &other.asked)
-    }
+    /// All of it, also what the trail must not have. In memory only.
+    pub(super) act: Option<DeskAct>,
 }
 
 impl Deed {
@@ -51,6 +47,27 @@ impl Deed {
             kind,
             asked: serde_json::to_value(asked).unwrap_or_default(),
             told: Vec::new(),
+            act: None,
+        }
+    }
+
+    /// Out of what the trail kept of it; nothing if that is not all: a PIN is not kept.
+    pub(super) fn read(kind: ActKind, payload: &Payload) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Kept {
+            asked: Map<String, Value>,
+        }
+        let Kept { mut asked } = serde_json::from_str(payload).ok()?;
+        asked.insert("kind".into(), serde_json::to_value(kind).ok()?);
+        let act: DeskAct = serde_json::from_value(Value::Object(asked)).ok()?;
+        Some(Self::from(&act))
+    }
+
+    /// Whether doing one while the other is in doubt may do it twice.
+    pub(super) fn is_same_thing(&self, other: &Self) -> bool {
+        match (&self.act, &other.act) {
+            (Some(one), Some(other)) => one.is_same_thing(other),
+            _ => (self.kind, &self.asked) == (other.kind, &other.asked),
         }
     }
 
@@ -74,6 +91,7 @@ impl Deed {
 impl From<&DeskAct> for Deed {
     fn from(act: &DeskAct) -> Self {
         let mut deed = Self::new(act.kind(), act);
+        deed.act = Some(act.clone());
         // It stands beside already.
         if let Some(fields) = deed.asked.as_object_mut() {
             fields.remove("kind");
@@ -94,6 +112,9 @@ fn is_about_a_pin(act: &DeskAct) -> bool {
         _ => false,
     }
 }
+
+/// The trail's word for an act that is in doubt no more, because somebody has looked elsewhere.
+pub(crate) const LOOKED_ELSEWHERE: &str = "looked_elsewhere";
 
 /// What happened to a deed.
 #[derive(Debug, Clone, Serialize)]
@@ -128,6 +149,8 @@ pub(crate) enum Event {
     NotThere,
     /// A look could not tell.
     LookFailed,
+    /// Somebody has looked elsewhere, and says so.
+    LookedElsewhere,
 }
 
 impl Event {
@@ -141,6 +164,7 @@ impl Event {
             Self::FoundThere { .. } => "found_there",
             Self::NotThere => "not_there",
             Self::LookFailed => "look_failed",
+            Self::LookedElsewhere => LOOKED_ELSEWHERE,
         }
     }
 

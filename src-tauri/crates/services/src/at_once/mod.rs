@@ -13,6 +13,7 @@ mod appointments;
 mod bookings;
 mod check;
 mod deed;
+mod doubt;
 mod field;
 mod kind;
 mod look;
@@ -38,7 +39,7 @@ pub(crate) use self::bookings::shown as shown_slot;
 pub use self::bookings::{ClassSlotOffer, Seats};
 pub use self::check::{Verdict, Wish};
 pub use self::deed::ToldAct;
-pub(crate) use self::deed::{Deed, Event};
+pub(crate) use self::deed::{Deed, Event, LOOKED_ELSEWHERE};
 pub use self::kind::ActKind;
 pub(crate) use self::media::media;
 pub use self::modules::{ModuleOffer, ModulePayment, ModuleTrial};
@@ -60,7 +61,9 @@ const LOOKS: [Duration; 3] = [
 ];
 
 impl Desk {
-    /// Does it now, and says how it ended. The trail has it before the service has.
+    /// Does it now, and says how it ended. The trail has it before the service has. What is in doubt, or
+    /// under way, is not sent: it stays unknown until [`look_again`](Self::look_again) or
+    /// [`looked_elsewhere`](Self::looked_elsewhere) ends that.
     ///
     /// # Errors
     /// It cannot be written down, and was not asked for. Or the service refuses, or it certainly did not
@@ -68,11 +71,15 @@ impl Desk {
     pub async fn act_now(&self, member: CustomerId, act: impl Into<ToldAct>) -> Result<Settled> {
         let open = self.open_now()?;
         let ToldAct { act, told } = act.into();
+        let deed = Deed::from(&act).told(told);
+        // Held until what came of it is known, or known to be in doubt.
+        let Some(_claim) = self.claim(&open, member, &deed).await? else {
+            return Ok(Settled::Unknown);
+        };
         // Only read so far: whatever goes wrong here, nothing was asked for.
         let Some(prepared) = act.prepare(open.client(), member).await? else {
             return Ok(Settled::Overtaken);
         };
-        let deed = Deed::from(&act).told(told);
         let trace = self.begin_act(&open, Some(member), deed).await?;
         let error = match act.send(open.client(), member, &prepared).await {
             Ok(server_id) => {
@@ -95,22 +102,6 @@ impl Desk {
                 Ok(settled)
             }
         }
-    }
-
-    /// Looks once more whether something that was in doubt is there.
-    ///
-    /// # Errors
-    /// No studio is open.
-    pub async fn look_again(&self, member: CustomerId, act: DeskAct) -> Result<Settled> {
-        let open = self.open_now()?;
-        let settled = act.settle(open.client(), member, &LOOKS[..1]).await;
-        if let Some(trace) = self.doubtful_act(&open, Some(member), Deed::from(&act)) {
-            trace.tell_look(settled).await;
-        }
-        if settled == Settled::FoundThere {
-            self.learn_made(member, &act, None).await;
-        }
-        Ok(settled)
     }
 }
 

@@ -23,9 +23,27 @@ use crate::{Clock, Desk, Result};
 pub(crate) struct Acts(Mutex<Known>);
 
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     running: Vec<ItemId>,
-    doubtful: Vec<(Option<CustomerId>, Deed, ItemId)>,
+    pub(super) doubtful: Vec<Doubt>,
+    /// What somebody waits for, from before it is written down.
+    pub(super) claimed: Vec<(CustomerId, Deed)>,
+}
+
+impl Known {
+    /// Whether somebody waits for it.
+    pub(super) fn has_claimed(&self, member: CustomerId, deed: &Deed) -> bool {
+        let mut claimed = self.claimed.iter();
+        claimed.any(|it| it.0 == member && it.1.is_same_thing(deed))
+    }
+}
+
+/// What may be there or not.
+#[derive(Clone)]
+pub(super) struct Doubt {
+    pub(super) member: Option<CustomerId>,
+    pub(super) deed: Deed,
+    pub(super) number: ItemId,
 }
 
 impl Acts {
@@ -34,7 +52,7 @@ impl Acts {
         self.known().running.clone()
     }
 
-    fn known(&self) -> MutexGuard<'_, Known> {
+    pub(super) fn known(&self) -> MutexGuard<'_, Known> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -78,13 +96,13 @@ impl Desk {
     ) -> Option<Trace> {
         let number = {
             let known = open.acts.known();
-            let is_it = |it: &&(_, Deed, ItemId)| (it.0, &it.1) == (member, &deed);
-            known.doubtful.iter().rev().find(is_it)?.2
+            let is_it = |it: &&Doubt| it.member == member && it.deed.is_same_thing(&deed);
+            known.doubtful.iter().rev().find(is_it)?.number
         };
         Some(self.trace(open, number, member, deed))
     }
 
-    fn trace(
+    pub(super) fn trace(
         &self,
         open: &Arc<OpenStudio>,
         number: ItemId,
@@ -156,10 +174,13 @@ impl Trace {
     /// Keeps in mind whether it is to be looked for.
     fn note(&self, is_in_doubt: bool) {
         let mut known = self.open.acts.known();
-        known.doubtful.retain(|it| it.2 != self.number);
+        known.doubtful.retain(|it| it.number != self.number);
         if is_in_doubt {
-            let doubtful = (self.member, self.deed.clone(), self.number);
-            known.doubtful.push(doubtful);
+            known.doubtful.push(Doubt {
+                member: self.member,
+                deed: self.deed.clone(),
+                number: self.number,
+            });
         }
     }
 }

@@ -13,13 +13,14 @@ mod view;
 use std::path::Path;
 
 use studiodesk_core::CustomerId;
+use studiodesk_outbox::model::{ItemId, Payload};
 
 pub use self::outcome::{HistoryKind, HistoryOutcome};
-use self::tale::Tale;
+use self::tale::{Asked, Tale, Told};
 pub use self::threads::{NoteInThread, Thread};
 pub use self::view::{HistoryItem, HistoryStep, HistoryValue, MemberHistory};
 use crate::outbox::{TrailFormat, write_trail};
-use crate::{Desk, Result};
+use crate::{ActKind, Desk, Result};
 
 /// Entries of the trail that are read at once.
 const PAGE: u32 = 500;
@@ -61,6 +62,24 @@ impl Desk {
         let to = to.to_owned();
         open.read_journal(move |journal| write_trail(journal, Some(member), &to, format))
             .await
+    }
+
+    /// Number, kind and payload of everything done at once whose outcome nobody knows.
+    pub(crate) async fn acts_in_doubt(
+        &self,
+        member: CustomerId,
+    ) -> Result<Vec<(ItemId, ActKind, Payload)>> {
+        let told = self.tale(member).await?.told.into_values();
+        let told = told.filter(Told::is_in_doubt);
+        let acts = told.filter_map(|told| match told.asked? {
+            Asked {
+                kind: HistoryKind::Act(kind),
+                payload,
+                ..
+            } => Some((told.item, kind, payload)),
+            _ => None,
+        });
+        Ok(acts.collect())
     }
 
     async fn tale(&self, member: CustomerId) -> Result<Tale> {

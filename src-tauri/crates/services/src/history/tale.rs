@@ -8,6 +8,7 @@ use studiodesk_outbox::model::{FileNote, ItemId, Payload, Said, State, Step};
 use studiodesk_store::Entry;
 
 use super::outcome::{HistoryKind, HistoryOutcome};
+use crate::at_once::LOOKED_ELSEWHERE;
 
 /// All that the trail has of one customer.
 #[derive(Default)]
@@ -74,6 +75,16 @@ impl Tale {
 }
 
 impl Told {
+    /// Whether it was done at once, nobody knows what came of it, and no person has looked elsewhere. Also while
+    /// its answer is waited for.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        let is_open = matches!(
+            self.at_once,
+            Some(HistoryOutcome::Sending | HistoryOutcome::Unknown)
+        );
+        is_open && self.steps.iter().all(|(_, it)| it != LOOKED_ELSEWHERE)
+    }
+
     fn hear(&mut self, entry: &Entry) {
         self.steps.push((entry.at, entry.event.clone()));
         let details = entry.details.as_deref();

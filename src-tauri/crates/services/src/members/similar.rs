@@ -160,8 +160,14 @@ async fn fetched(open: &OpenStudio, likeness: &Likeness) -> Option<Vec<MemberRow
     if !likeness.email.trim().is_empty() {
         questions.push(ask().email(likeness.email.trim()));
     }
-    if let (Some(birthday), false) = (birthday, last.is_empty()) {
-        questions.push(ask().date_of_birth(birthday).last_name(last));
+    if let Some(birthday) = birthday {
+        if !last.is_empty() {
+            questions.push(ask().date_of_birth(birthday).last_name(last));
+        }
+        // Who has married since has another family name.
+        if !first.is_empty() {
+            questions.push(ask().date_of_birth(birthday).first_name(first));
+        }
     }
     let answers = join_all(questions.into_iter().map(|question| question.send())).await;
     let mut rows = Vec::new();

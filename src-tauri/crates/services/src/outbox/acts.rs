@@ -9,7 +9,6 @@ use studiodesk_outbox::model::{Draft, FileNote, Item, ItemId, Lane, Sha256};
 use studiodesk_outbox::ports::Attachment;
 use studiodesk_store::Journal;
 
-use super::shown::SETTLED_SHOWN;
 use super::view::{Forgotten, OutboxItem, OutboxSummary, OutboxView, SavedChange};
 use super::{ChangeForm, LAST_WORDS, PickedFile, Wanted};
 use crate::changes::Change;
@@ -239,12 +238,8 @@ impl Desk {
     /// No studio is open, or its journal cannot be read.
     pub async fn member_changes(&self, id: CustomerId) -> Result<Vec<OutboxItem>> {
         let open = self.open_now()?;
-        let (items, settled) = open.changes(SETTLED_SHOWN).await?;
-        let all = items.iter().rev().chain(&settled);
-        Ok(all
-            .filter(|item| item.customer == id)
-            .map(|item| open.shown(item))
-            .collect())
+        let items = open.changes_of(id).await?;
+        Ok(items.iter().map(|item| open.shown(item)).collect())
     }
 
     /// Erases what is kept of a person on this computer: the stored copy, the picture, the place in the
@@ -314,7 +309,7 @@ impl Desk {
             return Ok(vec![self.picture_file(token, *crop).await?]);
         }
         let picked = Arc::clone(&self.picked);
-        let clean = matches!(form, ChangeForm::Document { clean: true, .. });
+        let clean = form.cleans();
         let opened = tokio::task::spawn_blocking(move || picked.open(&token, clean));
         let file = opened.await.map_err(|error| Error::File(error.into()))??;
         Ok(vec![file])

@@ -158,6 +158,15 @@ impl ChangeForm {
         file.map(String::as_str).filter(|it| !it.is_empty())
     }
 
+    /// Whether a picture among documents loses what it holds beside its pixels.
+    pub(super) fn cleans(&self) -> bool {
+        match self {
+            Self::Document { clean, .. } => *clean,
+            Self::IdlePeriod { asked } | Self::IdlePeriodUpdate { asked, .. } => asked.clean,
+            _ => false,
+        }
+    }
+
     /// The token of the picture that it names.
     pub(super) fn picture(&self) -> Option<&str> {
         self.file().filter(|_| matches!(self, Self::Picture { .. }))

@@ -34,6 +34,8 @@ pub struct IdlePeriodForm {
     pub document_required: bool,
     /// Token of the picked document; empty for none, or for the one that is kept already.
     pub file: String,
+    /// Whether a picture loses what it holds beside its pixels: where it was taken, for example.
+    pub clean: bool,
 }
 
 /// A period as it was seen.
@@ -103,6 +105,7 @@ impl IdlePeriodForm {
             reason_id: asked.reason_id,
             document_required: change.document_required,
             file: String::new(),
+            clean: true,
         }
     }
 
@@ -118,6 +121,7 @@ impl IdlePeriodForm {
             reason_id: asked.reason_id,
             document_required: change.document_required,
             file: String::new(),
+            clean: true,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use studiodesk_core::CustomerId;
 use studiodesk_outbox::model::{Item, State};
 use studiodesk_outbox::ports::Reach;
 
@@ -11,7 +12,10 @@ use crate::studios::OpenStudio;
 use crate::{Error, Result};
 
 /// Changes that became final are shown, but not for ever.
-pub(super) const SETTLED_SHOWN: u32 = 50;
+const SETTLED_SHOWN: u32 = 50;
+
+/// As many of one person, so that a receipt can be had as long as anybody comes for it.
+const SETTLED_OF_ONE: u32 = 200;
 
 /// One sequence for all studios, so that what is told of the one that is open now is always newer.
 static REVISION: AtomicU32 = AtomicU32::new(1);
@@ -67,24 +71,35 @@ impl OpenStudio {
         shown
     }
 
-    /// What is not settled, in the order of being asked for, and the latest that is, newest first.
-    pub(super) async fn changes(&self, settled: u32) -> Result<(Vec<Item>, Vec<Item>)> {
+    /// The changes of one person: those that are not settled, and then the latest that are, newest first.
+    pub(super) async fn changes_of(&self, id: CustomerId) -> Result<Vec<Item>> {
         let settled = self
-            .read_journal(move |journal| journal.history(settled))
+            .read_journal(move |journal| journal.history_of(id, SETTLED_OF_ONE))
             .await?;
-        let items = match self.kept() {
-            Kept::Works(kept) => kept.outbox.items(),
+        let mut items = self.unsettled()?;
+        items.retain(|item| item.customer == id);
+        items.reverse();
+        items.extend(settled);
+        Ok(items)
+    }
+
+    /// What is not settled, in the order of being asked for.
+    fn unsettled(&self) -> Result<Vec<Item>> {
+        match self.kept() {
+            Kept::Works(kept) => Ok(kept.outbox.items()),
             Kept::Out(Out {
                 look: Some(Look { items, .. }),
                 ..
-            }) => items.to_vec(),
-            Kept::Out(_) => return Err(Error::NoJournal),
-        };
-        Ok((items, settled))
+            }) => Ok(items.to_vec()),
+            Kept::Out(_) => Err(Error::NoJournal),
+        }
     }
 
     pub(super) async fn outbox_view(&self) -> Result<OutboxView> {
-        let (items, settled) = self.changes(SETTLED_SHOWN).await?;
+        let settled = self
+            .read_journal(|journal| journal.history(SETTLED_SHOWN))
+            .await?;
+        let items = self.unsettled()?;
         Ok(OutboxView {
             summary: self.outbox_summary(),
             items: items.iter().map(|item| self.shown(item)).collect(),

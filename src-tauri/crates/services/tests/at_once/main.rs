@@ -6,6 +6,7 @@
 mod support;
 
 mod benefits;
+mod doubt;
 mod fields;
 mod studio;
 

@@ -1,6 +1,7 @@
 //! Reading items.
 
 use rusqlite::{Connection, Params};
+use studiodesk_core::CustomerId;
 use studiodesk_outbox::model::{Item, ItemId};
 
 use super::{Journal, row};
@@ -27,6 +28,16 @@ impl Journal {
             "SELECT body FROM item WHERE state IN ('confirmed', 'given_up')
              ORDER BY settled_at DESC, id DESC LIMIT ?1",
             [limit],
+        )
+    }
+
+    /// As [`history`](Self::history), of one customer: what others asked for since takes nothing away.
+    pub fn history_of(&self, customer: CustomerId, limit: u32) -> Result<Vec<Item>> {
+        select(
+            &self.db(),
+            "SELECT body FROM item WHERE customer = ?1 AND state IN ('confirmed', 'given_up')
+             ORDER BY settled_at DESC, id DESC LIMIT ?2",
+            (customer.0, limit),
         )
     }
 }

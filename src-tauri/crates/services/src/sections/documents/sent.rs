@@ -6,7 +6,7 @@ use studiodesk_outbox::model::{Item, Kind};
 
 use crate::studios::OpenStudio;
 
-/// Changes looked through, the latest.
+/// Changes of the member looked through, the latest.
 const LOOKED_THROUGH: u32 = 500;
 
 /// The documents of one member that were sent from this computer.
@@ -21,11 +21,9 @@ struct Sent {
 impl SentFromHere {
     /// Reads the journal. One that cannot be read knows of nothing.
     pub(super) async fn by(open: &OpenStudio, member: CustomerId) -> Self {
-        let settled = open.with_journal(|journal| journal.history(LOOKED_THROUGH));
+        let settled = open.with_journal(move |journal| journal.history_of(member, LOOKED_THROUGH));
         let items = settled.await.unwrap_or_default();
-        let documents = items
-            .into_iter()
-            .filter(|item| item.kind == Kind::Document && item.customer == member);
+        let documents = items.into_iter().filter(|item| item.kind == Kind::Document);
         Self(documents.map(Sent::from).collect())
     }
 
