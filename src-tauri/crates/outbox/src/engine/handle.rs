@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use studiodesk_core::CustomerId;
 use tokio::sync::{Notify, watch};
 
@@ -149,6 +150,21 @@ impl Outbox {
         self.step(id, &Step::Edited { payload })
     }
 
+    /// Changes what an item says, and gives it these files in the place of its own: one item before and
+    /// after, whatever happens meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// See [`Outbox::pause`]; [`Error::Journal`] also where a file cannot be read.
+    pub fn edit_with_files(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        files: Vec<Attachment>,
+    ) -> Result<Item> {
+        self.change(id, |at| self.0.journal.edit(id, payload, files, at))
+    }
+
     /// Withdraws an item.
     ///
     /// # Errors
@@ -248,10 +264,14 @@ impl Outbox {
     }
 
     fn step(&self, id: ItemId, step: &Step) -> Result<Item> {
+        self.change(id, |at| self.0.journal.record(id, step, at))
+    }
+
+    fn change(&self, id: ItemId, write: impl FnOnce(Timestamp) -> Result<Item>) -> Result<Item> {
         let Instant { at, now } = self.0.instant();
         // Held over the write, so that the engine does not begin to send what is being withdrawn.
         let mut desk = self.0.desk();
-        let item = match self.0.journal.record(id, step, at) {
+        let item = match write(at) {
             Ok(item) => item,
             Err(error) => {
                 if matches!(error, Error::Gone) {
