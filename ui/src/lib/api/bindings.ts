@@ -1116,6 +1116,10 @@ export type Doubt =
 { kind: "several"; 
 /**  What each of them says. */
 matches: Fact[][] } | 
+/**  Something in the service looks like it, and nothing says that it came from here. */
+{ kind: "similar"; 
+/**  What each of them says. */
+matches: Fact[][] } | 
 /**  It cannot be seen. */
 { kind: "unreadable"; 
 /**  The scope that is missing; `None` where the API has no way to read this. */

@@ -70,7 +70,7 @@ impl Desk {
             Looked::Matches(mut matches) => {
                 self.uplink.good();
                 match matches.len() {
-                    0 => self.in_vain(id, began, when),
+                    0 => self.in_vain(id, began, when, |next_at| Step::Absent { next_at }),
                     1 => when.finally(Step::Confirmed {
                         server_id: matches.remove(0).server_id,
                     }),
@@ -78,6 +78,13 @@ impl Desk {
                         doubt: Doubt::Several { matches },
                     }),
                 }
+            }
+            // The service may yet show the one that is certain.
+            Looked::Similar(matches) => {
+                self.uplink.good();
+                self.in_vain(id, began, when, |_| Step::Doubtful {
+                    doubt: Doubt::Similar { matches },
+                })
             }
             Looked::Unreadable { scope } => when.finally(Step::Doubtful {
                 doubt: Doubt::Unreadable { scope },
@@ -90,7 +97,14 @@ impl Desk {
         }
     }
 
-    fn in_vain(&mut self, id: ItemId, began: Duration, when: Instant) -> Moves {
+    /// It was not seen. What that `proves` once it was often enough follows then.
+    fn in_vain(
+        &mut self,
+        id: ItemId,
+        began: Duration,
+        when: Instant,
+        proves: impl FnOnce(Timestamp) -> Step,
+    ) -> Moves {
         let Some(entry) = self.entries.get_mut(&id) else {
             return when.then(Step::LookedInVain { next_at: when.at }, when.now);
         };
@@ -100,7 +114,7 @@ impl Desk {
         if looks >= rules::LOOKS && began - first >= rules::SPREAD {
             let next_at = when.at;
             return Moves {
-                steps: vec![Step::LookedInVain { next_at }, Step::Absent { next_at }],
+                steps: vec![Step::LookedInVain { next_at }, proves(next_at)],
                 due: when.now,
             };
         }

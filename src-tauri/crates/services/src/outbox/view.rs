@@ -44,6 +44,11 @@ pub enum Doubt {
         /// What each of them says.
         matches: Vec<Vec<Fact>>,
     },
+    /// Something in the service looks like it, and nothing says that it came from here.
+    Similar {
+        /// What each of them says.
+        matches: Vec<Vec<Fact>>,
+    },
     /// It cannot be seen.
     Unreadable {
         /// The scope that is missing; `None` where the API has no way to read this.
@@ -278,6 +283,9 @@ impl From<&model::Doubt> for Doubt {
     fn from(doubt: &model::Doubt) -> Self {
         match doubt {
             model::Doubt::Several { matches } => Self::Several {
+                matches: matches.iter().map(found).collect(),
+            },
+            model::Doubt::Similar { matches } => Self::Similar {
                 matches: matches.iter().map(found).collect(),
             },
             model::Doubt::Unreadable { scope } => Self::Unreadable {
