@@ -1123,7 +1123,9 @@ matches: Fact[][] } |
 /**  It cannot be seen. */
 { kind: "unreadable"; 
 /**  The scope that is missing; `None` where the API has no way to read this. */
-scope: string | null };
+scope: string | null } | 
+/**  Nobody has seen whether it is there: looking failed over and over. */
+{ kind: "unseen" };
 
 /**  Number of an employee or instructor (`Employee.id`). */
 export type EmployeeId = string;

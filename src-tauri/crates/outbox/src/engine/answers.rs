@@ -91,10 +91,30 @@ impl Desk {
             }),
             Looked::Failed { why, wait } => {
                 let due = self.not_before(id, &why, wait, when.now);
+                // A way that is closed opens again, and a limit comes to its end; nobody knows it of the rest.
+                let blameless = due == when.now || why.is(ErrorCode::RateLimited);
                 let next_at = when.shown(self.uplink.asks_at().unwrap_or(due));
-                when.then(Step::LookFailed { why, next_at }, due)
+                let mut moves = when.then(Step::LookFailed { why, next_at }, due);
+                if !blameless && self.fails_for_good(id, when.now) {
+                    let doubt = Doubt::Unseen;
+                    moves.steps.push(Step::Doubtful { doubt });
+                }
+                moves
             }
         }
+    }
+
+    /// A look failed once more. Whether it has been often enough, and for long enough, to ask a person.
+    fn fails_for_good(&mut self, id: ItemId, now: Duration) -> bool {
+        let Some(entry) = self.entries.get_mut(&id) else {
+            return false;
+        };
+        let (first, failed) = entry
+            .failing
+            .map_or((now, 1), |(first, so_many)| (first, so_many + 1));
+        let for_good = failed >= rules::FAILED_LOOKS && now - first >= rules::FAILED_SPREAD;
+        entry.failing = (!for_good).then_some((first, failed));
+        for_good
     }
 
     /// It was not seen. What that `proves` once it was often enough follows then.
@@ -109,13 +129,20 @@ impl Desk {
             return when.then(Step::LookedInVain { next_at: when.at }, when.now);
         };
         entry.tries = 0;
+        entry.failing = None;
         let first = *entry.first_look.get_or_insert(began);
         let looks = entry.item.looks + 1;
         if looks >= rules::LOOKS && began - first >= rules::SPREAD {
-            let next_at = when.at;
+            // What is sent over and over waits longer each time, and can be held back or mended meanwhile.
+            let wait = match entry.item.attempts {
+                0 | 1 => Duration::ZERO,
+                attempts => self.backoff.patient(attempts),
+            };
+            let due = when.now + wait;
+            let next_at = when.shown(due);
             return Moves {
                 steps: vec![Step::LookedInVain { next_at }, proves(next_at)],
-                due: when.now,
+                due,
             };
         }
         let due = when.now + rules::until_next_look(looks);

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use crate::model::{Item, State, Step};
+use crate::model::{Doubt, Item, State, Step};
 use crate::rules;
 
 /// The item is in no state for the step.
@@ -110,7 +110,12 @@ impl Item {
             }
             (Queued | Refused, Step::GivenUp) => self.settle(State::GivenUp, at),
             // The doubt stays with it: nobody knows whether it took effect.
-            (Unknown, Step::GivenUp) if undecidable => self.settle(State::GivenUp, at),
+            (Unknown, Step::GivenUp) => {
+                self.doubt.get_or_insert(Doubt::Unseen);
+                self.settle(State::GivenUp, at);
+            }
+            // Only where looking has come to its end: before, it may have taken effect and not be shown yet,
+            // and to send it again would do it twice.
             (Unknown, Step::Decided { there: true }) if undecidable => self.confirm(None, at),
             (Unknown, Step::Decided { there: false }) if undecidable => self.queue(None),
             _ => return false,

@@ -25,6 +25,9 @@ pub enum Doubt {
         /// The scope that is missing; `None` where the API has no way to read this at all.
         scope: Option<String>,
     },
+    /// Nobody has seen whether it is there: looking failed over and over, or a person who withdrew it did
+    /// not wait for it. What was in the way stands with the item.
+    Unseen,
 }
 
 /// Something in the service that could be the change: the other of the two sides to compare.

@@ -18,7 +18,9 @@ mod tests;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::model::{Item, ItemId, Kind};
+use studiodesk_core::CustomerId;
+
+use crate::model::{Item, ItemId, Kind, Slot};
 
 /// So long is a background item overtaken.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -48,6 +50,19 @@ pub struct Gate<'a> {
     pub room: usize,
     /// Kinds that the service wants to be left alone with, until when.
     pub closed: &'a BTreeMap<Kind, Duration>,
+    /// Slots that nothing new may touch yet.
+    pub vacated: &'a [Vacated],
+}
+
+/// A slot of something that was withdrawn in doubt, which may take effect a moment longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vacated {
+    /// Whose.
+    pub customer: CustomerId,
+    /// Which.
+    pub slot: Slot,
+    /// Until when.
+    pub until: Duration,
 }
 
 /// Whether the service can be reached.

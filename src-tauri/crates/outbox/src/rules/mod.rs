@@ -24,6 +24,16 @@ pub const SCHEDULE: [Duration; LOOKS as usize] = [
     Duration::from_secs(32),
 ];
 
+/// So many looks in a row that did not work, over at least [`FAILED_SPREAD`], and a person is asked.
+pub const FAILED_LOOKS: u32 = 5;
+
+/// How long looks have to fail. A service that is restarted or maintained for a moment is waited for.
+pub const FAILED_SPREAD: Duration = Duration::from_secs(300);
+
+/// How long after doubt began a request may still take effect: see
+/// [`Sent::Unknown`](crate::ports::Sent::Unknown).
+pub const STRAGGLES: Duration = Duration::from_secs(1);
+
 /// The rule of one kind of change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {

@@ -5,6 +5,7 @@
     reason = "a scripted world that cannot be built has to stop"
 )]
 
+mod doubt;
 mod ends;
 mod kinds;
 mod script;
@@ -88,29 +89,6 @@ fn only_looks_spread_over_thirty_seconds_let_it_be_sent_again() {
         let looks = [1, 5, 15, 32].map(|at| at * SECOND);
         assert_eq!(world.looked_at(item.id), looks);
         assert_eq!(world.sent_at(item.id), [Duration::ZERO, 32 * SECOND]);
-    });
-}
-
-#[test]
-fn what_only_looks_like_it_is_asked_about_once_looking_is_over_and_never_confirmed() {
-    let like = || Looked::Similar(one_match());
-    let unknown = || Answer::now(Sent::Unknown(said(ErrorCode::Server)));
-    let script = Script::new([unknown(), unknown()]);
-    // The second time the one with the mark is shown late.
-    let looks = (0..5).map(|_| like()).chain([found()]);
-    run(script.looks(looks), async |world, outbox| {
-        let item = outbox.put(world.draft(Kind::Document), Vec::new()).unwrap();
-        world.until(|| world.item(item.id).doubt.is_some()).await;
-        let doubt = world.item(item.id).doubt;
-        let looks = world.looked_at(item.id).len();
-
-        outbox.decide(item.id, false).unwrap();
-        world.until(|| outbox.items().is_empty()).await;
-
-        let matches = one_match();
-        assert_eq!((doubt, looks), (Some(Doubt::Similar { matches }), 4));
-        assert_eq!(world.sent_at(item.id).len(), 2);
-        assert_eq!(world.item(item.id).state, State::Confirmed);
     });
 }
 

@@ -54,6 +54,8 @@ pub enum Doubt {
         /// The scope that is missing; `None` where the API has no way to read this.
         scope: Option<String>,
     },
+    /// Nobody has seen whether it is there: looking failed over and over.
+    Unseen,
 }
 
 /// What a person can do with an item now.
@@ -291,6 +293,7 @@ impl From<&model::Doubt> for Doubt {
             model::Doubt::Unreadable { scope } => Self::Unreadable {
                 scope: scope.clone(),
             },
+            model::Doubt::Unseen => Self::Unseen,
         }
     }
 }

@@ -134,6 +134,7 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
         ("confirmed", Confirmed),
         ("interrupted", Unknown),
         ("try_now", Unknown),
+        ("given_up", GivenUp),
     ];
     [
         (
@@ -176,6 +177,7 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
                 ("confirmed", Confirmed),
                 ("interrupted", Unknown),
                 ("try_now", Unknown),
+                ("given_up", GivenUp),
             ],
         ),
         (
@@ -188,6 +190,7 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
                 ("confirmed", Confirmed),
                 ("interrupted", Unknown),
                 ("try_now", Unknown),
+                ("given_up", GivenUp),
             ],
         ),
         (
