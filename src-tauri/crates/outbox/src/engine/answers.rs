@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use studiodesk_core::ErrorCode;
 
 use crate::engine::desk::Desk;
-use crate::model::{Doubt, ItemId, Said, Step};
+use crate::model::{Doubt, ItemId, Said, Step, Twin};
 use crate::ports::{Looked, Sent};
 use crate::rules;
 
@@ -132,7 +132,11 @@ impl Desk {
         entry.failing = None;
         let first = *entry.first_look.get_or_insert(began);
         let looks = entry.item.looks + 1;
-        if looks >= rules::LOOKS && began - first >= rules::SPREAD {
+        let spread = match entry.item.twin {
+            Some(Twin::Exported) => rules::SPREAD_BESIDE_ANOTHER,
+            Some(Twin::Imported) | None => rules::SPREAD,
+        };
+        if looks >= rules::LOOKS && began - first >= spread {
             // What is sent over and over waits longer each time, and can be held back or mended meanwhile.
             let wait = match entry.item.attempts {
                 0 | 1 => Duration::ZERO,

@@ -93,7 +93,8 @@ impl Outbox {
         Ok(item)
     }
 
-    /// Takes in what the journal has come to hold by another way than [`put`](Self::put).
+    /// Takes in what the journal has come to hold by another way than [`put`](Self::put), and what has become
+    /// of its items by another way than through here.
     ///
     /// # Errors
     ///
@@ -102,9 +103,12 @@ impl Outbox {
         let now = self.0.clock.passed();
         let mut desk = self.0.desk();
         for item in self.0.journal.items()? {
-            if !desk.entries.contains_key(&item.id) {
-                desk.learn(item, now, now + rules::until_next_look(0));
-            }
+            let due = match desk.entries.get(&item.id) {
+                Some(entry) if entry.item == item => continue,
+                Some(entry) if entry.item.state == item.state => entry.due,
+                _ => now + rules::until_next_look(0),
+            };
+            desk.learn(item, now, due);
         }
         drop(desk);
         self.0.tell();

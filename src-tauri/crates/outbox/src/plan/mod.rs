@@ -44,7 +44,8 @@ pub struct Waiting<'a> {
 pub struct Gate<'a> {
     /// Whether the service can be reached.
     pub link: Link,
-    /// A person holds the whole queue back. Doubt is still resolved: reading changes nothing.
+    /// A person holds the whole queue back. Doubt is still resolved, for reading changes nothing; but not that
+    /// about what was exported or imported.
     pub held: bool,
     /// How many more may be in flight.
     pub room: usize,

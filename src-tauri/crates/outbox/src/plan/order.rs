@@ -39,6 +39,8 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
         let item = one.item;
         match item.state {
             State::Unknown if one.busy || item.doubt.is_some() => {}
+            // Until it is let go another computer may send it, and what was seen before would prove nothing.
+            State::Unknown if gate.held && item.twin.is_some() => {}
             State::Unknown if !rules::of(item.kind).repeatable => {
                 candidates.push(candidate(Action::Look(item.id), one.due));
             }

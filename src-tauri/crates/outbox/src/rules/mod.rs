@@ -16,6 +16,11 @@ pub const LOOKS: u32 = 4;
 /// How long the service may take to show a change that took effect.
 pub const SPREAD: Duration = Duration::from_secs(30);
 
+/// How far apart the looks have to be for what was exported. Whoever took it over may be looking at the
+/// same time, as when one network comes back for both, and needs no more than [`SPREAD`]: so they do not
+/// both send.
+pub const SPREAD_BESIDE_ANOTHER: Duration = Duration::from_secs(90);
+
 /// When to look, counted from the beginning of doubt. Somebody waits, so the first comes soon.
 pub const SCHEDULE: [Duration; LOOKS as usize] = [
     Duration::from_secs(1),

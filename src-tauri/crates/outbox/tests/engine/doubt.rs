@@ -1,8 +1,8 @@
 //! How doubt ends where reading back does not end it, and what may be done meanwhile.
 
 use studiodesk_core::ErrorCode;
-use studiodesk_outbox::model::{Doubt, Kind, State};
-use studiodesk_outbox::ports::{Clock, Looked, Sent};
+use studiodesk_outbox::model::{Doubt, Kind, State, Step};
+use studiodesk_outbox::ports::{Clock, Journal, Looked, Sent};
 
 use crate::script::{Answer, Script, run};
 use crate::{SECOND, confirmed, found, nothing, one_match, said};
@@ -117,5 +117,39 @@ fn what_is_withdrawn_in_doubt_leaves_its_slot_a_second_later() {
             (State::GivenUp, Some(Doubt::Unseen))
         );
         assert_eq!(world.sent_at(second.id), [withdrawn + SECOND]);
+    });
+}
+
+#[test]
+fn what_was_exported_is_looked_for_longer_than_whoever_took_it_over_looks() {
+    let script = Script::new([confirmed()]).looks((0..16).map(|_| nothing()));
+    run(script, async |world, outbox| {
+        let id = world.bring(Kind::Document, &[Step::Exported]);
+        outbox.take_in().unwrap();
+        world.until(|| outbox.items().is_empty()).await;
+
+        let looks = world.looked_at(id);
+        assert_eq!(looks[0], SECOND);
+        assert!(world.sent_at(id)[0] - looks[0] >= 90 * SECOND);
+    });
+}
+
+#[test]
+fn what_was_exported_is_looked_for_when_it_is_let_go_and_not_before() {
+    let script = Script::new([]).looks([found()]);
+    run(script, async |world, outbox| {
+        outbox.hold(true);
+        let item = outbox.put(world.draft(Kind::Document), Vec::new()).unwrap();
+        Journal::record(world, item.id, &Step::Exported, world.now()).unwrap();
+        outbox.take_in().unwrap();
+        tokio::time::sleep(600 * SECOND).await;
+        let meanwhile = world.looked_at(item.id);
+
+        outbox.hold(false);
+        world.until(|| outbox.items().is_empty()).await;
+
+        assert_eq!(meanwhile, []);
+        assert_eq!(world.item(item.id).state, State::Confirmed);
+        assert_eq!(world.sent_at(item.id), []);
     });
 }
