@@ -201,6 +201,60 @@ async fn a_picked_document_arrives_byte_for_byte() {
     );
 }
 
+/// A form with a document of so many bytes.
+async fn paper(home: &Home, length: usize) -> ChangeForm {
+    let path = home.folder.path().join("attest.pdf");
+    let bytes: Vec<u8> = b"%PDF-1.4 ".iter().copied().cycle().take(length).collect();
+    fs::write(&path, bytes).unwrap();
+    let picked = home.desk.take_picked(path, Wanted::Document).await.unwrap();
+    ChangeForm::Document {
+        file: picked.token,
+        description: format!("{length}"),
+        clean: false,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_file_takes_the_place_of_the_one_that_waits() {
+    let (sandbox, mut home, id) = home().await;
+    home.desk.pause_outbox(true).await.unwrap();
+    let first = paper(&home, 700_000).await;
+    let saved = home.desk.queue_change(id, first).await.unwrap();
+
+    let other = paper(&home, 400_000).await;
+    let edited = home.desk.edit_item(saved.id, other).await.unwrap();
+    let waiting = home.desk.outbox().await.unwrap().items;
+    home.desk.pause_outbox(false).await.unwrap();
+    home.outbox(is_done).await;
+
+    assert_eq!((edited.id, waiting.len()), (saved.id, 1));
+    assert_eq!(waiting[0].files[0].size, 400_000);
+    let view = home.desk.outbox().await.unwrap();
+    assert_eq!(view.settled.len(), 1);
+    assert_eq!(view.settled[0].state, State::Confirmed);
+    assert_eq!(posts(&sandbox, "uploadDocument"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_file_for_what_was_sent_meanwhile_is_refused_and_nothing_new_waits() {
+    let (sandbox, mut home, id) = home().await;
+    let first = paper(&home, 700_000).await;
+    let saved = home.desk.queue_change(id, first).await.unwrap();
+    home.outbox(is_done).await;
+
+    // Whoever has the form open does not see that, and saves, and saves again.
+    for _ in 0..2 {
+        let other = paper(&home, 400_000).await;
+        let refused = home.desk.edit_item(saved.id, other).await.unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::Conflict);
+    }
+
+    home.outbox(is_done).await;
+    let view = home.desk.outbox().await.unwrap();
+    assert_eq!((view.items.len(), view.settled.len()), (0, 1));
+    assert_eq!(posts(&sandbox, "uploadDocument"), 1);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_settled_change_stays_with_its_member_whatever_is_settled_for_others() {
     let (sandbox, home, id) = home().await;

@@ -1118,10 +1118,16 @@ export type Doubt =
 { kind: "several"; 
 /**  What each of them says. */
 matches: Fact[][] } | 
+/**  Something in the service looks like it, and nothing says that it came from here. */
+{ kind: "similar"; 
+/**  What each of them says. */
+matches: Fact[][] } | 
 /**  It cannot be seen. */
 { kind: "unreadable"; 
 /**  The scope that is missing; `None` where the API has no way to read this. */
-scope: string | null };
+scope: string | null } | 
+/**  Nobody has seen whether it is there: looking failed over and over. */
+{ kind: "unseen" };
 
 /**  Number of an employee or instructor (`Employee.id`). */
 export type EmployeeId = string;

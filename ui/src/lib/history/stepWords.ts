@@ -6,6 +6,7 @@ const STEPS = new Map<string, () => string>([
   ['asked', () => m.step_asked()],
   ['asked_at_once', () => m.step_asked_at_once()],
   ['imported', () => m.step_imported()],
+  ['exported', () => m.step_exported()],
   ['sending', () => m.step_sending()],
   ['not_sent', () => m.step_not_sent()],
   ['unknown', () => m.step_unknown()],

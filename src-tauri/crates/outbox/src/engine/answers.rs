@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use studiodesk_core::ErrorCode;
 
 use crate::engine::desk::Desk;
-use crate::model::{Doubt, ItemId, Said, Step};
+use crate::model::{Doubt, ItemId, Said, Step, Twin};
 use crate::ports::{Looked, Sent};
 use crate::rules;
 
@@ -70,7 +70,7 @@ impl Desk {
             Looked::Matches(mut matches) => {
                 self.uplink.good();
                 match matches.len() {
-                    0 => self.in_vain(id, began, when),
+                    0 => self.in_vain(id, began, when, |next_at| Step::Absent { next_at }),
                     1 => when.finally(Step::Confirmed {
                         server_id: matches.remove(0).server_id,
                     }),
@@ -79,29 +79,74 @@ impl Desk {
                     }),
                 }
             }
+            // The service may yet show the one that is certain.
+            Looked::Similar(matches) => {
+                self.uplink.good();
+                self.in_vain(id, began, when, |_| Step::Doubtful {
+                    doubt: Doubt::Similar { matches },
+                })
+            }
             Looked::Unreadable { scope } => when.finally(Step::Doubtful {
                 doubt: Doubt::Unreadable { scope },
             }),
             Looked::Failed { why, wait } => {
                 let due = self.not_before(id, &why, wait, when.now);
+                // A way that is closed opens again, and a limit comes to its end; nobody knows it of the rest.
+                let blameless = due == when.now || why.is(ErrorCode::RateLimited);
                 let next_at = when.shown(self.uplink.asks_at().unwrap_or(due));
-                when.then(Step::LookFailed { why, next_at }, due)
+                let mut moves = when.then(Step::LookFailed { why, next_at }, due);
+                if !blameless && self.fails_for_good(id, when.now) {
+                    let doubt = Doubt::Unseen;
+                    moves.steps.push(Step::Doubtful { doubt });
+                }
+                moves
             }
         }
     }
 
-    fn in_vain(&mut self, id: ItemId, began: Duration, when: Instant) -> Moves {
+    /// A look failed once more. Whether it has been often enough, and for long enough, to ask a person.
+    fn fails_for_good(&mut self, id: ItemId, now: Duration) -> bool {
+        let Some(entry) = self.entries.get_mut(&id) else {
+            return false;
+        };
+        let (first, failed) = entry
+            .failing
+            .map_or((now, 1), |(first, so_many)| (first, so_many + 1));
+        let for_good = failed >= rules::FAILED_LOOKS && now - first >= rules::FAILED_SPREAD;
+        entry.failing = (!for_good).then_some((first, failed));
+        for_good
+    }
+
+    /// It was not seen. What that `proves` once it was often enough follows then.
+    fn in_vain(
+        &mut self,
+        id: ItemId,
+        began: Duration,
+        when: Instant,
+        proves: impl FnOnce(Timestamp) -> Step,
+    ) -> Moves {
         let Some(entry) = self.entries.get_mut(&id) else {
             return when.then(Step::LookedInVain { next_at: when.at }, when.now);
         };
         entry.tries = 0;
+        entry.failing = None;
         let first = *entry.first_look.get_or_insert(began);
         let looks = entry.item.looks + 1;
-        if looks >= rules::LOOKS && began - first >= rules::SPREAD {
-            let next_at = when.at;
+        let spread = match entry.item.twin {
+            Some(Twin::Exported) => rules::SPREAD_BESIDE_ANOTHER,
+            Some(Twin::Imported) | None => rules::SPREAD,
+        };
+        if looks >= rules::LOOKS && began - first >= spread {
+            // What is sent over and over waits longer each time, and can be held back or mended meanwhile.
+            let wait = match entry.item.attempts {
+                0 | 1 => Duration::ZERO,
+                attempts => self.backoff.patient(attempts),
+            };
+            let due = when.now + wait;
+            let next_at = when.shown(due);
             return Moves {
-                steps: vec![Step::LookedInVain { next_at }, Step::Absent { next_at }],
-                due: when.now,
+                steps: vec![Step::LookedInVain { next_at }, proves(next_at)],
+                due,
             };
         }
         let due = when.now + rules::until_next_look(looks);

@@ -57,6 +57,13 @@ impl Backoff {
         self.up_to(doubled(tries, self.longest)).max(SHORTEST)
     }
 
+    /// Before it is sent once more, after `attempts` that took no effect, of which each took half a minute to
+    /// prove it: no less than half of what it may be.
+    pub(super) fn patient(&mut self, attempts: u32) -> Duration {
+        let half = doubled(attempts.saturating_add(3), self.longest) / 2;
+        half + self.up_to(half)
+    }
+
     /// What the service asked for, or else the API's minute with some chance.
     pub(super) fn rate_limited(&mut self, asked: Option<Duration>) -> Duration {
         match asked {
@@ -106,6 +113,18 @@ mod tests {
 
         assert!(waits.iter().min() < Some(&Duration::from_secs(2)));
         assert!(waits.iter().max() > Some(&Duration::from_secs(58)));
+    }
+
+    #[test]
+    fn what_took_no_effect_over_and_over_waits_long_enough_to_be_seen_to() {
+        let mut backoff = Backoff::new(&Policy::with_seed(7));
+
+        let mut waits = |attempts| (0..50).map(|_| backoff.patient(attempts)).min();
+
+        assert!(waits(2) >= Some(Duration::from_secs(8)));
+        assert!(waits(3) >= Some(Duration::from_secs(16)));
+        assert!(waits(u32::MAX) >= Some(Duration::from_secs(30)));
+        assert!(backoff.patient(u32::MAX) <= Duration::from_secs(60));
     }
 
     #[test]

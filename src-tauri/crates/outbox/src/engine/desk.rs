@@ -8,8 +8,9 @@ use tokio::sync::watch;
 use crate::engine::backoff::{Backoff, Policy};
 use crate::engine::uplink::Uplink;
 use crate::model::{Item, ItemId, Kind, State};
-use crate::plan::{self, Gate, Plan, Waiting};
+use crate::plan::{self, Gate, Plan, Vacated, Waiting};
 use crate::ports::Reach;
+use crate::rules;
 
 /// All that waits. Times are [`Clock::passed`](crate::ports::Clock::passed).
 pub(super) struct Desk {
@@ -17,6 +18,8 @@ pub(super) struct Desk {
     pub(super) uplink: Uplink,
     pub(super) backoff: Backoff,
     pub(super) closed: BTreeMap<Kind, Duration>,
+    /// Slots of what was withdrawn in doubt, and until when it may still take effect.
+    pub(super) vacated: Vec<Vacated>,
     pub(super) held: bool,
     /// No new request begins after that, and none goes on long after the deadline.
     pub(super) stop_by: Option<Duration>,
@@ -36,6 +39,8 @@ pub(super) struct Entry {
     pub(super) tries: u32,
     /// When the first look of this doubt began.
     pub(super) first_look: Option<Duration>,
+    /// When the first of the looks in a row failed that did, and how many.
+    pub(super) failing: Option<(Duration, u32)>,
 }
 
 impl Desk {
@@ -45,6 +50,7 @@ impl Desk {
             uplink: Uplink::new(policy.longest_offline),
             backoff: Backoff::new(policy),
             closed: BTreeMap::new(),
+            vacated: Vec::new(),
             held: false,
             stop_by: None,
             in_flight: policy.in_flight,
@@ -54,7 +60,16 @@ impl Desk {
     /// Takes over what the journal says of an item, to be touched again when `due`.
     pub(super) fn learn(&mut self, item: Item, now: Duration, due: Duration) {
         if matches!(item.state, State::Confirmed | State::GivenUp) {
-            self.entries.remove(&item.id);
+            let left = self.entries.remove(&item.id);
+            let in_doubt = |left: Entry| left.item.state == State::Unknown;
+            if item.state == State::GivenUp && left.is_some_and(in_doubt) {
+                self.vacated.retain(|one| one.until > now);
+                self.vacated.push(Vacated {
+                    customer: item.customer,
+                    slot: item.slot,
+                    until: now + rules::STRAGGLES,
+                });
+            }
             return;
         }
         let entry = self.entries.entry(item.id).or_insert_with(|| Entry {
@@ -65,6 +80,7 @@ impl Desk {
             progress: None,
             tries: 0,
             first_look: None,
+            failing: None,
         });
         if item.looks == 0 {
             entry.first_look = None;
@@ -81,13 +97,14 @@ impl Desk {
             // What has failed meanwhile most likely failed for that, and has waited long enough.
             for entry in self.entries.values_mut().filter(|entry| entry.tries > 0) {
                 entry.tries = 0;
+                entry.failing = None;
                 entry.due = entry.due.min(now);
             }
         }
     }
 
-    /// What to do `now`.
-    pub(super) fn plan(&self, now: Duration) -> Plan {
+    /// What to do `now`, while so many are being sent or looked for.
+    pub(super) fn plan(&self, now: Duration, under_way: usize) -> Plan {
         if self.stop_by.is_some() {
             return Plan::default();
         }
@@ -101,12 +118,12 @@ impl Desk {
                 busy: entry.busy.is_some(),
             })
             .collect();
-        let busy = waiting.iter().filter(|one| one.busy).count();
         let gate = Gate {
             link: self.uplink.link,
             held: self.held,
-            room: self.uplink.room(self.in_flight).saturating_sub(busy),
+            room: self.uplink.room(self.in_flight).saturating_sub(under_way),
             closed: &self.closed,
+            vacated: &self.vacated,
         };
         plan::plan(&waiting, now, &gate)
     }

@@ -31,6 +31,8 @@ pub struct Engine {
     service: Arc<dyn Service>,
     policy: Policy,
     under_way: FuturesUnordered<BoxFuture<'static, Done>>,
+    /// How many of these are sendings and looks. Of some the item may have been let go of meanwhile.
+    requests: usize,
     /// Steps that happened but could not be written yet. Nothing new begins before they are.
     unwritten: Vec<(ItemId, Moves)>,
     /// How often the disk failed in a row, and when it is tried again.
@@ -67,6 +69,7 @@ impl Engine {
             service,
             policy,
             under_way: FuturesUnordered::new(),
+            requests: 0,
             unwritten: Vec::new(),
             disk: None,
             _ends: ends,
@@ -108,7 +111,7 @@ impl Engine {
             return self.disk.map(|(_, again)| again);
         }
         self.disk = None;
-        let plan = desk.plan(shared.clock.passed());
+        let plan = desk.plan(shared.clock.passed(), self.requests);
         if plan.ask {
             self.ask(&mut desk);
         }
@@ -151,6 +154,7 @@ impl Engine {
             shared.show();
         });
         let service = Arc::clone(&self.service);
+        self.requests += 1;
         self.under_way.push(Box::pin(async move {
             Done::Sent(id, service.send(item, progress, cancel).await)
         }));
@@ -164,6 +168,7 @@ impl Engine {
         let item = entry.item.clone();
         let began = self.shared.clock.passed();
         let service = Arc::clone(&self.service);
+        self.requests += 1;
         self.under_way.push(Box::pin(async move {
             Done::Looked(id, began, service.look(item).await)
         }));
@@ -192,6 +197,9 @@ impl Engine {
         let shared = Arc::clone(&self.shared);
         let mut desk = shared.desk();
         let when = shared.instant();
+        if !matches!(done, Done::Reached(..)) {
+            self.requests -= 1;
+        }
         let (id, moves) = match done {
             Done::Reached(asked, reach) => {
                 desk.reached(reach, asked, when.now);

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use studiodesk_core::CustomerId;
 use tokio::sync::{Notify, watch};
 
@@ -92,7 +93,8 @@ impl Outbox {
         Ok(item)
     }
 
-    /// Takes in what the journal has come to hold by another way than [`put`](Self::put).
+    /// Takes in what the journal has come to hold by another way than [`put`](Self::put), and what has become
+    /// of its items by another way than through here.
     ///
     /// # Errors
     ///
@@ -101,9 +103,12 @@ impl Outbox {
         let now = self.0.clock.passed();
         let mut desk = self.0.desk();
         for item in self.0.journal.items()? {
-            if !desk.entries.contains_key(&item.id) {
-                desk.learn(item, now, now + rules::until_next_look(0));
-            }
+            let due = match desk.entries.get(&item.id) {
+                Some(entry) if entry.item == item => continue,
+                Some(entry) if entry.item.state == item.state => entry.due,
+                _ => now + rules::until_next_look(0),
+            };
+            desk.learn(item, now, due);
         }
         drop(desk);
         self.0.tell();
@@ -147,6 +152,21 @@ impl Outbox {
     /// See [`Outbox::pause`].
     pub fn edit(&self, id: ItemId, payload: Payload) -> Result<Item> {
         self.step(id, &Step::Edited { payload })
+    }
+
+    /// Changes what an item says, and gives it these files in the place of its own: one item before and
+    /// after, whatever happens meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// See [`Outbox::pause`]; [`Error::Journal`] also where a file cannot be read.
+    pub fn edit_with_files(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        files: Vec<Attachment>,
+    ) -> Result<Item> {
+        self.change(id, |at| self.0.journal.edit(id, payload, files, at))
     }
 
     /// Withdraws an item.
@@ -248,10 +268,14 @@ impl Outbox {
     }
 
     fn step(&self, id: ItemId, step: &Step) -> Result<Item> {
+        self.change(id, |at| self.0.journal.record(id, step, at))
+    }
+
+    fn change(&self, id: ItemId, write: impl FnOnce(Timestamp) -> Result<Item>) -> Result<Item> {
         let Instant { at, now } = self.0.instant();
         // Held over the write, so that the engine does not begin to send what is being withdrawn.
         let mut desk = self.0.desk();
-        let item = match self.0.journal.record(id, step, at) {
+        let item = match write(at) {
             Ok(item) => item,
             Err(error) => {
                 if matches!(error, Error::Gone) {

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use crate::model::{Item, State, Step};
+use crate::model::{Doubt, Item, State, Step, Twin};
 use crate::rules;
 
 /// The item is in no state for the step.
@@ -44,8 +44,9 @@ impl Item {
             (Unknown, Step::Sending) if !undecidable && self.is_repeatable() => self.begin(at),
             (Sending, Step::NotSent { why, next_at }) => {
                 self.attempts -= 1;
-                if self.attempts > 0 && self.is_repeatable() {
-                    // Only this attempt was not sent. What came of the earlier ones nobody has asked.
+                if (self.attempts > 0 && self.is_repeatable()) || self.has_to_be_looked_for() {
+                    // Only this attempt was not sent. What came of the earlier ones nobody has asked, and
+                    // on another computer it may be sent before the next.
                     self.state = Unknown;
                     self.next_at = Some(*next_at);
                 } else {
@@ -90,10 +91,21 @@ impl Item {
                 self.look_from_the_start(None);
             }
             (Unknown, Step::Interrupted) if !undecidable => self.look_from_the_start(None),
+            (Queued | Sending | Unknown | Refused, Step::Exported) => {
+                self.twin = Some(Twin::Exported);
+                if self.state == Queued && !self.paused {
+                    self.look_first();
+                }
+            }
             (Queued, Step::Paused) if !self.paused => self.paused = true,
-            (Queued, Step::Resumed) if self.paused => self.paused = false,
-            (Queued, Step::TryNow) => {
+            (Queued, Step::Resumed) if self.paused => {
                 self.paused = false;
+                self.look_first();
+            }
+            (Queued, Step::TryNow) => {
+                if std::mem::take(&mut self.paused) {
+                    self.look_first();
+                }
                 self.next_at = None;
             }
             // Something may be readable now that was not, so what was undecidable is read anew.
@@ -110,12 +122,29 @@ impl Item {
             }
             (Queued | Refused, Step::GivenUp) => self.settle(State::GivenUp, at),
             // The doubt stays with it: nobody knows whether it took effect.
-            (Unknown, Step::GivenUp) if undecidable => self.settle(State::GivenUp, at),
+            (Unknown, Step::GivenUp) => {
+                self.doubt.get_or_insert(Doubt::Unseen);
+                self.settle(State::GivenUp, at);
+            }
+            // Only where looking has come to its end: before, it may have taken effect and not be shown yet,
+            // and to send it again would do it twice.
             (Unknown, Step::Decided { there: true }) if undecidable => self.confirm(None, at),
             (Unknown, Step::Decided { there: false }) if undecidable => self.queue(None),
             _ => return false,
         }
         true
+    }
+
+    /// Whether what is proved of it holds for a moment only, because another computer may send it.
+    fn has_to_be_looked_for(&self) -> bool {
+        self.twin.is_some() && !self.is_repeatable()
+    }
+
+    fn look_first(&mut self) {
+        if self.has_to_be_looked_for() {
+            self.state = State::Unknown;
+            self.look_from_the_start(None);
+        }
     }
 
     fn is_repeatable(&self) -> bool {

@@ -14,11 +14,20 @@ pub enum Doubt {
         /// All of them.
         matches: Vec<Match>,
     },
+    /// What could be it, after all that looking could prove: it looks like it, and nothing says that it came
+    /// from here.
+    Similar {
+        /// All of them.
+        matches: Vec<Match>,
+    },
     /// The service does not let us see: the key lacks a scope, or there is nothing to read.
     Unreadable {
         /// The scope that is missing; `None` where the API has no way to read this at all.
         scope: Option<String>,
     },
+    /// Nobody has seen whether it is there: looking failed over and over, or a person who withdrew it did
+    /// not wait for it. What was in the way stands with the item.
+    Unseen,
 }
 
 /// Something in the service that could be the change: the other of the two sides to compare.

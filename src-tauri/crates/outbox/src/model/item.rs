@@ -35,6 +35,16 @@ pub struct Draft {
     pub asked_by: String,
 }
 
+/// Where else a change may be worked off, so that looking has to come before sending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Twin {
+    /// It was exported from here, and may have been taken over on another computer.
+    Exported,
+    /// It was taken over from an export, and may go on where it comes from.
+    Imported,
+}
+
 /// A change in the outbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
@@ -80,6 +90,9 @@ pub struct Item {
     pub server_id: Option<String>,
     /// When it became final.
     pub settled_at: Option<Timestamp>,
+    /// Whether it waits on another computer too. Absent from what earlier versions wrote.
+    #[serde(default)]
+    pub twin: Option<Twin>,
 }
 
 impl Item {
@@ -108,6 +121,7 @@ impl Item {
             doubt: None,
             server_id: None,
             settled_at: None,
+            twin: None,
         }
     }
 

@@ -18,7 +18,7 @@ mod step;
 pub use self::after::Impossible;
 pub use self::doubt::{Doubt, Match};
 pub use self::file::{FileNote, NoDigest, Sha256};
-pub use self::item::{Draft, Item, ItemId};
+pub use self::item::{Draft, Item, ItemId, Twin};
 pub use self::kind::Kind;
 pub use self::mark::{Mark, NoMark};
 pub use self::payload::Payload;

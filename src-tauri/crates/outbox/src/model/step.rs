@@ -61,6 +61,8 @@ pub enum Step {
     /// The process ended meanwhile. What it was sending is in doubt, and what it had read proves
     /// nothing, because no clock that can be trusted spans the gap.
     Interrupted,
+    /// It was written into an export, and may be taken over on another computer.
+    Exported,
     /// A person holds it back.
     Paused,
     /// A person lets it go on.
@@ -96,6 +98,7 @@ impl Step {
             Self::Confirmed { .. } => "confirmed",
             Self::Refused { .. } => "refused",
             Self::Interrupted => "interrupted",
+            Self::Exported => "exported",
             Self::Paused => "paused",
             Self::Resumed => "resumed",
             Self::TryNow => "try_now",

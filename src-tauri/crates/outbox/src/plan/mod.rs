@@ -18,7 +18,9 @@ mod tests;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::model::{Item, ItemId, Kind};
+use studiodesk_core::CustomerId;
+
+use crate::model::{Item, ItemId, Kind, Slot};
 
 /// So long is a background item overtaken.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -42,12 +44,26 @@ pub struct Waiting<'a> {
 pub struct Gate<'a> {
     /// Whether the service can be reached.
     pub link: Link,
-    /// A person holds the whole queue back. Doubt is still resolved: reading changes nothing.
+    /// A person holds the whole queue back. Doubt is still resolved, for reading changes nothing; but not that
+    /// about what was exported or imported.
     pub held: bool,
     /// How many more may be in flight.
     pub room: usize,
     /// Kinds that the service wants to be left alone with, until when.
     pub closed: &'a BTreeMap<Kind, Duration>,
+    /// Slots that nothing new may touch yet.
+    pub vacated: &'a [Vacated],
+}
+
+/// A slot of something that was withdrawn in doubt, which may take effect a moment longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vacated {
+    /// Whose.
+    pub customer: CustomerId,
+    /// Which.
+    pub slot: Slot,
+    /// Until when.
+    pub until: Duration,
 }
 
 /// Whether the service can be reached.

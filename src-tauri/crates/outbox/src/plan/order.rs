@@ -39,6 +39,8 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
         let item = one.item;
         match item.state {
             State::Unknown if one.busy || item.doubt.is_some() => {}
+            // Until it is let go another computer may send it, and what was seen before would prove nothing.
+            State::Unknown if gate.held && item.twin.is_some() => {}
             State::Unknown if !rules::of(item.kind).repeatable => {
                 candidates.push(candidate(Action::Look(item.id), one.due));
             }
@@ -52,7 +54,7 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
                 let behind_a_person = *slots.entry(slot(one)).or_insert(item.paused);
                 let may_begin = item.attempts > 0 || !members.contains(&item.customer);
                 if first_of_slot && may_begin && !item.paused && !one.busy && !gate.held {
-                    let due = one.due.max(closed(item.kind));
+                    let due = one.due.max(closed(item.kind)).max(vacated(one, gate));
                     candidates.push(candidate(Action::Send(item.id), due));
                 }
                 if item.attempts == 0 && !behind_a_person && !item.paused {
@@ -97,4 +99,13 @@ fn lanes(waiting: &[Waiting<'_>]) -> Vec<Lane> {
 
 fn slot<'a>(one: &Waiting<'a>) -> (CustomerId, &'a str) {
     (one.item.customer, one.item.slot.as_str())
+}
+
+/// When its slot is free of what was withdrawn in doubt.
+fn vacated(one: &Waiting<'_>, gate: &Gate<'_>) -> Duration {
+    let of_slot = gate
+        .vacated
+        .iter()
+        .filter(|it| (it.customer, it.slot.as_str()) == slot(one));
+    of_slot.map(|it| it.until).max().unwrap_or_default()
 }

@@ -14,6 +14,7 @@ const OPEN: Gate<'static> = Gate {
     held: false,
     room: 4,
     closed: NOTHING_CLOSED,
+    vacated: &[],
 };
 
 fn item(id: i64, customer: i64, slot: &str) -> Item {

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use jiff::Timestamp;
 
-use crate::model::{Draft, Item, ItemId, Step};
+use crate::model::{Draft, Item, ItemId, Payload, Step};
 use crate::{Error, Result};
 
 /// A file on its way into the journal, which measures it and takes its digest.
@@ -54,6 +54,20 @@ pub trait Journal: Send + Sync {
     ///
     /// [`Error::Journal`] where it cannot be written, or a file not be read.
     fn put(&self, draft: Draft, files: Vec<Attachment>, at: Timestamp) -> Result<Item>;
+
+    /// Applies [`Step::Edited`] to an item and gives it these files in the place of its own.
+    ///
+    /// # Errors
+    ///
+    /// As of [`record`](Self::record), and [`Error::Journal`] where a file cannot be read: then the item
+    /// says what it said, and has the files that it had.
+    fn edit(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        files: Vec<Attachment>,
+        at: Timestamp,
+    ) -> Result<Item>;
 }
 
 impl Error {

@@ -49,6 +49,9 @@ pub enum Sent {
 pub enum Looked {
     /// All that could be it: none, one or several.
     Matches(Vec<Match>),
+    /// Not it, as far as can be told, but things that look like it and may have been there before. Proves
+    /// neither that it took effect nor that it did not.
+    Similar(Vec<Match>),
     /// This cannot be seen with this key, or at all.
     Unreadable {
         /// The scope that is missing; `None` where the API has no way to read this.

@@ -16,6 +16,11 @@ pub const LOOKS: u32 = 4;
 /// How long the service may take to show a change that took effect.
 pub const SPREAD: Duration = Duration::from_secs(30);
 
+/// How far apart the looks have to be for what was exported. Whoever took it over may be looking at the
+/// same time, as when one network comes back for both, and needs no more than [`SPREAD`]: so they do not
+/// both send.
+pub const SPREAD_BESIDE_ANOTHER: Duration = Duration::from_secs(90);
+
 /// When to look, counted from the beginning of doubt. Somebody waits, so the first comes soon.
 pub const SCHEDULE: [Duration; LOOKS as usize] = [
     Duration::from_secs(1),
@@ -23,6 +28,16 @@ pub const SCHEDULE: [Duration; LOOKS as usize] = [
     Duration::from_secs(15),
     Duration::from_secs(32),
 ];
+
+/// So many looks in a row that did not work, over at least [`FAILED_SPREAD`], and a person is asked.
+pub const FAILED_LOOKS: u32 = 5;
+
+/// How long looks have to fail. A service that is restarted or maintained for a moment is waited for.
+pub const FAILED_SPREAD: Duration = Duration::from_secs(300);
+
+/// How long after doubt began a request may still take effect: see
+/// [`Sent::Unknown`](crate::ports::Sent::Unknown).
+pub const STRAGGLES: Duration = Duration::from_secs(1);
 
 /// The rule of one kind of change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

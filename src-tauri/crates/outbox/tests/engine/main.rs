@@ -5,6 +5,7 @@
     reason = "a scripted world that cannot be built has to stop"
 )]
 
+mod doubt;
 mod ends;
 mod kinds;
 mod script;
@@ -35,11 +36,15 @@ fn not_sent(code: ErrorCode, wait: Option<Duration>) -> Answer {
     Answer::now(Sent::NotSent { why, wait })
 }
 
-fn found() -> Looked {
-    Looked::Matches(vec![Match {
+fn one_match() -> Vec<Match> {
+    vec![Match {
         server_id: Some("9".into()),
         text: Vec::new(),
-    }])
+    }]
+}
+
+fn found() -> Looked {
+    Looked::Matches(one_match())
 }
 
 fn nothing() -> Looked {

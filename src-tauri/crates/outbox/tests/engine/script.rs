@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 use studiodesk_core::{CustomerId, ErrorCode};
-use studiodesk_outbox::model::{Draft, Item, ItemId, Kind, Lane, Mark, Said, Step};
+use studiodesk_outbox::model::{Draft, Item, ItemId, Kind, Lane, Mark, Payload, Said, Step};
 use studiodesk_outbox::ports::{
     Attachment, Cancel, Clock, Journal, Looked, Progress, Reach, Sent, Service,
 };
@@ -235,6 +235,16 @@ impl Journal for Script {
         let item = Item::new(id, Mark::from_random([7; 10]), draft, Vec::new(), at);
         world.items.insert(id, item.clone());
         Ok(item)
+    }
+
+    fn edit(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        _files: Vec<Attachment>,
+        at: Timestamp,
+    ) -> Result<Item> {
+        self.record(id, &Step::Edited { payload }, at)
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 use studiodesk_core::ErrorCode;
-use studiodesk_outbox::model::{Draft, Item, ItemId, Mark, Said, Step};
+use studiodesk_outbox::model::{Draft, Item, ItemId, Mark, Payload, Said, Step};
 use studiodesk_outbox::ports::{
     Attachment, Cancel, Clock, Journal, Looked, Progress, Reach, Sent, Service,
 };
@@ -125,6 +125,16 @@ impl Journal for Day {
         seen.items.insert(id, item.clone());
         seen.counts.written += 1;
         Ok(item)
+    }
+
+    fn edit(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        _files: Vec<Attachment>,
+        at: Timestamp,
+    ) -> Result<Item> {
+        self.record(id, &Step::Edited { payload }, at)
     }
 }
 

@@ -137,7 +137,7 @@ fn took_effect_as_said(world: &World, item: &Item) -> Option<String> {
         State::Confirmed if rules::of(item.kind).repeatable => times >= 1,
         State::Confirmed => times == 1,
         State::Refused => times == 0,
-        State::GivenUp if item.doubt.is_some() => times <= 1,
+        State::GivenUp if item.doubt.is_some() => times <= 1 || rules::of(item.kind).repeatable,
         State::GivenUp => times == 0,
         State::Queued | State::Sending | State::Unknown => {
             return Some(format!("is stuck: {item:?}"));

@@ -3,7 +3,7 @@
 use std::panic;
 
 use jiff::Timestamp;
-use studiodesk_outbox::model::{Draft, Item, ItemId, Mark, State, Step};
+use studiodesk_outbox::model::{Draft, Item, ItemId, Mark, Payload, State, Step};
 use studiodesk_outbox::ports::{Attachment, Journal};
 use studiodesk_outbox::{Error, Result};
 
@@ -58,6 +58,16 @@ impl Journal for SimJournal {
         drop(world);
         self.commit(item, synced)?;
         Ok(shown)
+    }
+
+    fn edit(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        _files: Vec<Attachment>,
+        at: Timestamp,
+    ) -> Result<Item> {
+        self.record(id, &Step::Edited { payload }, at)
     }
 }
 

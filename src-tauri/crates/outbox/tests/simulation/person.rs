@@ -96,7 +96,13 @@ fn edit(world: &Shared, outbox: &Outbox, items: &[Item]) {
     for item in items.iter().filter(|item| item.state == State::Refused) {
         let mends = world.get().rng.chance(50);
         if mends {
-            drop(outbox.edit(item.id, format!("good {} again", item.id).into()));
+            let payload = format!("good {} again", item.id).into();
+            let edited = if item.kind == Kind::Document {
+                outbox.edit_with_files(item.id, payload, Vec::new())
+            } else {
+                outbox.edit(item.id, payload)
+            };
+            drop(edited);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use futures::future::BoxFuture;
 use studiodesk_core::ErrorCode;
-use studiodesk_outbox::model::{Item, Kind, Said};
+use studiodesk_outbox::model::{Item, Kind, Match, Said};
 use studiodesk_outbox::ports::{Cancel, Looked, Progress, Reach, Sent, Service};
 
 use crate::checks;
@@ -223,6 +223,13 @@ impl World {
             return Looked::Unreadable { scope: None };
         }
         let matches = self.server.shown(item, began);
+        // Somebody had filed the same before, by another way.
+        if matches.is_empty() && item.kind == Kind::Document && item.id.0 % 4 == 0 {
+            return Looked::Similar(vec![Match {
+                server_id: None,
+                text: Vec::new(),
+            }]);
+        }
         if matches.is_empty() {
             checks::saw_nothing(self, item, began);
         }

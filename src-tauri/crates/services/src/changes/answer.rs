@@ -28,8 +28,13 @@ pub(super) fn sent(answer: Result<Option<String>>) -> Sent {
 
 /// What looking saw.
 pub(super) fn looked(seen: Result<Vec<Match>>) -> Looked {
+    looked_at(seen.map(Looked::Matches))
+}
+
+/// What looking saw, or why it did not.
+pub(super) fn looked_at(seen: Result<Looked>) -> Looked {
     match seen {
-        Ok(matches) => Looked::Matches(matches),
+        Ok(looked) => looked,
         Err(Error::Forbidden { scope, .. }) => Looked::Unreadable {
             scope: Some(scope.to_owned()),
         },

@@ -222,7 +222,7 @@ impl Change {
                 },
                 Err(_) => Sent::Refused(why),
             },
-            Looked::Unreadable { .. } => Sent::Refused(why),
+            Looked::Similar(_) | Looked::Unreadable { .. } => Sent::Refused(why),
             Looked::Failed { .. } => Sent::Unknown(why),
         }
     }
@@ -231,7 +231,7 @@ impl Change {
     pub async fn look(&self, client: &Client, item: &Item) -> Looked {
         let client = client.with_lane(Lane::Interactive);
         let seen: Result<Vec<Match>> = match self {
-            Self::Document(it) => it.look(&client, item).await,
+            Self::Document(it) => return answer::looked_at(it.look(&client, item).await),
             Self::Picture(_) => Ok(Vec::new()),
             Self::AddressData(it) => it.look(&client).await,
             Self::ContactData(it) => it.look(&client).await,

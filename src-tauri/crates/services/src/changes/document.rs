@@ -10,6 +10,7 @@ use studiodesk_client::api::customers::CustomerDocument;
 use studiodesk_client::{Client, Error, Page};
 use studiodesk_core::CustomerId;
 use studiodesk_outbox::model::{FileNote, Item, Mark, Match};
+use studiodesk_outbox::ports::Looked;
 
 use super::answer::{found, incomplete, or_none};
 use super::delivery::Delivery;
@@ -54,18 +55,23 @@ impl NewDocument {
         Ok(Some(id.to_string()))
     }
 
-    /// The documents that may be this one and are, byte for byte.
-    pub(super) async fn look(&self, client: &Client, item: &Item) -> Result<Vec<Match>> {
+    /// The documents that may be this one and are, byte for byte. Of those without the mark nobody can say
+    /// that they came from here: the studio may have filed the same scan before.
+    pub(super) async fn look(&self, client: &Client, item: &Item) -> Result<Looked> {
         let Some(file) = item.files.first() else {
-            return Ok(Vec::new());
+            return Ok(Looked::Matches(Vec::new()));
         };
+        let (documents, marked) = self.candidates(client, item, file).await?;
         let mut matches = Vec::new();
-        for document in self.candidates(client, item, file).await? {
+        for document in documents {
             if is_it(client, &document, item, file).await? {
                 matches.push(seen(document));
             }
         }
-        Ok(matches)
+        Ok(match marked || matches.is_empty() {
+            true => Looked::Matches(matches),
+            false => Looked::Similar(matches),
+        })
     }
 
     /// The person's remark, and how to know the document again.
@@ -76,14 +82,14 @@ impl NewDocument {
         }
     }
 
-    /// The documents that carry the mark. Where none does, those that carry no description at all, as
-    /// all would on a service that drops it, and have the name.
+    /// The documents that carry the mark, and that they do. Where none does, those that carry no description
+    /// at all, as all would on a service that drops it, and have the name.
     async fn candidates(
         &self,
         client: &Client,
         item: &Item,
         file: &FileNote,
-    ) -> Result<Vec<CustomerDocument>> {
+    ) -> Result<(Vec<CustomerDocument>, bool)> {
         let documents = client.customers().get_documents(self.customer);
         let pages = documents.slice_size(SLICE).pages().try_collect().await;
         let pages: Vec<Page<_>> = or_none(pages)?.unwrap_or_default();
@@ -97,7 +103,7 @@ impl NewDocument {
             .into_iter()
             .partition(|document| is_marked(document, &item.mark));
         if !marked.is_empty() {
-            return Ok(marked);
+            return Ok((marked, true));
         }
         // One that cannot be read may be the one that is looked for.
         if skipped > 0 {
@@ -106,7 +112,7 @@ impl NewDocument {
         let bare = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().is_empty();
         let named = |name: &Option<String>| name.as_deref() == Some(&file.name);
         let likely = |it: &CustomerDocument| bare(&it.description) && named(&it.file_name);
-        Ok(others.into_iter().filter(likely).collect())
+        Ok((others.into_iter().filter(likely).collect(), false))
     }
 }
 

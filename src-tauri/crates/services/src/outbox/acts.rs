@@ -208,27 +208,35 @@ impl Desk {
     }
 
     /// Puts what the form says now in the place of what an item said. Its files stay, unless the form
-    /// names another: then the change is kept anew and the old one withdrawn.
+    /// names another, which takes their place.
     ///
     /// # Errors
-    /// As of [`queue_change`](Self::queue_change) and [`pause_item`](Self::pause_item).
+    /// As of [`queue_change`](Self::queue_change) and [`pause_item`](Self::pause_item). The item is as it
+    /// was then, and nothing new waits.
     pub async fn edit_item(&self, id: ItemId, form: ChangeForm) -> Result<SavedChange> {
         let open = self.open_now()?;
         let item = open.with_journal(move |journal| journal.item(id)).await?;
-        if form.file().is_some() {
-            let saved = self.queue_change(item.customer, form).await?;
-            open.with_outbox(move |outbox| outbox.give_up(id)).await?;
-            return Ok(saved);
+        let picture = form.picture().map(str::to_owned);
+        let (change, files) = if form.file().is_some() {
+            let (change, files) = self.checked(&open, item.customer, form).await?;
+            (change, Some(files))
+        } else {
+            (self.reworded(&open, &item, form).await?, None)
+        };
+        // What it touches has its place in the queue already.
+        if (change.kind(), change.slot()) != (item.kind, item.slot) {
+            return Err(Error::NoForm);
         }
-        let person = self.person(&open, item.customer).await?;
-        self.refuse_faults(&person, &form)?;
-        let seen = open.seen(item.customer, &form).await?;
-        let change = form.into_change(&person, seen)?;
-        change.check(&item.files)?;
         let payload = change.to_payload().map_err(|_| Error::Unwritable)?;
         let item = open
-            .with_outbox(move |outbox| outbox.edit(id, payload))
+            .with_outbox(move |outbox| match files {
+                Some(files) => outbox.edit_with_files(id, payload, files),
+                None => outbox.edit(id, payload),
+            })
             .await?;
+        if let Some(token) = picture {
+            self.forget_picture(&token);
+        }
         Ok(saved(&item))
     }
 
@@ -298,6 +306,16 @@ impl Desk {
         let notes: Vec<_> = files.iter().map(note).collect();
         change.check(&notes)?;
         Ok((change, files))
+    }
+
+    /// The change that a form asks for, with the files that an item has.
+    async fn reworded(&self, open: &OpenStudio, item: &Item, form: ChangeForm) -> Result<Change> {
+        let person = self.person(open, item.customer).await?;
+        self.refuse_faults(&person, &form)?;
+        let seen = open.seen(item.customer, &form).await?;
+        let change = form.into_change(&person, seen)?;
+        change.check(&item.files)?;
+        Ok(change)
     }
 
     /// The file that a form names, ready to be kept.

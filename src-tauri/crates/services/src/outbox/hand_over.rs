@@ -19,15 +19,19 @@ pub struct TakenOver {
 }
 
 impl Desk {
-    /// Writes everything that waits to an encrypted file, and says how many changes that is.
+    /// Writes everything that waits to an encrypted file, and says how many changes that is. From then on
+    /// each is looked for here too before it is sent, for it may be sent from elsewhere.
     ///
     /// # Errors
     /// The passphrase is too short, or the file cannot be written.
     pub async fn export_outbox(&self, to: &Path, passphrase: SecretString) -> Result<usize> {
         let open = self.open_now()?;
         let (to, at) = (to.to_owned(), self.now());
-        open.with_journal(move |journal| journal.export(&to, &passphrase, at))
-            .await
+        let exported = open
+            .with_journal(move |journal| journal.export(&to, &passphrase, at))
+            .await?;
+        open.with_outbox(|outbox| outbox.take_in()).await?;
+        Ok(exported)
     }
 
     /// Takes over the changes of a file that was exported: all of them, or none. Where it comes from they

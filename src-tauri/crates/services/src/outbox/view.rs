@@ -44,11 +44,18 @@ pub enum Doubt {
         /// What each of them says.
         matches: Vec<Vec<Fact>>,
     },
+    /// Something in the service looks like it, and nothing says that it came from here.
+    Similar {
+        /// What each of them says.
+        matches: Vec<Vec<Fact>>,
+    },
     /// It cannot be seen.
     Unreadable {
         /// The scope that is missing; `None` where the API has no way to read this.
         scope: Option<String>,
     },
+    /// Nobody has seen whether it is there: looking failed over and over.
+    Unseen,
 }
 
 /// What a person can do with an item now.
@@ -280,9 +287,13 @@ impl From<&model::Doubt> for Doubt {
             model::Doubt::Several { matches } => Self::Several {
                 matches: matches.iter().map(found).collect(),
             },
+            model::Doubt::Similar { matches } => Self::Similar {
+                matches: matches.iter().map(found).collect(),
+            },
             model::Doubt::Unreadable { scope } => Self::Unreadable {
                 scope: scope.clone(),
             },
+            model::Doubt::Unseen => Self::Unseen,
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use studiodesk_outbox::model::{Draft, Item, ItemId, Step};
+use studiodesk_outbox::model::{Draft, Item, ItemId, Payload, Step};
 use studiodesk_outbox::ports::{self, Attachment};
 use studiodesk_store::{Error, Journal, Result};
 use tokio::sync::watch;
@@ -72,5 +72,15 @@ impl ports::Journal for Watched {
         at: Timestamp,
     ) -> studiodesk_outbox::Result<Item> {
         Ok(self.run(|journal| journal.put(draft, files, at))?)
+    }
+
+    fn edit(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        files: Vec<Attachment>,
+        at: Timestamp,
+    ) -> studiodesk_outbox::Result<Item> {
+        Ok(self.run(|journal| journal.edit(id, payload, Some(files), at))?)
     }
 }

@@ -66,15 +66,35 @@ async fn a_document_is_found_behind_more_of_them_than_fit_into_a_slice() {
 }
 
 #[tokio::test]
-async fn a_document_without_any_description_is_known_by_name_and_bytes() {
+async fn a_document_without_any_description_may_be_it_and_a_person_decides() {
+    let stage = Stage::new().await;
+    let customer = stage.somebody();
+    let ready = document(customer, b"%PDF-1.7 bare");
+    // The studio filed the same scan before, and what is sent from here never arrives.
+    upload_bare(&stage, customer, b"%PDF-1.7 bare").await;
+    stage
+        .sandbox
+        .script(Fault::reset_request("uploadDocument", 0));
+    let sent = ready.send(&stage.client()).await;
+    let other = document(customer, b"%PDF-1.7 another");
+
+    let looked = ready.look(&stage.client()).await;
+
+    assert!(!is_confirmed(&sent), "{sent:?}");
+    assert!(matches!(&looked, Looked::Similar(like) if like.len() == 1));
+    assert_eq!(found(&stage, &other).await, 0);
+}
+
+#[tokio::test]
+async fn the_mark_decides_though_the_studio_filed_the_same_before() {
     let stage = Stage::new().await;
     let customer = stage.somebody();
     let ready = document(customer, b"%PDF-1.7 bare");
     upload_bare(&stage, customer, b"%PDF-1.7 bare").await;
-    let other = document(customer, b"%PDF-1.7 another");
+
+    send_unanswered(&stage, &ready).await;
 
     assert_eq!(found(&stage, &ready).await, 1);
-    assert_eq!(found(&stage, &other).await, 0);
 }
 
 /// Files it as another program would: without a description.

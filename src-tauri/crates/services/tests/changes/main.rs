@@ -16,4 +16,5 @@ mod matrix;
 mod stage;
 mod stored;
 mod table;
+mod twins;
 mod unfit;

@@ -1,7 +1,7 @@
 //! The journal as the outbox sees it.
 
 use jiff::Timestamp;
-use studiodesk_outbox::model::{Draft, Item, ItemId, Step};
+use studiodesk_outbox::model::{Draft, Item, ItemId, Payload, Step};
 use studiodesk_outbox::ports::{self, Attachment};
 use studiodesk_outbox::{Error as Told, Result};
 
@@ -19,6 +19,16 @@ impl ports::Journal for Journal {
 
     fn put(&self, draft: Draft, files: Vec<Attachment>, at: Timestamp) -> Result<Item> {
         Ok(Self::put(self, draft, files, at)?)
+    }
+
+    fn edit(
+        &self,
+        id: ItemId,
+        payload: Payload,
+        files: Vec<Attachment>,
+        at: Timestamp,
+    ) -> Result<Item> {
+        Ok(Self::edit(self, id, payload, Some(files), at)?)
     }
 }
 

@@ -18,23 +18,28 @@ impl Journal {
     pub fn record(&self, id: ItemId, step: &Step, at: Timestamp) -> Result<Item> {
         self.write(|db| {
             let item = row::load(db, id)?.after(step, at)?;
-            save(db, &item, step, at)?;
+            save(db, &item, step, details(step)?, at)?;
             Ok(item)
         })
     }
 }
 
-/// Writes what came of a step, and the step into the trail.
-pub(super) fn save(db: &Connection, item: &Item, step: &Step, at: Timestamp) -> Result<()> {
+/// Writes what came of a step, and the step with its details into the trail.
+pub(super) fn save(
+    db: &Connection,
+    item: &Item,
+    step: &Step,
+    details: Option<String>,
+    at: Timestamp,
+) -> Result<()> {
     row::save(db, item)?;
-    let details = details(step)?;
     let note = Note::of(item, step.name(), at).with(details.as_deref());
     trail::append(db, &note)?;
     Ok(())
 }
 
 /// The step as JSON, if there is more to it than its name.
-fn details(step: &Step) -> Result<Option<String>> {
+pub(super) fn details(step: &Step) -> Result<Option<String>> {
     let json = serde_json::to_value(step).map_err(damaged)?;
     let says_more = json.as_object().is_some_and(|fields| fields.len() > 1);
     Ok(says_more.then(|| json.to_string()))

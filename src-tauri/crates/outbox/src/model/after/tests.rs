@@ -112,6 +112,7 @@ fn steps() -> Vec<Step> {
         confirmed(),
         refused(),
         Step::Interrupted,
+        Step::Exported,
         Step::Paused,
         Step::Resumed,
         Step::TryNow,
@@ -133,13 +134,16 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
         ("doubtful", Unknown),
         ("confirmed", Confirmed),
         ("interrupted", Unknown),
+        ("exported", Unknown),
         ("try_now", Unknown),
+        ("given_up", GivenUp),
     ];
     [
         (
             "queued",
             &[
                 ("sending", Sending),
+                ("exported", Unknown),
                 ("paused", Queued),
                 ("try_now", Queued),
                 ("edited", Queued),
@@ -149,6 +153,7 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
         (
             "paused",
             &[
+                ("exported", Queued),
                 ("resumed", Queued),
                 ("try_now", Queued),
                 ("edited", Queued),
@@ -163,6 +168,7 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
                 ("confirmed", Confirmed),
                 ("refused", Refused),
                 ("interrupted", Unknown),
+                ("exported", Sending),
             ],
         ),
         ("unknown", DOUBT),
@@ -175,7 +181,9 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
                 ("doubtful", Unknown),
                 ("confirmed", Confirmed),
                 ("interrupted", Unknown),
+                ("exported", Unknown),
                 ("try_now", Unknown),
+                ("given_up", GivenUp),
             ],
         ),
         (
@@ -187,12 +195,15 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
                 ("doubtful", Unknown),
                 ("confirmed", Confirmed),
                 ("interrupted", Unknown),
+                ("exported", Unknown),
                 ("try_now", Unknown),
+                ("given_up", GivenUp),
             ],
         ),
         (
             "doubtful",
             &[
+                ("exported", Unknown),
                 ("try_now", Unknown),
                 ("given_up", GivenUp),
                 ("decided", Confirmed),
@@ -200,7 +211,14 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
             ],
         ),
         ("confirmed", &[]),
-        ("refused", &[("edited", Queued), ("given_up", GivenUp)]),
+        (
+            "refused",
+            &[
+                ("exported", Refused),
+                ("edited", Queued),
+                ("given_up", GivenUp),
+            ],
+        ),
         ("given up", &[]),
     ]
 };
@@ -240,5 +258,5 @@ fn all_states_and_all_steps_are_tried() {
     let names: BTreeSet<_> = steps().iter().map(Step::name).collect();
 
     assert_eq!(states, State::ALL.into());
-    assert_eq!(names.len(), 16);
+    assert_eq!(names.len(), 17);
 }

@@ -6,19 +6,20 @@ use std::path::Path;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use secrecy::SecretString;
-use studiodesk_outbox::model::Item;
+use studiodesk_outbox::model::{Item, Step};
 
 use super::{copy_files, key_statement};
 use crate::database::Database;
 use crate::journal::trail::{self, Note};
-use crate::journal::{Journal, items, row};
+use crate::journal::{Journal, items, record, row};
 use crate::open::{folder_of, sync_folder};
 use crate::schema::JOURNAL;
 use crate::{Result, erase};
 
 impl Journal {
     /// Writes everything that is not settled, with its files, into a new file at `to`, and says how many
-    /// items that is. A file that was there is replaced once the new one is whole. The items stay here.
+    /// items that is. A file that was there is replaced once the new one is whole. The items stay here, but
+    /// they may be sent from where they are taken over: so here too each is looked for before it is sent.
     ///
     /// # Errors
     /// [`Error::WeakPassphrase`](crate::Error::WeakPassphrase) for less than eight letters.
@@ -28,6 +29,8 @@ impl Journal {
                 let items = items::unsettled(db)?;
                 for item in &items {
                     copy(db, item, file)?;
+                    let step = Step::Exported;
+                    record::save(db, &item.after(&step, at)?, &step, None, at)?;
                 }
                 trail::append(db, &Note::of_the_journal(trail::EXPORTED, at))?;
                 Ok(items.len())

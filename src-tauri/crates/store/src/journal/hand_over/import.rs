@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use secrecy::SecretString;
-use studiodesk_outbox::model::{Doubt, Item, Mark, State, Step};
+use studiodesk_outbox::model::{Doubt, Item, Mark, State, Step, Twin};
 
 use super::{copy_files, key_statement};
 use crate::journal::put::{asked, new_row};
@@ -119,5 +119,6 @@ fn in_doubt(item: Item, at: Timestamp) -> Result<Item> {
         let doubt = Doubt::Unreadable { scope: None };
         item = item.after(&Step::Doubtful { doubt }, at)?;
     }
+    item.twin = Some(Twin::Imported);
     Ok(item)
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use secrecy::SecretString;
 use studiodesk_core::ErrorCode;
-use studiodesk_outbox::model::{Doubt, Said, State, Step};
+use studiodesk_outbox::model::{Doubt, Said, State, Step, Twin};
 use studiodesk_store::{Error, Imported, Journal, Rescued};
 
 use super::support::{ADA, BEN, Place, bytes, confirmed, draft, file, put, read, record, refused};
@@ -51,7 +51,7 @@ fn everything_unsettled_comes_over_with_its_files_and_is_looked_for_before_it_is
     assert_eq!((count, imported), (5, Imported { new: 5, known: 0 }));
     let items = there.items().unwrap();
     let states: Vec<_> = items.iter().map(|item| item.state).collect();
-    use State::{Queued, Refused, Unknown};
+    use State::{Queued, Refused, Sending, Unknown};
     assert_eq!(
         states,
         [Queued, Unknown, Unknown, Unknown, Unknown, Refused]
@@ -67,11 +67,11 @@ fn everything_unsettled_comes_over_with_its_files_and_is_looked_for_before_it_is
     let decide = Some(Doubt::Unreadable { scope: None });
     assert_eq!(doubts, [None, None, decide, None, None, None]);
     assert_eq!(there.verify().unwrap().broken, None);
-    assert_eq!(
-        journal.items().unwrap().len(),
-        5,
-        "they stay where they were"
-    );
+    let stayed = journal.items().unwrap();
+    let states: Vec<_> = stayed.iter().map(|item| item.state).collect();
+    assert_eq!(states, [Unknown, Queued, Sending, Unknown, Refused]);
+    assert!(stayed.iter().all(|it| it.twin == Some(Twin::Exported)));
+    assert!(items[1..].iter().all(|it| it.twin == Some(Twin::Imported)));
     assert_eq!(
         journal.trail(0, 100).unwrap().pop().unwrap().event,
         "exported"
@@ -86,17 +86,18 @@ fn everything_unsettled_comes_over_with_its_files_and_is_looked_for_before_it_is
 fn what_is_here_already_is_left_as_it_is() {
     let place = Place::new();
     let journal = place.open();
-    let item = put(&journal, ADA, "{}");
+    put(&journal, ADA, "{}");
     journal
         .export(&place.file("waiting"), &passphrase(), at(10))
         .unwrap();
+    let exported = journal.items().unwrap();
 
     let imported = journal
         .import(&place.file("waiting"), &passphrase(), at(20))
         .unwrap();
 
     assert_eq!(imported, Imported { new: 0, known: 1 });
-    assert_eq!(journal.items().unwrap(), [item]);
+    assert_eq!(journal.items().unwrap(), exported);
 }
 
 #[test]

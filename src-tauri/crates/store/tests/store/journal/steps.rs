@@ -95,6 +95,10 @@ fn a_refused_item_is_edited_with_other_files_and_waits_again() {
     assert_eq!(item.files.len(), 1);
     assert_eq!(read(&journal, id, 0), b"new");
     assert!(matches!(journal.open_file(id, 1), Err(Error::Gone)));
+    let told = journal.trail(0, 100).unwrap().pop().unwrap();
+    let digest = item.files[0].sha256.to_string();
+    assert_eq!(told.event, "edited");
+    assert!(told.details.unwrap().contains(&digest), "which file it was");
 }
 
 #[test]

@@ -93,3 +93,44 @@ fn an_item_survives_being_written_as_json_and_hides_what_it_says() {
     assert_eq!(serde_json::from_str::<Item>(&json).unwrap(), item);
     assert!(!format!("{item:?}").contains("old"));
 }
+
+#[test]
+fn what_may_go_on_elsewhere_is_looked_for_before_each_sending() {
+    let not_sent = Step::NotSent {
+        why: why(),
+        next_at: later(9),
+    };
+    let exported = walk(Kind::Document, &[Step::Exported]);
+    let absent = Step::Absent { next_at: later(9) };
+
+    let later_on = walk(Kind::Document, &[Step::Paused, Step::Exported]);
+    let resumed = later_on.after(&Step::Resumed, later(61)).unwrap();
+    let mut steps = proved(vec![Step::Exported]);
+    steps.extend([absent, Step::Sending, not_sent]);
+    let not_sent = walk(Kind::Document, &steps);
+
+    assert_eq!((exported.state, exported.attempts), (State::Unknown, 0));
+    assert_eq!(
+        (later_on.state, resumed.state),
+        (State::Queued, State::Unknown)
+    );
+    assert_eq!((not_sent.state, not_sent.looks), (State::Unknown, 0));
+}
+
+#[test]
+fn what_may_be_sent_twice_is_sent_although_it_was_exported() {
+    let picture = walk(Kind::Picture, &[Step::Exported]);
+
+    assert_eq!(
+        (picture.state, picture.twin),
+        (State::Queued, Some(Twin::Exported))
+    );
+}
+
+#[test]
+fn an_item_from_before_exports_were_marked_is_read() {
+    let mut json = serde_json::to_value(walk(Kind::Document, &[])).unwrap();
+    json.as_object_mut().unwrap().remove("twin");
+
+    assert_eq!(serde_json::from_value::<Item>(json).unwrap().twin, None);
+}
