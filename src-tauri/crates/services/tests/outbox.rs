@@ -136,6 +136,36 @@ async fn a_refused_change_keeps_what_it_says_and_goes_out_when_mended() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_is_accepted_again_lets_the_queue_go_on_without_anybody_asking() {
+    let (sandbox, mut home, id) = home().await;
+    sandbox.script(Fault::status(NOTE, 401));
+
+    home.desk.queue_change(id, note("Later")).await.unwrap();
+    home.outbox(|outbox| outbox.key_refused).await;
+    home.desk.refresh_member(id).await.unwrap();
+    home.outbox(is_done).await;
+
+    assert!(!home.desk.outbox_summary().unwrap().key_refused);
+    assert_eq!(posts(&sandbox, NOTE), 2);
+    let view = home.desk.outbox().await.unwrap();
+    assert_eq!(view.settled[0].state, State::Confirmed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_the_studio_enables_again_lets_the_queue_go_on() {
+    let (sandbox, mut home, id) = home().await;
+    sandbox.state().revoke_key();
+
+    home.desk.queue_change(id, note("Later")).await.unwrap();
+    home.outbox(|outbox| outbox.key_refused).await;
+    sandbox.state().replace_key(KEY);
+    home.read_again().await;
+    home.outbox(is_done).await;
+
+    assert_eq!(posts(&sandbox, NOTE), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_lost_answer_is_looked_up_and_not_sent_again() {
     const AMEND: &str = "createCustomerContactDataAmendment";
     let (sandbox, mut home, id) = home().await;
