@@ -81,6 +81,8 @@ pub enum ErrorCode {
     NotAnExport,
     /// Changes still wait to be sent, and this would lose them.
     UnfinishedChanges,
+    /// What waits in a studio that is to be removed cannot be read, and may be anything.
+    JournalUnread,
     /// Anything else. The message and the log tell more.
     Internal,
 }

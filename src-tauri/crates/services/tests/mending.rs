@@ -264,8 +264,79 @@ async fn a_studio_whose_journal_cannot_be_read_is_not_removed_over_what_may_wait
 
     assert_eq!(waiting, 1);
     assert_eq!(unopened.code(), ErrorCode::UnfinishedChanges);
-    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
+    assert_eq!(refused.code(), ErrorCode::JournalUnread);
     assert!(journal.exists() && !home.keyring.is_empty());
+}
+
+/// The list of studios as it is after a kill: nobody noted what waits.
+fn kill(home: &Home) {
+    let list = home.folder.path().join("studios.json");
+    let text = fs::read_to_string(&list).unwrap();
+    let noted = text.replace("\"waiting\": 1", "\"waiting\": 0");
+    assert_ne!(noted, text);
+    fs::write(list, noted).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_studio_that_was_killed_is_not_removed_over_what_waits_in_its_journal() {
+    let Closed {
+        sandbox,
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(1).await;
+    kill(&home);
+    let mut home = home.restarted(&sandbox.url()).await;
+    assert_eq!(home.desk.list_studios()[0].waiting, 0);
+
+    let refused = home.desk.remove_studio(&studio).await.unwrap_err();
+    let still = journal.exists() && !home.keyring.is_empty();
+    home.desk.open_studio(&studio).await.unwrap();
+    home.desk.pause_outbox(false).await.unwrap();
+    home.outbox(|outbox| outbox.waiting + outbox.sending == 0)
+        .await;
+    let home = home.restarted(&sandbox.url()).await;
+    let removed = home.desk.remove_studio(&studio).await.unwrap();
+
+    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
+    assert!(still);
+    assert!(removed.key_erased && removed.data_erased);
+    assert!(!journal.exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_studio_is_not_removed_over_a_journal_that_cannot_be_read() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(0).await;
+    let whole = fs::read(&journal).unwrap();
+    fs::write(&journal, vec![7; 8_192]).unwrap();
+
+    let garbled = home.desk.remove_studio(&studio).await.unwrap_err();
+    fs::remove_file(&journal).unwrap();
+    let vanished = home.desk.remove_studio(&studio).await.unwrap_err();
+    let still = !home.keyring.is_empty();
+    fs::write(&journal, whole).unwrap();
+    let removed = home.desk.remove_studio(&studio).await.unwrap();
+
+    assert_eq!(garbled.code(), ErrorCode::JournalUnread);
+    assert_eq!(vanished.code(), ErrorCode::JournalUnread);
+    assert!(still);
+    assert!(removed.key_erased && removed.data_erased);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_studio_without_either_key_can_be_removed_where_nothing_is_known_to_wait() {
+    let Closed { home, studio, .. } = closed(0).await;
+    home.keyring.slots.lock().unwrap().clear();
+
+    let removed = home.desk.remove_studio(&studio).await.unwrap();
+
+    assert!(removed.data_erased);
 }
 
 #[tokio::test(flavor = "multi_thread")]

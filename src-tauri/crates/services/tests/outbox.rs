@@ -166,6 +166,22 @@ async fn a_key_that_the_studio_enables_again_lets_the_queue_go_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_refused_keeps_the_studio_from_being_removed() {
+    let (sandbox, mut home, id) = home().await;
+    let studio = home.desk.list_studios().remove(0).id;
+    sandbox.script(Fault::status(NOTE, 400));
+
+    home.desk.queue_change(id, note("Refused")).await.unwrap();
+    home.outbox(|outbox| outbox.refused == 1).await;
+    let unremoved = home.desk.remove_studio(&studio).await.unwrap_err();
+    let item = home.desk.outbox().await.unwrap().items.remove(0).id;
+    home.desk.withdraw_item(item).await.unwrap();
+
+    assert_eq!(unremoved.code(), ErrorCode::UnfinishedChanges);
+    assert!(home.desk.remove_studio(&studio).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_lost_answer_is_looked_up_and_not_sent_again() {
     const AMEND: &str = "createCustomerContactDataAmendment";
     let (sandbox, mut home, id) = home().await;

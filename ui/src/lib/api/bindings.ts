@@ -1202,6 +1202,8 @@ export type ErrorCode =
 "not_an_export" | 
 /**  Changes still wait to be sent, and this would lose them. */
 "unfinished_changes" | 
+/**  What waits in a studio that is to be removed cannot be read, and may be anything. */
+"journal_unread" | 
 /**  Anything else. The message and the log tell more. */
 "internal";
 

@@ -47,11 +47,7 @@ impl OpenStudio {
 
     /// How many changes are not confirmed; `None` where nobody can know.
     pub(crate) fn unconfirmed(&self) -> Option<u32> {
-        let count = |items: usize| u32::try_from(items).unwrap_or(u32::MAX);
-        match self.kept() {
-            Kept::Works(kept) => Some(count(kept.outbox.items().len())),
-            Kept::Out(Out { look, .. }) => look.map(|look| count(look.items.len())),
-        }
+        self.kept().unconfirmed()
     }
 
     /// An item of this outbox, for drawing. What can only be looked at has nothing that can be done.
