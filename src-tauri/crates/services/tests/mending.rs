@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use studiodesk_core::{CustomerId, ErrorCode};
 use studiodesk_sandbox::{Config, Sandbox};
 use studiodesk_services::{
-    ChangeForm, JournalFault, JournalWay, OutboxSummary, SyncStage, TakenOver,
+    ChangeForm, Error, JournalFault, JournalWay, OutboxSummary, Result, SyncStage, TakenOver,
+    TrailProblem, TrailVerdict, verify_trail,
 };
+use studiodesk_vault::Vault;
 use support::{Home, KEY, beside};
 
 const PASSPHRASE: &str = "correct horse";
@@ -337,6 +339,57 @@ async fn a_studio_without_either_key_can_be_removed_where_nothing_is_known_to_wa
     let removed = home.desk.remove_studio(&studio).await.unwrap();
 
     assert!(removed.data_erased);
+}
+
+/// What `studiodesk verify-trail` sees of the only studio.
+async fn looked_at(home: &Home) -> Result<TrailVerdict> {
+    let vault = Vault::on(home.keyring.clone());
+    let found = verify_trail(home.folder.path(), &vault).await;
+    let [(_, verdict)]: [_; 1] = found.unwrap().try_into().unwrap();
+    verdict
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trail_that_was_altered_is_found_without_the_program() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(1).await;
+    let before = looked_at(&home).await.unwrap();
+    let key = Vault::on(home.keyring.clone()).data_key(&studio).await;
+    let key = key.unwrap().unwrap();
+    let hex: String = key.expose().map(|byte| format!("{byte:02x}")).concat();
+    let raw = rusqlite::Connection::open(&journal).unwrap();
+    raw.execute_batch(&format!(
+        "PRAGMA key = \"x'{hex}'\"; DROP TRIGGER trail_is_not_altered;
+         UPDATE trail SET event = 'refused' WHERE seq = 2"
+    ))
+    .unwrap();
+    drop(raw);
+
+    let after = looked_at(&home).await.unwrap();
+
+    assert_eq!(before.problem, None);
+    assert_eq!(after.problem, Some(TrailProblem::Altered));
+    assert_eq!(after.broken_at, Some(2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trail_that_was_deleted_is_missed_without_the_program() {
+    let Closed { home, journal, .. } = closed(1).await;
+    fs::remove_file(&journal).unwrap();
+
+    // Looking is no new beginning.
+    for _ in 0..2 {
+        let found = looked_at(&home).await;
+
+        assert!(matches!(
+            found,
+            Err(Error::Store(studiodesk_store::Error::Vanished))
+        ));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
