@@ -166,7 +166,7 @@ async fn a_key_that_the_studio_enables_again_lets_the_queue_go_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_refused_keeps_the_studio_from_being_removed() {
+async fn what_was_refused_keeps_the_program_asking_and_the_studio_from_being_removed() {
     let (sandbox, mut home, id) = home().await;
     let studio = home.desk.list_studios().remove(0).id;
     sandbox.script(Fault::status(NOTE, 400));
@@ -174,10 +174,13 @@ async fn what_was_refused_keeps_the_studio_from_being_removed() {
     home.desk.queue_change(id, note("Refused")).await.unwrap();
     home.outbox(|outbox| outbox.refused == 1).await;
     let unremoved = home.desk.remove_studio(&studio).await.unwrap_err();
+    let asks = home.desk.has_unfinished();
     let item = home.desk.outbox().await.unwrap().items.remove(0).id;
     home.desk.withdraw_item(item).await.unwrap();
 
     assert_eq!(unremoved.code(), ErrorCode::UnfinishedChanges);
+    assert!(asks);
+    assert!(!home.desk.has_unfinished());
     assert!(home.desk.remove_studio(&studio).await.is_ok());
 }
 

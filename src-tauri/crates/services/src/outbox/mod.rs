@@ -108,14 +108,6 @@ impl StudioOutbox {
             engine: tokio::spawn(engine.run()),
         })
     }
-
-    /// Whether closing would leave something behind that is not confirmed.
-    pub(crate) fn is_unfinished(&self) -> bool {
-        self.outbox
-            .items()
-            .iter()
-            .any(|item| item.state != studiodesk_outbox::model::State::Refused)
-    }
 }
 
 /// Dropping the engine at any instant loses nothing: what was under way is looked for at the next start.
