@@ -17,7 +17,7 @@ pub enum ErrorCode {
     KeyOfAnotherStudio,
     /// No host answers to this tenant name (DNS).
     TenantUnknown,
-    /// No network: nothing can be reached.
+    /// No connection came about, or the one there was broke off.
     Offline,
     /// The secure connection could not be made (certificate, interception).
     Tls,

@@ -298,6 +298,21 @@ async fn forgetting_waits_for_what_is_not_sent_and_then_leaves_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_a_person_holds_back_is_counted_apart_from_what_goes_by_itself() {
+    let (_sandbox, home, id) = home().await;
+    home.desk.pause_outbox(true).await.unwrap();
+    home.desk.queue_change(id, note("One")).await.unwrap();
+    let held = home.desk.queue_change(id, note("Two")).await.unwrap().id;
+
+    let before = home.desk.outbox_summary().unwrap();
+    home.desk.pause_item(held).await.unwrap();
+    let after = home.desk.outbox_summary().unwrap();
+
+    assert_eq!((before.waiting, before.held_back), (2, 0));
+    assert_eq!((after.waiting, after.held_back), (2, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_studio_with_waiting_changes_is_not_removed() {
     let (sandbox, home, id) = home().await;
     let studio = home.desk.list_studios().remove(0).id;

@@ -1138,7 +1138,7 @@ export type ErrorCode =
 "key_of_another_studio" | 
 /**  No host answers to this tenant name (DNS). */
 "tenant_unknown" | 
-/**  No network: nothing can be reached. */
+/**  No connection came about, or the one there was broke off. */
 "offline" | 
 /**  The secure connection could not be made (certificate, interception). */
 "tls" | 
@@ -2534,6 +2534,8 @@ export type OutboxSummary = {
 	revision: number,
 	/**  Wait to be sent. */
 	waiting: number,
+	/**  How many of these a person holds back, each by itself. */
+	heldBack: number,
 	/**  Are being sent now, or looked for. */
 	sending: number,
 	/**  Need a person to say whether they took effect. */

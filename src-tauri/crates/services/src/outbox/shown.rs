@@ -22,6 +22,7 @@ impl OpenStudio {
         let mut summary = OutboxSummary {
             revision: REVISION.fetch_add(1, Ordering::Relaxed),
             waiting: 0,
+            held_back: 0,
             sending: 0,
             doubtful: 0,
             refused: 0,
@@ -95,7 +96,10 @@ impl OutboxSummary {
             match item.state {
                 State::Refused => self.refused += 1,
                 _ if item.doubt.is_some() => self.doubtful += 1,
-                State::Queued => self.waiting += 1,
+                State::Queued => {
+                    self.waiting += 1;
+                    self.held_back += u32::from(item.paused);
+                }
                 _ => self.sending += 1,
             }
         }
