@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use studiodesk_services::{TrailProblem, TrailVerdict, verify_trail};
+use studiodesk_services::{Result, TrailProblem, TrailVerdict, verify_trail};
 use studiodesk_vault::Vault;
 
 use crate::report;
@@ -23,19 +23,19 @@ pub(crate) fn run(data_dir: &Path) -> ExitCode {
     }
     let mut whole = true;
     for (studio, verdict) in studios {
-        let line = match verdict {
-            Ok(verdict) => {
-                whole &= verdict.problem.is_none();
-                words(&verdict)
-            }
-            Err(error) => {
-                whole = false;
-                format!("cannot be looked at: {error}")
-            }
-        };
+        let (line, is_whole) = judged(&verdict);
+        whole &= is_whole;
         report::say(&format!("{studio}: {line}.\n"));
     }
     ExitCode::from(u8::from(!whole))
+}
+
+/// What to say of a trail, and whether it is whole. One that cannot be looked at is not.
+fn judged(verdict: &Result<TrailVerdict>) -> (String, bool) {
+    match verdict {
+        Ok(verdict) => (words(verdict), verdict.problem.is_none()),
+        Err(error) => (format!("cannot be looked at: {error}"), false),
+    }
 }
 
 fn words(verdict: &TrailVerdict) -> String {
@@ -76,12 +76,21 @@ mod tests {
             TrailProblem::Missing,
             TrailProblem::CutOff,
         ] {
-            let words = words(&verdict(Some(problem)));
+            let (words, is_whole) = judged(&Ok(verdict(Some(problem))));
             assert!(
                 words.contains("BROKEN") && words.contains("entry 4"),
                 "{words}"
             );
+            assert!(!is_whole);
         }
-        assert!(words(&verdict(None)).starts_with("whole, 9 entries"));
+        let (words, is_whole) = judged(&Ok(verdict(None)));
+        assert!(is_whole && words.starts_with("whole, 9 entries"));
+    }
+
+    #[test]
+    fn a_trail_that_cannot_be_looked_at_is_not_called_whole() {
+        let (words, is_whole) = judged(&Err(studiodesk_services::Error::KeyLost));
+
+        assert!(!is_whole && words.starts_with("cannot be looked at"));
     }
 }

@@ -158,6 +158,7 @@ export function outboxOf(scene: string): OutboxView {
   const summary: OutboxSummary = {
     revision: 1,
     waiting: items.filter(({ state }) => state === 'queued').length,
+    heldBack: items.filter(({ state, paused }) => state === 'queued' && paused).length,
     sending: items.filter(({ state, doubt }) => ['sending', 'unknown'].includes(state) && !doubt)
       .length,
     doubtful: items.filter(({ doubt }) => doubt).length,

@@ -179,6 +179,26 @@ test('the window asks before it closes over what waits, and says what happens to
   expect(calls.some(({ command }) => command === 'close_window')).toBe(true);
 });
 
+test('what is held back, or cannot be sent, is not promised before the window closes', async () => {
+  open();
+  await screen.findByText(/^Read /);
+  const asked = async (counts: Parameters<typeof summary>[0]) => {
+    await tell('close-asked', summary(counts));
+    return (await screen.findByRole('dialog', { name: 'Close Studiodesk?' })).textContent;
+  };
+
+  const one = await asked({ waiting: 3, heldBack: 1 });
+  const all = await asked({ waiting: 3, heldBack: 1, paused: true });
+  const problem = { fault: 'read_only', ways: ['try_again'] } as const;
+  const none = await asked({ waiting: 3, problem: { ...problem, ways: [...problem.ways] } });
+
+  expect(one).toMatch(/2 changes wait.*1 change is held back/);
+  expect(all).toContain('3 changes are held back');
+  expect(all).not.toContain('when the program is opened again');
+  expect(none).toContain('3 changes wait in an outbox that cannot be written now');
+  expect(none).not.toContain('when the program is opened again');
+});
+
 test('a change is asked for where the fact stands, and its line follows it', async () => {
   let state: OutboxItem['state'] | null = null;
   const { user, calls } = open({

@@ -134,6 +134,7 @@ export function summary(more: Partial<OutboxSummary> = {}): OutboxSummary {
   return {
     revision: 1,
     waiting: 0,
+    heldBack: 0,
     sending: 0,
     doubtful: 0,
     refused: 0,

@@ -17,7 +17,7 @@ pub enum ErrorCode {
     KeyOfAnotherStudio,
     /// No host answers to this tenant name (DNS).
     TenantUnknown,
-    /// No network: nothing can be reached.
+    /// No connection came about, or the one there was broke off.
     Offline,
     /// The secure connection could not be made (certificate, interception).
     Tls,
@@ -81,6 +81,8 @@ pub enum ErrorCode {
     NotAnExport,
     /// Changes still wait to be sent, and this would lose them.
     UnfinishedChanges,
+    /// What waits in a studio that is to be removed cannot be read, and may be anything.
+    JournalUnread,
     /// Anything else. The message and the log tell more.
     Internal,
 }

@@ -35,6 +35,9 @@ pub enum Error {
     /// Changes wait to be sent, which this would lose.
     #[error("changes are still waiting to be sent")]
     Unfinished,
+    /// The journal of a studio that is to be removed cannot be read, so that nobody knows what waits in it.
+    #[error("what waits in this studio cannot be read")]
+    JournalUnread,
     /// Something is wrong with a picked file.
     #[error("this file cannot be sent")]
     PickedFile(crate::FileProblem),
@@ -111,6 +114,7 @@ impl Error {
             Self::NoJournal => ErrorCode::NoJournal,
             Self::NoWay => ErrorCode::Conflict,
             Self::Unfinished => ErrorCode::UnfinishedChanges,
+            Self::JournalUnread => ErrorCode::JournalUnread,
             Self::PickedFile(_)
             | Self::DateInvalid { .. }
             | Self::FieldEmpty { .. }

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use studiodesk_core::{CustomerId, ErrorCode};
 use studiodesk_sandbox::{Config, Sandbox};
 use studiodesk_services::{
-    ChangeForm, JournalFault, JournalWay, OutboxSummary, SyncStage, TakenOver,
+    ChangeForm, Error, JournalFault, JournalWay, OutboxSummary, Result, SyncStage, TakenOver,
+    TrailProblem, TrailVerdict, verify_trail,
 };
+use studiodesk_vault::Vault;
 use support::{Home, KEY, beside};
 
 const PASSPHRASE: &str = "correct horse";
@@ -264,8 +266,130 @@ async fn a_studio_whose_journal_cannot_be_read_is_not_removed_over_what_may_wait
 
     assert_eq!(waiting, 1);
     assert_eq!(unopened.code(), ErrorCode::UnfinishedChanges);
-    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
+    assert_eq!(refused.code(), ErrorCode::JournalUnread);
     assert!(journal.exists() && !home.keyring.is_empty());
+}
+
+/// The list of studios as it is after a kill: nobody noted what waits.
+fn kill(home: &Home) {
+    let list = home.folder.path().join("studios.json");
+    let text = fs::read_to_string(&list).unwrap();
+    let noted = text.replace("\"waiting\": 1", "\"waiting\": 0");
+    assert_ne!(noted, text);
+    fs::write(list, noted).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_studio_that_was_killed_is_not_removed_over_what_waits_in_its_journal() {
+    let Closed {
+        sandbox,
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(1).await;
+    kill(&home);
+    let mut home = home.restarted(&sandbox.url()).await;
+    assert_eq!(home.desk.list_studios()[0].waiting, 0);
+
+    let refused = home.desk.remove_studio(&studio).await.unwrap_err();
+    let still = journal.exists() && !home.keyring.is_empty();
+    home.desk.open_studio(&studio).await.unwrap();
+    home.desk.pause_outbox(false).await.unwrap();
+    home.outbox(|outbox| outbox.waiting + outbox.sending == 0)
+        .await;
+    let home = home.restarted(&sandbox.url()).await;
+    let removed = home.desk.remove_studio(&studio).await.unwrap();
+
+    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
+    assert!(still);
+    assert!(removed.key_erased && removed.data_erased);
+    assert!(!journal.exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_studio_is_not_removed_over_a_journal_that_cannot_be_read() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(0).await;
+    let whole = fs::read(&journal).unwrap();
+    fs::write(&journal, vec![7; 8_192]).unwrap();
+
+    let garbled = home.desk.remove_studio(&studio).await.unwrap_err();
+    fs::remove_file(&journal).unwrap();
+    let vanished = home.desk.remove_studio(&studio).await.unwrap_err();
+    let still = !home.keyring.is_empty();
+    fs::write(&journal, whole).unwrap();
+    let removed = home.desk.remove_studio(&studio).await.unwrap();
+
+    assert_eq!(garbled.code(), ErrorCode::JournalUnread);
+    assert_eq!(vanished.code(), ErrorCode::JournalUnread);
+    assert!(still);
+    assert!(removed.key_erased && removed.data_erased);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_studio_without_either_key_can_be_removed_where_nothing_is_known_to_wait() {
+    let Closed { home, studio, .. } = closed(0).await;
+    home.keyring.slots.lock().unwrap().clear();
+
+    let removed = home.desk.remove_studio(&studio).await.unwrap();
+
+    assert!(removed.data_erased);
+}
+
+/// What `studiodesk verify-trail` sees of the only studio.
+async fn looked_at(home: &Home) -> Result<TrailVerdict> {
+    let vault = Vault::on(home.keyring.clone());
+    let found = verify_trail(home.folder.path(), &vault).await;
+    let [(_, verdict)]: [_; 1] = found.unwrap().try_into().unwrap();
+    verdict
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trail_that_was_altered_is_found_without_the_program() {
+    let Closed {
+        home,
+        studio,
+        journal,
+        ..
+    } = closed(1).await;
+    let before = looked_at(&home).await.unwrap();
+    let key = Vault::on(home.keyring.clone()).data_key(&studio).await;
+    let key = key.unwrap().unwrap();
+    let hex: String = key.expose().map(|byte| format!("{byte:02x}")).concat();
+    let raw = rusqlite::Connection::open(&journal).unwrap();
+    raw.execute_batch(&format!(
+        "PRAGMA key = \"x'{hex}'\"; DROP TRIGGER trail_is_not_altered;
+         UPDATE trail SET event = 'refused' WHERE seq = 2"
+    ))
+    .unwrap();
+    drop(raw);
+
+    let after = looked_at(&home).await.unwrap();
+
+    assert_eq!(before.problem, None);
+    assert_eq!(after.problem, Some(TrailProblem::Altered));
+    assert_eq!(after.broken_at, Some(2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trail_that_was_deleted_is_missed_without_the_program() {
+    let Closed { home, journal, .. } = closed(1).await;
+    fs::remove_file(&journal).unwrap();
+
+    // Looking is no new beginning.
+    for _ in 0..2 {
+        let found = looked_at(&home).await;
+
+        assert!(matches!(
+            found,
+            Err(Error::Store(studiodesk_store::Error::Vanished))
+        ));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -17,6 +17,7 @@ use studiodesk_store::DataKey;
 use studiodesk_vault::Vault;
 use support::{Home, KEY, sandbox};
 
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// How often each operation was asked for.
@@ -47,6 +48,11 @@ fn rename(sandbox: &Sandbox, id: i64, name: &'static str) {
 
 /// A sandbox and a desk that has read it whole; its first member is called Canarybird.
 async fn read_desk() -> (Sandbox, Home, CustomerId) {
+    read_desk_ago(SignedDuration::ZERO).await
+}
+
+/// The same, read so long ago.
+async fn read_desk_ago(ago: SignedDuration) -> (Sandbox, Home, CustomerId) {
     let sandbox = sandbox(30).await;
     let [id] = members(&sandbox);
     rename(&sandbox, id, "Canarybird");
@@ -54,6 +60,7 @@ async fn read_desk() -> (Sandbox, Home, CustomerId) {
         .state()
         .edit_person(id, |person| person.has_picture = true);
     let mut home = Home::new(&sandbox.url());
+    home.set_clock_ahead(-ago);
     home.connect(KEY).await.unwrap();
     home.stage(SyncStage::Complete).await;
     (sandbox, home, CustomerId(id))
@@ -123,16 +130,16 @@ async fn what_is_seen_on_a_card_is_found_by_the_search_and_shown_offline() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_former_member_goes_when_the_days_are_over() {
-    let (sandbox, mut home, id) = read_desk().await;
+    let (sandbox, mut home, id) = read_desk_ago(DAY * 30 + HOUR).await;
     sandbox
         .state()
         .edit_person(id.0, |person| person.status = Status::FormerMember);
     home.read_again().await;
 
-    home.set_clock_ahead(DAY * 29);
+    home.set_clock_ahead(DAY * 30 - HOUR);
     let kept = home.read_again().await;
     assert_eq!(home.find("canarybird").len(), 1);
-    home.set_clock_ahead(DAY * 2);
+    home.set_clock_ahead(HOUR * 2);
     let dropped = home.read_again().await;
 
     assert!(home.find("canarybird").is_empty());
@@ -143,7 +150,7 @@ async fn a_former_member_goes_when_the_days_are_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_days_that_a_person_sets_hold_from_the_next_reading_on() {
-    let (sandbox, mut home, id) = read_desk().await;
+    let (sandbox, mut home, id) = read_desk_ago(DAY * 3).await;
     sandbox
         .state()
         .edit_person(id.0, |person| person.status = Status::FormerMember);
@@ -163,22 +170,57 @@ async fn the_days_that_a_person_sets_hold_from_the_next_reading_on() {
     assert!(home.find("canarybird").is_empty());
 }
 
+/// Starts again and opens the only studio, whose reading fails.
+async fn reopened(home: Home, url: &str) -> Home {
+    let mut home = home.restarted(url).await;
+    let id = home.desk.list_studios()[0].id.clone();
+    home.desk.open_studio(&id).await.unwrap();
+    home.stage(SyncStage::Failed).await;
+    home
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_copy_that_nobody_refreshed_for_that_long_is_emptied_after_it_is_opened() {
+async fn a_copy_that_nobody_refreshed_for_that_long_is_emptied_once_the_service_is_heard() {
+    let (sandbox, home, _) = read_desk_ago(DAY * 31).await;
+    home.set_clock_ahead(DAY * 31);
+    // It says no more than what time it is.
+    sandbox.state().revoke_key();
+
+    let home = reopened(home, &sandbox.url()).await;
+
+    assert_eq!(home.desk.find_members("a").unwrap().people, 0);
+    let (path, key) = database(&home).await;
+    assert!(!pages::hold(&path, &key, "Canarybird"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_set_ahead_empties_nothing_where_nobody_says_what_time_it_is() {
     let (sandbox, home, _) = read_desk().await;
     let url = sandbox.url();
     sandbox.stop().await;
     home.set_clock_ahead(DAY * 31);
 
-    let mut home = home.restarted(&url).await;
-    let id = home.desk.list_studios()[0].id.clone();
-    home.desk.open_studio(&id).await.unwrap();
+    let home = reopened(home, &url).await;
 
-    // It is done when the window stands, before anything is read.
-    home.stage(SyncStage::Failed).await;
-    assert_eq!(home.desk.find_members("a").unwrap().people, 0);
-    let (path, key) = database(&home).await;
-    assert!(!pages::hold(&path, &key, "Canarybird"));
+    assert_eq!(home.find("canarybird").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_set_ahead_empties_nothing_where_the_service_says_otherwise() {
+    let (sandbox, mut home, id) = read_desk().await;
+    sandbox
+        .state()
+        .edit_person(id.0, |person| person.status = Status::FormerMember);
+    home.read_again().await;
+    home.set_clock_ahead(DAY * 31);
+
+    home.read_again().await;
+    let after_a_pass = home.find("canarybird").len();
+    sandbox.state().revoke_key();
+    let home = reopened(home, &sandbox.url()).await;
+
+    assert_eq!(after_a_pass, 1);
+    assert_eq!(home.find("canarybird").len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -136,6 +136,55 @@ async fn a_refused_change_keeps_what_it_says_and_goes_out_when_mended() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_is_accepted_again_lets_the_queue_go_on_without_anybody_asking() {
+    let (sandbox, mut home, id) = home().await;
+    sandbox.script(Fault::status(NOTE, 401));
+
+    home.desk.queue_change(id, note("Later")).await.unwrap();
+    home.outbox(|outbox| outbox.key_refused).await;
+    home.desk.refresh_member(id).await.unwrap();
+    home.outbox(is_done).await;
+
+    assert!(!home.desk.outbox_summary().unwrap().key_refused);
+    assert_eq!(posts(&sandbox, NOTE), 2);
+    let view = home.desk.outbox().await.unwrap();
+    assert_eq!(view.settled[0].state, State::Confirmed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_the_studio_enables_again_lets_the_queue_go_on() {
+    let (sandbox, mut home, id) = home().await;
+    sandbox.state().revoke_key();
+
+    home.desk.queue_change(id, note("Later")).await.unwrap();
+    home.outbox(|outbox| outbox.key_refused).await;
+    sandbox.state().replace_key(KEY);
+    home.read_again().await;
+    home.outbox(is_done).await;
+
+    assert_eq!(posts(&sandbox, NOTE), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_refused_keeps_the_program_asking_and_the_studio_from_being_removed() {
+    let (sandbox, mut home, id) = home().await;
+    let studio = home.desk.list_studios().remove(0).id;
+    sandbox.script(Fault::status(NOTE, 400));
+
+    home.desk.queue_change(id, note("Refused")).await.unwrap();
+    home.outbox(|outbox| outbox.refused == 1).await;
+    let unremoved = home.desk.remove_studio(&studio).await.unwrap_err();
+    let asks = home.desk.has_unfinished();
+    let item = home.desk.outbox().await.unwrap().items.remove(0).id;
+    home.desk.withdraw_item(item).await.unwrap();
+
+    assert_eq!(unremoved.code(), ErrorCode::UnfinishedChanges);
+    assert!(asks);
+    assert!(!home.desk.has_unfinished());
+    assert!(home.desk.remove_studio(&studio).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_lost_answer_is_looked_up_and_not_sent_again() {
     const AMEND: &str = "createCustomerContactDataAmendment";
     let (sandbox, mut home, id) = home().await;
@@ -321,6 +370,21 @@ async fn forgetting_waits_for_what_is_not_sent_and_then_leaves_nothing() {
     assert!(home.desk.member_changes(id).await.unwrap().is_empty());
     assert_eq!(posts(&sandbox, NOTE), 1);
     assert_eq!(home.desk.verify_trail().await.unwrap().problem, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_person_holds_back_is_counted_apart_from_what_goes_by_itself() {
+    let (_sandbox, home, id) = home().await;
+    home.desk.pause_outbox(true).await.unwrap();
+    home.desk.queue_change(id, note("One")).await.unwrap();
+    let held = home.desk.queue_change(id, note("Two")).await.unwrap().id;
+
+    let before = home.desk.outbox_summary().unwrap();
+    home.desk.pause_item(held).await.unwrap();
+    let after = home.desk.outbox_summary().unwrap();
+
+    assert_eq!((before.waiting, before.held_back), (2, 0));
+    assert_eq!((after.waiting, after.held_back), (2, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]

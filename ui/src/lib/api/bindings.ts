@@ -1146,7 +1146,7 @@ export type ErrorCode =
 "key_of_another_studio" | 
 /**  No host answers to this tenant name (DNS). */
 "tenant_unknown" | 
-/**  No network: nothing can be reached. */
+/**  No connection came about, or the one there was broke off. */
 "offline" | 
 /**  The secure connection could not be made (certificate, interception). */
 "tls" | 
@@ -1210,6 +1210,8 @@ export type ErrorCode =
 "not_an_export" | 
 /**  Changes still wait to be sent, and this would lose them. */
 "unfinished_changes" | 
+/**  What waits in a studio that is to be removed cannot be read, and may be anything. */
+"journal_unread" | 
 /**  Anything else. The message and the log tell more. */
 "internal";
 
@@ -2542,6 +2544,8 @@ export type OutboxSummary = {
 	revision: number,
 	/**  Wait to be sent. */
 	waiting: number,
+	/**  How many of these a person holds back, each by itself. */
+	heldBack: number,
 	/**  Are being sent now, or looked for. */
 	sending: number,
 	/**  Need a person to say whether they took effect. */

@@ -157,6 +157,10 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_unfinished_changes_title(),
     text: () => m.error_unfinished_changes_text(),
   },
+  journal_unread: {
+    title: () => m.error_journal_unread_title(),
+    text: () => m.error_journal_unread_text(),
+  },
   internal: {
     title: () => m.error_internal_title(),
     text: () => m.error_internal_text(),

@@ -11,6 +11,8 @@ use super::LinkState;
 
 /// Clocks differ by less than this without anybody minding.
 const CLOSE_ENOUGH: SignedDuration = SignedDuration::from_mins(1);
+/// By a clock that is off by more than this no days are counted.
+const ONE_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What an answer says.
 pub(super) fn by_speaker(speaker: Speaker) -> LinkState {
@@ -82,6 +84,11 @@ pub(super) fn clock_off_by(ours: Timestamp, theirs: Timestamp) -> Option<i32> {
         let seconds = ahead.as_secs();
         i32::try_from(seconds).unwrap_or(if seconds > 0 { i32::MAX } else { i32::MIN })
     })
+}
+
+/// Whether a clock that is so far ahead, or behind, is good enough to count days by.
+pub(super) fn is_same_day(ahead: SignedDuration) -> bool {
+    ahead.abs() <= ONE_DAY
 }
 
 #[cfg(test)]

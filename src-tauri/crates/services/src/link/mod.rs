@@ -15,7 +15,7 @@ mod watch;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use studiodesk_client::{Envelope, Findings, Hindrance, Noticed, Speaker};
 use tokio::sync::{Notify, watch as channel};
 use tokio::time::Instant;
@@ -52,6 +52,8 @@ struct Known {
     suspect: Option<Hindrance>,
     /// What was looked into last, and when.
     looked_into: Option<(Hindrance, Instant)>,
+    /// By how much our clock was ahead of the service's, when it told the time last.
+    ahead: Option<SignedDuration>,
     /// Somebody answered last, if not as he should: it is not the network that we wait for.
     overheard: bool,
 }
@@ -93,6 +95,12 @@ impl Link {
         *self.0.view.borrow()
     }
 
+    /// Whether the service told the time since the studio was opened, and this computer's clock agreed well
+    /// enough to count days by.
+    pub(crate) fn has_right_day(&self) -> bool {
+        self.known().ahead.is_some_and(judge::is_same_day)
+    }
+
     /// Tells each change of [`view`](Self::view).
     pub(crate) fn changes(&self) -> channel::Receiver<LinkView> {
         self.0.view.subscribe()
@@ -121,15 +129,18 @@ impl Link {
             });
         }
         let open = envelope.speaker == Speaker::Service;
+        // Somebody in between has a clock too, which is nobody's measure.
+        let theirs = envelope.server_time.filter(|_| open);
         {
             let mut known = self.known();
             known.answers += 1;
             known.suspect = None;
             known.looked_into = None;
             known.overheard = true;
+            known.ahead = theirs
+                .map(|theirs| now.duration_since(theirs))
+                .or(known.ahead);
         }
-        // Somebody in between has a clock too, which is nobody's measure.
-        let theirs = envelope.server_time.filter(|_| open);
         self.say(judge::by_speaker(envelope.speaker), |before| match theirs {
             Some(theirs) => judge::clock_off_by(now, theirs),
             None => before,

@@ -271,11 +271,12 @@ impl Desk {
         })
     }
 
-    /// Whether closing now would leave something behind that is not confirmed.
+    /// Whether closing now would leave something behind that is not confirmed, as far as that can be seen:
+    /// what was refused, or is for a person to decide, and what can only be looked at as well.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
-        self.current()
-            .is_some_and(|open| open.outbox().is_ok_and(|outbox| outbox.is_unfinished()))
+        let unconfirmed = self.current().and_then(|open| open.unconfirmed());
+        unconfirmed.is_some_and(|count| count > 0)
     }
 
     /// Begins nothing new, waits a moment for what is under way, and closes the studio.

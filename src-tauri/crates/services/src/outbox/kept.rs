@@ -54,6 +54,14 @@ impl Kept {
             }
         }
     }
+
+    /// How many changes are not confirmed; `None` where nobody can know.
+    pub(super) fn unconfirmed(&self) -> Option<u32> {
+        match self {
+            Self::Works(kept) => Some(count(&kept.outbox.items())),
+            Self::Out(Out { look, .. }) => look.as_ref().map(|look| count(&look.items)),
+        }
+    }
 }
 
 impl Out {
@@ -88,6 +96,18 @@ pub(crate) fn open_journal(folder: &Path, key: Option<&DataKey>) -> Result<Journ
         return Err(Out::of(&Error::KeyLost, None));
     };
     Journal::open(&path, key).map_err(|error| Out::of(&error.into(), Some((&path, key))))
+}
+
+/// How many changes in the journal of a studio's folder are not confirmed; `None` where nobody can know.
+pub(crate) fn unconfirmed_in(folder: &Path, key: &DataKey) -> Option<u32> {
+    match open_journal(folder, Some(key)) {
+        Ok(journal) => journal.items().ok().map(|items| count(&items)),
+        Err(out) => out.look.map(|look| count(&look.items)),
+    }
+}
+
+fn count(items: &[Item]) -> u32 {
+    u32::try_from(items.len()).unwrap_or(u32::MAX)
 }
 
 impl OpenStudio {
@@ -219,8 +239,10 @@ mod tests {
         let damaged = told(StoreError::Damaged);
 
         assert_eq!(read_only.fault, JournalFault::ReadOnly);
-        assert_eq!(read_only.look.unwrap().items.len(), 1);
+        assert_eq!(read_only.look.as_ref().unwrap().items.len(), 1);
         assert!(damaged.look.is_none());
+        assert_eq!(Kept::Out(read_only).unconfirmed(), Some(1));
+        assert_eq!(Kept::Out(damaged).unconfirmed(), None);
     }
 
     #[test]

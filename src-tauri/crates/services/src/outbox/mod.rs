@@ -46,7 +46,7 @@ pub use self::fault::{JournalFault, JournalProblem, JournalWay};
 pub use self::forms::ChangeForm;
 pub use self::hand_over::TakenOver;
 pub use self::idle_forms::{IdlePeriodForm, IdlePeriodSeen};
-pub(crate) use self::kept::{Kept, open_journal};
+pub(crate) use self::kept::{Kept, open_journal, unconfirmed_in};
 pub use self::mend::{Rescue, SetAside};
 pub(crate) use self::part_forms::Seen;
 pub(crate) use self::picked::Picked;
@@ -107,14 +107,6 @@ impl StudioOutbox {
             watched,
             engine: tokio::spawn(engine.run()),
         })
-    }
-
-    /// Whether closing would leave something behind that is not confirmed.
-    pub(crate) fn is_unfinished(&self) -> bool {
-        self.outbox
-            .items()
-            .iter()
-            .any(|item| item.state != studiodesk_outbox::model::State::Refused)
     }
 }
 

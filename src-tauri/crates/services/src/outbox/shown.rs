@@ -26,6 +26,7 @@ impl OpenStudio {
         let mut summary = OutboxSummary {
             revision: REVISION.fetch_add(1, Ordering::Relaxed),
             waiting: 0,
+            held_back: 0,
             sending: 0,
             doubtful: 0,
             refused: 0,
@@ -51,11 +52,7 @@ impl OpenStudio {
 
     /// How many changes are not confirmed; `None` where nobody can know.
     pub(crate) fn unconfirmed(&self) -> Option<u32> {
-        let count = |items: usize| u32::try_from(items).unwrap_or(u32::MAX);
-        match self.kept() {
-            Kept::Works(kept) => Some(count(kept.outbox.items().len())),
-            Kept::Out(Out { look, .. }) => look.map(|look| count(look.items.len())),
-        }
+        self.kept().unconfirmed()
     }
 
     /// An item of this outbox, for drawing. What can only be looked at has nothing that can be done.
@@ -114,7 +111,10 @@ impl OutboxSummary {
             match item.state {
                 State::Refused => self.refused += 1,
                 _ if item.doubt.is_some() => self.doubtful += 1,
-                State::Queued => self.waiting += 1,
+                State::Queued => {
+                    self.waiting += 1;
+                    self.held_back += u32::from(item.paused);
+                }
                 _ => self.sending += 1,
             }
         }

@@ -65,7 +65,8 @@ impl From<Verdict> for TrailVerdict {
 }
 
 /// Looks at the trail of every studio of a data folder, without opening the program: name of the studio,
-/// and what was found. One that has no journal yet is left out.
+/// and what was found. One that has no journal yet is left out; not so one whose journal is gone while what
+/// lies beside it says that there was one.
 ///
 /// # Errors
 /// The list of studios cannot be read.
@@ -76,7 +77,7 @@ pub async fn verify_trail(
     let mut found = Vec::new();
     for record in crate::studios::Registry::open(data_dir)?.all() {
         let path = data_dir.join("studios").join(&record.id).join(JOURNAL);
-        if path.exists() {
+        if Journal::is_at(&path) {
             found.push((record.name(), verify(vault, &record.id, path).await));
         }
     }

@@ -198,6 +198,8 @@ pub struct OutboxSummary {
     pub revision: u32,
     /// Wait to be sent.
     pub waiting: u32,
+    /// How many of these a person holds back, each by itself.
+    pub held_back: u32,
     /// Are being sent now, or looked for.
     pub sending: u32,
     /// Need a person to say whether they took effect.

@@ -1,27 +1,32 @@
 //! Removing a studio: its key, its data key and its local data are erased.
 
-use studiodesk_store::Journal;
+use studiodesk_store::{DataKey, Journal};
 
+use super::record::StudioRecord;
 use super::view::Removed;
-use crate::outbox::JOURNAL;
+use crate::outbox::{JOURNAL, unconfirmed_in};
 use crate::{Desk, Error, Result};
 
 impl Desk {
     /// Erases a studio's key and local data, and says what was erased.
     ///
     /// # Errors
-    /// Changes still wait to be sent, or the keyring is locked: then nothing was erased, and it can be
-    /// tried again.
+    /// Changes still wait to be sent or for a person, or nobody knows whether some do, or the keyring does
+    /// not answer: then nothing was erased, and it can be tried again.
     pub async fn remove_studio(&self, id: &str) -> Result<Removed> {
         let _one_at_a_time = self.opening.lock().await;
         let record = self.registry.find(id)?;
-        let waits = match self.current().filter(|open| open.id() == id) {
-            // What cannot be read may hold anything. It goes after a person has set it aside.
-            Some(open) => self.has_unfinished() || open.journal_fault().is_some(),
-            None => record.waiting > 0,
+        let unconfirmed = match self.current().filter(|open| open.id() == id) {
+            // On a disk where it can only be looked at, nothing can be erased either.
+            Some(open) if open.journal_fault().is_some() => None,
+            Some(open) => open.unconfirmed(),
+            None => self.unconfirmed_on_disk(&record).await?,
         };
-        if waits {
-            return Err(Error::Unfinished);
+        match unconfirmed {
+            Some(0) => {}
+            Some(_) => return Err(Error::Unfinished),
+            // It may hold anything, and goes after a person has set it aside.
+            None => return Err(Error::JournalUnread),
         }
         let key_erased = match self.vault.erase(id).await {
             Ok(()) => true,
@@ -39,6 +44,29 @@ impl Desk {
             key_erased,
             data_erased,
         })
+    }
+
+    /// How many changes of a studio that is closed are not confirmed, looked up in its journal: the count in
+    /// the list of studios is older after a kill. `None` where nobody can know.
+    async fn unconfirmed_on_disk(&self, record: &StudioRecord) -> Result<Option<u32>> {
+        let folder = self.studio_dir(&record.id);
+        if !Journal::is_at(&folder.join(JOURNAL)) {
+            return Ok(Some(0));
+        }
+        let Some(key) = self.kept_data_key(&record.id).await? else {
+            // With the service's key gone too it can neither be read nor opened and set aside: the count is
+            // all that is left to go by.
+            let locked = self.vault.studio_key(&record.id).await?.is_none();
+            return Ok(locked.then_some(record.waiting));
+        };
+        self.closed_before().await;
+        let counted = move || {
+            let key = DataKey::from_bytes(key.expose());
+            unconfirmed_in(&folder, &key)
+        };
+        tokio::task::spawn_blocking(counted)
+            .await
+            .map_err(|error| Error::File(error.into()))
     }
 
     /// Erases the local copy, and nothing that lies beside it.

@@ -51,6 +51,9 @@ impl Pass {
                 }
                 Err(error) => {
                     tracing::warn!(code = ?error.code(), "reading the members ended early");
+                    if let Err(error) = self.drop_unseen(&open).await {
+                        tracing::warn!(code = ?error.code(), "who is past the retention could not be dropped");
+                    }
                     self.note_refusal(&open, &error).await;
                     self.tell(&open, |view| {
                         view.stage = SyncStage::Failed;
@@ -92,18 +95,23 @@ impl Pass {
         matches!(completed.await, Ok(Some(_)))
     }
 
-    /// What the last start left undone, and whoever is past the days of retention: the service may not
-    /// be there to complete a pass. Not before the window stands, for it reads the age of everybody.
+    /// What the last start left undone. Not before the window stands.
     async fn tidy_up(&self) {
         let Some(open) = self.open.upgrade() else {
             return;
         };
         give_way(&open).await;
-        let before = self.retention.ends_before(self.now());
-        if let Err(error) = open.drop_unseen(before).await {
-            tracing::warn!(code = ?error.code(), "who is past the retention could not be dropped");
-        }
         put_away(&open).await;
+    }
+
+    /// Erases whoever is past the days of retention, also after a pass that was not completed. A clock that
+    /// somebody set ahead would let everybody be: so nothing goes before the service has told the time.
+    async fn drop_unseen(&self, open: &OpenStudio) -> Result<()> {
+        if open.link().has_right_day() {
+            open.drop_unseen(self.retention.ends_before(self.now()))
+                .await?;
+        }
+        Ok(())
     }
 
     async fn read_all(&self, open: &OpenStudio) -> Result<()> {
@@ -186,7 +194,7 @@ impl Pass {
         let now = self.now();
         open.with_store(move |store| store.complete_pass(now))
             .await?;
-        open.drop_unseen(self.retention.ends_before(now)).await?;
+        self.drop_unseen(open).await?;
         let stored = open.with_store(studiodesk_store::Store::count).await?;
         put_away(open).await;
         self.tell(open, |view| {
