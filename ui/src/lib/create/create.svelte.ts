@@ -18,6 +18,8 @@ export type CreateStatus =
   | { kind: 'working' }
   // Somebody similar is there, and nobody has said yet that it is another person.
   | { kind: 'similar' }
+  // Nobody could compare, or only with the copy, and nobody has said yet to go on without.
+  | { kind: 'unchecked'; error: CommandError | null }
   // No clear answer: `unclear` until somebody could look, `not_there` when it may be sent again.
   | { kind: 'unclear' }
   | { kind: 'not_there' }
@@ -33,9 +35,11 @@ export class CreateState {
   #status = $state.raw<CreateStatus>({ kind: 'editing' });
   #similar = $state.raw<Similar | null>(null);
   #isChecked = $state(false);
-  // The likeness for which somebody said that it is another person.
+  // The likeness for which somebody said that it is another person, or not to compare.
   #accepted = '';
+  // What was asked about last, and the answer, which may still be on its way.
   #asked = '';
+  #looking: Promise<CommandError | null> = Promise.resolve(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(order: DateOrder, country: string, language: string) {
@@ -77,7 +81,7 @@ export class CreateState {
     this.#timer = setTimeout(() => void this.#look(), STILL);
   }
 
-  /** Somebody has looked at who is similar: it is another person. */
+  /** Somebody has looked at who is similar, or cannot: it is another person. */
   accept(): Promise<CustomerId | null> {
     this.#accepted = JSON.stringify(this.#likeness());
     return this.submit();
@@ -90,13 +94,23 @@ export class CreateState {
     const wrong = FIELDS.some((field) => this.problemAt(field) !== null);
     if (wrong) return null;
     this.#status = { kind: 'working' };
-    await this.#look();
-    const isAccepted = this.#accepted === JSON.stringify(this.#likeness());
-    if (!isAccepted && (this.#similar?.people.length ?? 0) > 0) {
-      this.#status = { kind: 'similar' };
+    const likeness = JSON.stringify(this.#likeness());
+    const error = await this.#look();
+    // What was compared is no longer what stands there: whoever still types has not decided.
+    const isSame = likeness === JSON.stringify(this.#likeness());
+    const obstacle: CreateStatus | null = isSame ? this.#obstacle(error) : { kind: 'editing' };
+    if (obstacle !== null) {
+      this.#status = obstacle;
       return null;
     }
     return this.#ask(() => commands.createMember(this.#person()));
+  }
+
+  /** Why somebody has to decide before anything is sent. */
+  #obstacle(error: CommandError | null): CreateStatus | null {
+    if (this.#accepted === JSON.stringify(this.#likeness())) return null;
+    if ((this.#similar?.people.length ?? 0) > 0) return { kind: 'similar' };
+    return this.#similar?.isComplete ? null : { kind: 'unchecked', error };
   }
 
   /** Looks again whether the person is there. */
@@ -116,19 +130,33 @@ export class CreateState {
     return null;
   }
 
-  async #look(): Promise<void> {
+  /** Asked once for the same likeness; whoever asks again waits for the same answer. Answers why there is none. */
+  #look(): Promise<CommandError | null> {
     clearTimeout(this.#timer);
     const likeness = this.#likeness();
     const asked = JSON.stringify(likeness);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked) return this.#looking;
     this.#asked = asked;
+    this.#looking = this.#compare(likeness, asked);
+    return this.#looking;
+  }
+
+  async #compare(likeness: Likeness, asked: string): Promise<CommandError | null> {
     try {
       const similar = await commands.similarMembers(likeness);
       if (asked === this.#asked) this.#similar = similar;
-    } catch {
-      // Without an open studio nobody can be created either, and that is told then.
-      this.#asked = '';
+      // Half an answer is worth asking again.
+      if (!similar.isComplete) this.#forget(asked);
+      return null;
+    } catch (thrown) {
+      if (asked === this.#asked) this.#similar = null;
+      this.#forget(asked);
+      return asCommandError(thrown);
     }
+  }
+
+  #forget(asked: string): void {
+    if (asked === this.#asked) this.#asked = '';
   }
 
   #likeness(): Likeness {
