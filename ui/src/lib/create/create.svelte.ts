@@ -21,7 +21,7 @@ export type CreateStatus =
   // Nobody could compare, or only with the copy, and nobody has said yet to go on without.
   | { kind: 'unchecked'; error: CommandError | null }
   // No clear answer: `unclear` until somebody could look, `not_there` when it may be sent again.
-  | { kind: 'unclear' }
+  | { kind: 'unclear'; error: CommandError | null }
   | { kind: 'not_there' }
   | { kind: 'failed'; error: CommandError };
 
@@ -40,6 +40,8 @@ export class CreateState {
   // What was asked about last, and the answer, which may still be on its way.
   #asked = '';
   #looking: Promise<CommandError | null> = Promise.resolve(null);
+  // Whose creation was asked for last, whatever was typed since.
+  #sent: NewMember | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(order: DateOrder, country: string, language: string) {
@@ -76,7 +78,9 @@ export class CreateState {
 
   /** Something was typed: who is similar is looked up once the keys rest. */
   typed(): void {
-    if (this.#status.kind !== 'working') this.#status = { kind: 'editing' };
+    // After an unclear creation only looking leads on: more typing makes nobody surer.
+    const { kind } = this.#status;
+    if (kind !== 'working' && kind !== 'unclear') this.#status = { kind: 'editing' };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#look(), STILL);
   }
@@ -103,7 +107,9 @@ export class CreateState {
       this.#status = obstacle;
       return null;
     }
-    return this.#ask(() => commands.createMember(this.#person()));
+    const person = this.#person();
+    this.#sent = person;
+    return this.#ask(() => commands.createMember(person));
   }
 
   /** Why somebody has to decide before anything is sent. */
@@ -113,17 +119,22 @@ export class CreateState {
     return this.#similar?.isComplete ? null : { kind: 'unchecked', error };
   }
 
-  /** Looks again whether the person is there. */
+  /** Looks again whether the person is there. Until that is known it stays unclear. */
   async lookAgain(): Promise<CustomerId | null> {
+    const person = this.#sent ?? this.#person();
     this.#status = { kind: 'working' };
-    return this.#ask(() => commands.lookForMember(this.#person()));
+    const found = await this.#ask(() => commands.lookForMember(person));
+    const { status } = this;
+    if (status.kind === 'failed') this.#status = { kind: 'unclear', error: status.error };
+    return found;
   }
 
   async #ask(ask: () => Promise<Creation>): Promise<CustomerId | null> {
     try {
       const creation = await ask();
       if (creation.kind === 'created') return creation.member;
-      this.#status = { kind: creation.kind };
+      this.#status =
+        creation.kind === 'unclear' ? { kind: 'unclear', error: null } : { kind: 'not_there' };
     } catch (thrown) {
       this.#status = { kind: 'failed', error: asCommandError(thrown) };
     }

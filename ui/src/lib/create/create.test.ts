@@ -78,3 +78,39 @@ test('whoever types on while it is compared has not decided', async () => {
   expect(form.status.kind).toBe('editing');
   expect(created()).toBe(0);
 });
+
+test('after an unclear creation typing unlocks nothing', async () => {
+  const created = answering({
+    similar_members: () => NOBODY,
+    create_member: () => ({ kind: 'unclear' }),
+  });
+  await form.submit();
+
+  form.values.city = 'Bremen';
+  form.typed();
+  await form.submit();
+
+  expect(form.status.kind).toBe('unclear');
+  expect(created()).toBe(1);
+});
+
+test('while nobody can look it stays unclear, and whoever was sent is looked for', async () => {
+  let looked: unknown = null;
+  const created = answering({
+    similar_members: () => NOBODY,
+    create_member: () => ({ kind: 'unclear' }),
+    look_for_member: ({ person }) => {
+      looked = person;
+      return Promise.reject(failure('offline'));
+    },
+  });
+  await form.submit();
+  form.values.city = 'Bremen';
+
+  expect(await form.lookAgain()).toBeNull();
+  await form.submit();
+
+  expect(looked).toMatchObject({ city: 'Berlin' });
+  expect(form.status).toMatchObject({ kind: 'unclear', error: { code: 'offline' } });
+  expect(created()).toBe(1);
+});
