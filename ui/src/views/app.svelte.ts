@@ -132,9 +132,10 @@ export class AppState {
 
   /** Erases the person who was asked about, and what is open of them. */
   async erase(): Promise<boolean> {
-    const member = this.card.id;
-    if (!(await this.forget.erase())) return false;
-    if (member !== null) this.cards.forgotten(member);
+    // Somebody who is gone from the service has a card without a number.
+    const { status } = this.forget;
+    if (!(await this.forget.erase()) || status.kind === 'idle') return false;
+    this.cards.forgotten(status.person.id);
     void this.search.again();
     return true;
   }
