@@ -135,3 +135,32 @@ test('a part that cannot be read closes nothing but itself', async () => {
   expect(within(address).getByText('Berlin')).toBeTruthy();
   expect((await screen.findAllByText(/CUSTOMER_SELF_SERVICE_READ/)).length).toBe(3);
 });
+
+test('contact data says what becomes of a change where it is opened, and is closed where it must be', async () => {
+  const contact = { ...ADDRESS, part: 'contact', mode: 'read_only', current: {} };
+  const { calls, user } = await data({
+    read_personal_part: (args) =>
+      args.part === 'contact' ? { value: contact, readAt: READ_AT } : part()(args),
+  });
+  await user.click(screen.getByRole('tab', { name: 'Overview' }));
+
+  await user.click(await screen.findByRole('button', { name: 'Change contact data' }));
+  const form = within(await screen.findByRole('form', { name: 'Change contact data' }));
+  expect(await form.findByText(/does not let this be changed/)).toBeTruthy();
+  const email = form.getByRole<HTMLInputElement>('textbox', { name: 'E-mail' });
+  expect(email.readOnly).toBe(true);
+  await user.click(form.getByRole('button', { name: 'Send change' }));
+
+  expect(await form.findAllByText(/does not let this be changed/)).toHaveLength(2);
+  expect(calls.some(({ command }) => command === 'queue_change')).toBe(false);
+});
+
+test('contact data is changed in the section of personal data, for whoever is there', async () => {
+  const { user } = await data({ read_personal_part: part() });
+
+  const panel = within(screen.getByRole('region', { name: 'Contact' }));
+  await user.click(await panel.findByRole('button', { name: 'Change: Contact' }));
+
+  const form = await panel.findByRole('form', { name: 'Change contact data' });
+  expect(within(form).getByText(/goes to the studio for approval/)).toBeTruthy();
+});
