@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { commands } from '$lib/api/bindings';
 
 import App from './App.svelte';
-import { card, failure, found, hit } from './test/fixtures';
+import { card, failure, found, hit, item } from './test/fixtures';
 import { program } from './test/program';
 
 const READ_AT = '2026-11-22T12:00:00Z';
@@ -163,4 +163,21 @@ test('contact data is changed in the section of personal data, for whoever is th
 
   const form = await panel.findByRole('form', { name: 'Change contact data' });
   expect(within(form).getByText(/goes to the studio for approval/)).toBeTruthy();
+});
+
+test('a withdrawal is told at the part that it is of, and at no other', async () => {
+  const pending = { amendment: '77', values: { city: 'Potsdam' } };
+  const { address } = await data({
+    read_personal_part: ({ part: asked }) => ({
+      value: { ...ADDRESS, part: asked, pending },
+      readAt: READ_AT,
+    }),
+    member_changes: () => [
+      item('9', { kind: 'amendment_withdrawal', asked: [{ label: 'city', value: 'Potsdam' }] }),
+    ],
+  });
+
+  expect(await within(address).findByText('It is being withdrawn.')).toBeTruthy();
+  expect(screen.getAllByText('It is being withdrawn.')).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Withdraw request: Contact' })).toBeTruthy();
 });
