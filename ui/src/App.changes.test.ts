@@ -374,6 +374,23 @@ test('a person is forgotten after asking, and the desk says what was erased', as
   });
 });
 
+test('somebody who is gone from the service is forgotten, and nothing of them stays', async () => {
+  const { user } = open({
+    forget_member: () => ({ items: 0, files: 0 }),
+    refresh_member: () => Promise.reject(failure('not_found')),
+  });
+  await user.keyboard('a{Enter}');
+  await screen.findByText(/no longer/);
+  await user.click(screen.getByRole('button', { name: /^Forget this member/ }));
+
+  await user.click(await screen.findByRole('button', { name: 'Erase from this device' }));
+
+  expect(await screen.findByText('Anna Müller is forgotten on this device')).toBeTruthy();
+  expect(screen.queryByRole('heading', { level: 1, name: 'Anna Müller' })).toBeNull();
+  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  expect(screen.queryByRole('heading', { level: 1, name: 'Anna Müller' })).toBeNull();
+});
+
 test('a person with changes that wait is not forgotten, and the way to them is offered', async () => {
   const { user } = open({ forget_member: () => Promise.reject(failure('unfinished_changes')) });
   await user.keyboard('a{Enter}');

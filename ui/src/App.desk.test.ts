@@ -82,11 +82,21 @@ test('what could not be read is said once, with the scope that is missing', asyn
 });
 
 test('a mark leads to where more of it stands, and the focus with it', async () => {
+  const { user } = await openAnna({
+    read_overview: overview({ notices: [{ kind: 'pending', of: 'address' }] }),
+  });
+
+  await user.click(await screen.findByRole('button', { name: /^Change waits/ }));
+
+  expect(document.activeElement).toBe(screen.getByRole('tabpanel', { name: 'Personal data' }));
+});
+
+test('the mark of a missing picture leads into the form that takes one', async () => {
   const { user } = await openAnna({ open_member: () => card(), refresh_member: () => card() });
 
   await user.click(await screen.findByRole('button', { name: 'No picture' }));
 
-  expect(document.activeElement).toBe(screen.getByRole('tabpanel'));
+  expect(await screen.findByRole('form', { name: 'Change the picture' })).toBeTruthy();
 });
 
 test('Ctrl K in the search field leads on to actions and members', async () => {

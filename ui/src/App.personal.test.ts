@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { commands } from '$lib/api/bindings';
 
 import App from './App.svelte';
-import { card, failure, found, hit } from './test/fixtures';
+import { card, failure, found, hit, item } from './test/fixtures';
 import { program } from './test/program';
 
 const READ_AT = '2026-11-22T12:00:00Z';
@@ -134,4 +134,50 @@ test('a part that cannot be read closes nothing but itself', async () => {
 
   expect(within(address).getByText('Berlin')).toBeTruthy();
   expect((await screen.findAllByText(/CUSTOMER_SELF_SERVICE_READ/)).length).toBe(3);
+});
+
+test('contact data says what becomes of a change where it is opened, and is closed where it must be', async () => {
+  const contact = { ...ADDRESS, part: 'contact', mode: 'read_only', current: {} };
+  const { calls, user } = await data({
+    read_personal_part: (args) =>
+      args.part === 'contact' ? { value: contact, readAt: READ_AT } : part()(args),
+  });
+  await user.click(screen.getByRole('tab', { name: 'Overview' }));
+
+  await user.click(await screen.findByRole('button', { name: 'Change contact data' }));
+  const form = within(await screen.findByRole('form', { name: 'Change contact data' }));
+  expect(await form.findByText(/does not let this be changed/)).toBeTruthy();
+  const email = form.getByRole<HTMLInputElement>('textbox', { name: 'E-mail' });
+  expect(email.readOnly).toBe(true);
+  await user.click(form.getByRole('button', { name: 'Send change' }));
+
+  expect(await form.findAllByText(/does not let this be changed/)).toHaveLength(2);
+  expect(calls.some(({ command }) => command === 'queue_change')).toBe(false);
+});
+
+test('contact data is changed in the section of personal data, for whoever is there', async () => {
+  const { user } = await data({ read_personal_part: part() });
+
+  const panel = within(screen.getByRole('region', { name: 'Contact' }));
+  await user.click(await panel.findByRole('button', { name: 'Change: Contact' }));
+
+  const form = await panel.findByRole('form', { name: 'Change contact data' });
+  expect(within(form).getByText(/goes to the studio for approval/)).toBeTruthy();
+});
+
+test('a withdrawal is told at the part that it is of, and at no other', async () => {
+  const pending = { amendment: '77', values: { city: 'Potsdam' } };
+  const { address } = await data({
+    read_personal_part: ({ part: asked }) => ({
+      value: { ...ADDRESS, part: asked, pending },
+      readAt: READ_AT,
+    }),
+    member_changes: () => [
+      item('9', { kind: 'amendment_withdrawal', asked: [{ label: 'city', value: 'Potsdam' }] }),
+    ],
+  });
+
+  expect(await within(address).findByText('It is being withdrawn.')).toBeTruthy();
+  expect(screen.getAllByText('It is being withdrawn.')).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Withdraw request: Contact' })).toBeTruthy();
 });

@@ -20,7 +20,7 @@ import { StudiosState } from '$lib/studios/studios.svelte';
 import { RefusedKeyState } from '$lib/sync/refusedKey.svelte';
 import { SyncState } from '$lib/sync/sync.svelte';
 import { undo } from '$lib/undo/undo.svelte';
-import { offerWithdrawal } from '$lib/undo/withdrawal';
+import { Withdrawals } from '$lib/undo/withdrawal';
 import { confirmations } from '$lib/workspace/confirmations.svelte';
 import { WorkspaceState } from '$lib/workspace/workspace.svelte';
 
@@ -40,13 +40,17 @@ export class AppState {
   readonly outbox = new OutboxState();
   readonly closing = new ClosingState();
   readonly forget = new ForgetState();
+  readonly withdrawals = new Withdrawals(() => this.changes.changed());
   /** What was confirmed is to be seen on the card. */
-  readonly changes = new ChangesState((member) => {
-    renewPicture(member);
-    if (this.card.id !== member) return;
-    void this.card.refresh();
-    confirmations.add();
-  }, offerWithdrawal);
+  readonly changes = new ChangesState(
+    (member) => {
+      renewPicture(member);
+      if (this.card.id !== member) return;
+      void this.card.refresh();
+      confirmations.add();
+    },
+    (items, saved) => this.withdrawals.offer(items, saved),
+  );
   readonly workspace = new WorkspaceState();
   readonly cards = new CardsState(
     this.workspace,
@@ -132,9 +136,10 @@ export class AppState {
 
   /** Erases the person who was asked about, and what is open of them. */
   async erase(): Promise<boolean> {
-    const member = this.card.id;
-    if (!(await this.forget.erase())) return false;
-    if (member !== null) this.cards.forgotten(member);
+    // Somebody who is gone from the service has a card without a number.
+    const { status } = this.forget;
+    if (!(await this.forget.erase()) || status.kind === 'idle') return false;
+    this.cards.forgotten(status.person.id);
     void this.search.again();
     return true;
   }
@@ -215,6 +220,7 @@ export class AppState {
     if (!(await this.studios.remove(studio))) return;
     this.changes.drop(studio);
     if (wasOpen) {
+      undo.dismiss();
       this.cards.clear();
       void this.outbox.begin();
       void this.search.reset();
@@ -279,6 +285,7 @@ export class AppState {
     this.#stage = null;
     this.begun = null;
     undo.dismiss();
+    this.withdrawals.begin();
     this.cards.clear();
     this.changes.begin(this.studios.current?.id ?? '');
     void this.search.reset();

@@ -93,6 +93,8 @@ export class ChangesState {
   /** Another studio is open. Forms of the last one wait until it is open again. */
   begin(studio: string): void {
     this.leave();
+    // Numbers of items count from one in every studio.
+    this.#own.clear();
     this.#studio = studio;
   }
 

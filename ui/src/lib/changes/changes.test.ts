@@ -298,3 +298,20 @@ test('a change that was confirmed while its card is open is told once', async ()
 
   expect(confirmed).toEqual(['1']);
 });
+
+test('what was saved in one studio is not taken for a change of another', async () => {
+  program({ queue_change: () => SAVED, member_changes: () => [item(SAVED.id)] });
+  const own: boolean[] = [];
+  const state = new ChangesState(undefined, (_, saved) => own.push(saved.has(SAVED.id)));
+  state.begin('one');
+  state.enter(ANNA.id);
+  const draft = await contact(state);
+  draft.values.email = 'anna@new.example';
+  await state.save(draft);
+  await expect.poll(() => own.at(-1)).toBe(true);
+
+  state.begin('two');
+  state.enter(ANNA.id);
+
+  await expect.poll(() => own.at(-1)).toBe(false);
+});

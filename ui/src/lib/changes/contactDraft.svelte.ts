@@ -1,4 +1,10 @@
-import type { ChangeForm, MemberCard, OutboxItem, PhoneKind } from '$lib/api/bindings';
+import type {
+  ChangeForm,
+  MemberCard,
+  OutboxItem,
+  PersonalPart,
+  PhoneKind,
+} from '$lib/api/bindings';
 import type { Person, Problem } from './draft.svelte';
 
 import { m } from '$lib/paraglide/messages';
@@ -46,18 +52,35 @@ export class ContactDraft extends CheckedDraft {
   readonly fields = CONTACT_FIELDS;
   readonly values: Values;
   readonly #begun: Values;
+  /** What becomes of a change; `null` if nobody knows. */
+  #standing = $state.raw<PersonalPart | null>(null);
 
   constructor(
     person: Person,
     /** What is on record, shown beside the entries. */
     readonly old: Values,
+    standing: PersonalPart | null,
     edited: { item: OutboxItem; form: ContactForm } | null = null,
   ) {
     super(person, edited?.item ?? null);
+    this.#standing = standing;
     const begun = { ...old };
     if (edited) for (const field of CONTACT_FIELDS) begun[field] = edited.form[field] ?? '';
     this.#begun = begun;
     this.values = $state({ ...begun });
+  }
+
+  get standing(): PersonalPart | null {
+    return this.#standing;
+  }
+
+  /** The service has told it while the form was open. */
+  told(standing: PersonalPart | null): void {
+    this.#standing = standing;
+  }
+
+  get isReadOnly(): boolean {
+    return this.#standing?.mode === 'read_only';
   }
 
   override get isChanged(): boolean {
@@ -77,6 +100,7 @@ export class ContactDraft extends CheckedDraft {
   }
 
   protected override check(): Problem | null {
+    if (this.isReadOnly) return { field: null, words: m.mode_read_only() };
     const wrong = super.check();
     if (wrong) return wrong;
     if (this.replaces !== null || this.isChanged) return null;

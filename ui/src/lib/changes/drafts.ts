@@ -8,6 +8,7 @@ import type {
 } from '$lib/api/bindings';
 import type { Person } from './draft.svelte';
 
+import { commands } from '$lib/api/bindings';
 import { CancelationDraft, KeepDraft } from '$lib/contracts/endingDrafts.svelte';
 import { IdleDraft, IdleUpdateDraft, IdleWithdrawalDraft } from '$lib/idle/idleDraft.svelte';
 
@@ -52,7 +53,7 @@ export async function begun(
   const person = { id: card.id, name: card.name };
   switch (kind) {
     case 'contact_data':
-      return new ContactDraft(person, contactOf(card));
+      return contact(person, card);
     case 'address_data':
       return new AddressDraft(person, await standing(person, 'address'), order);
     case 'master_data':
@@ -95,10 +96,7 @@ export async function reopened(
 ): Promise<AnyDraft> {
   switch (form.kind) {
     case 'contact_data':
-      return new ContactDraft(person, contactOf(card ?? { email: null, phones: [] }), {
-        item,
-        form,
-      });
+      return contact(person, card ?? { email: null, phones: [] }, { item, form });
     case 'address_data':
       return new AddressDraft(person, await known(person, 'address'), order, { item, form });
     case 'master_data':
@@ -132,6 +130,29 @@ export async function reopened(
       return new IdleUpdateDraft(person, { asked: form.asked, item }, form.seen);
     case 'idle_period_withdrawal':
       return new IdleWithdrawalDraft(person, form.contract, form.seen, item);
+  }
+}
+
+/**
+ * How to reach somebody. What becomes of a change is told as soon as it is known: of that alone the
+ * service is asked, and nobody waits for it.
+ */
+async function contact(
+  person: Person,
+  card: Pick<MemberCard, 'email' | 'phones'>,
+  edited: ConstructorParameters<typeof ContactDraft>[3] = null,
+): Promise<ContactDraft> {
+  const stored = await storedContact(person);
+  const draft = new ContactDraft(person, contactOf(card), stored, edited);
+  if (stored === null) void known(person, 'contact').then((standing) => draft.told(standing));
+  return draft;
+}
+
+async function storedContact({ id }: Person): Promise<PersonalPart | null> {
+  try {
+    return (await commands.readPersonalPart(id, 'contact', 'copy'))?.value ?? null;
+  } catch {
+    return null;
   }
 }
 

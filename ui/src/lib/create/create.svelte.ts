@@ -18,8 +18,10 @@ export type CreateStatus =
   | { kind: 'working' }
   // Somebody similar is there, and nobody has said yet that it is another person.
   | { kind: 'similar' }
+  // Nobody could compare, or only with the copy, and nobody has said yet to go on without.
+  | { kind: 'unchecked'; error: CommandError | null }
   // No clear answer: `unclear` until somebody could look, `not_there` when it may be sent again.
-  | { kind: 'unclear' }
+  | { kind: 'unclear'; error: CommandError | null }
   | { kind: 'not_there' }
   | { kind: 'failed'; error: CommandError };
 
@@ -33,9 +35,13 @@ export class CreateState {
   #status = $state.raw<CreateStatus>({ kind: 'editing' });
   #similar = $state.raw<Similar | null>(null);
   #isChecked = $state(false);
-  // The likeness for which somebody said that it is another person.
+  // The likeness for which somebody said that it is another person, or not to compare.
   #accepted = '';
+  // What was asked about last, and the answer, which may still be on its way.
   #asked = '';
+  #looking: Promise<CommandError | null> = Promise.resolve(null);
+  // Whose creation was asked for last, whatever was typed since.
+  #sent: NewMember | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(order: DateOrder, country: string, language: string) {
@@ -72,12 +78,14 @@ export class CreateState {
 
   /** Something was typed: who is similar is looked up once the keys rest. */
   typed(): void {
-    if (this.#status.kind !== 'working') this.#status = { kind: 'editing' };
+    // After an unclear creation only looking leads on: more typing makes nobody surer.
+    const { kind } = this.#status;
+    if (kind !== 'working' && kind !== 'unclear') this.#status = { kind: 'editing' };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#look(), STILL);
   }
 
-  /** Somebody has looked at who is similar: it is another person. */
+  /** Somebody has looked at who is similar, or cannot: it is another person. */
   accept(): Promise<CustomerId | null> {
     this.#accepted = JSON.stringify(this.#likeness());
     return this.submit();
@@ -90,45 +98,76 @@ export class CreateState {
     const wrong = FIELDS.some((field) => this.problemAt(field) !== null);
     if (wrong) return null;
     this.#status = { kind: 'working' };
-    await this.#look();
-    const isAccepted = this.#accepted === JSON.stringify(this.#likeness());
-    if (!isAccepted && (this.#similar?.people.length ?? 0) > 0) {
-      this.#status = { kind: 'similar' };
+    const likeness = JSON.stringify(this.#likeness());
+    const error = await this.#look();
+    // What was compared is no longer what stands there: whoever still types has not decided.
+    const isSame = likeness === JSON.stringify(this.#likeness());
+    const obstacle: CreateStatus | null = isSame ? this.#obstacle(error) : { kind: 'editing' };
+    if (obstacle !== null) {
+      this.#status = obstacle;
       return null;
     }
-    return this.#ask(() => commands.createMember(this.#person()));
+    const person = this.#person();
+    this.#sent = person;
+    return this.#ask(() => commands.createMember(person));
   }
 
-  /** Looks again whether the person is there. */
+  /** Why somebody has to decide before anything is sent. */
+  #obstacle(error: CommandError | null): CreateStatus | null {
+    if (this.#accepted === JSON.stringify(this.#likeness())) return null;
+    if ((this.#similar?.people.length ?? 0) > 0) return { kind: 'similar' };
+    return this.#similar?.isComplete ? null : { kind: 'unchecked', error };
+  }
+
+  /** Looks again whether the person is there. Until that is known it stays unclear. */
   async lookAgain(): Promise<CustomerId | null> {
+    const person = this.#sent ?? this.#person();
     this.#status = { kind: 'working' };
-    return this.#ask(() => commands.lookForMember(this.#person()));
+    const found = await this.#ask(() => commands.lookForMember(person));
+    const { status } = this;
+    if (status.kind === 'failed') this.#status = { kind: 'unclear', error: status.error };
+    return found;
   }
 
   async #ask(ask: () => Promise<Creation>): Promise<CustomerId | null> {
     try {
       const creation = await ask();
       if (creation.kind === 'created') return creation.member;
-      this.#status = { kind: creation.kind };
+      this.#status =
+        creation.kind === 'unclear' ? { kind: 'unclear', error: null } : { kind: 'not_there' };
     } catch (thrown) {
       this.#status = { kind: 'failed', error: asCommandError(thrown) };
     }
     return null;
   }
 
-  async #look(): Promise<void> {
+  /** Asked once for the same likeness; whoever asks again waits for the same answer. Answers why there is none. */
+  #look(): Promise<CommandError | null> {
     clearTimeout(this.#timer);
     const likeness = this.#likeness();
     const asked = JSON.stringify(likeness);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked) return this.#looking;
     this.#asked = asked;
+    this.#looking = this.#compare(likeness, asked);
+    return this.#looking;
+  }
+
+  async #compare(likeness: Likeness, asked: string): Promise<CommandError | null> {
     try {
       const similar = await commands.similarMembers(likeness);
       if (asked === this.#asked) this.#similar = similar;
-    } catch {
-      // Without an open studio nobody can be created either, and that is told then.
-      this.#asked = '';
+      // Half an answer is worth asking again.
+      if (!similar.isComplete) this.#forget(asked);
+      return null;
+    } catch (thrown) {
+      if (asked === this.#asked) this.#similar = null;
+      this.#forget(asked);
+      return asCommandError(thrown);
     }
+  }
+
+  #forget(asked: string): void {
+    if (asked === this.#asked) this.#asked = '';
   }
 
   #likeness(): Likeness {

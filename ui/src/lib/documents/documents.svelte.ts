@@ -11,7 +11,7 @@ export type Doing =
   | { kind: 'saved'; document: Document; name: string }
   | { kind: 'opening'; document: Document }
   | { kind: 'shown'; document: Document; preview: Preview }
-  | { kind: 'failed'; document: Document; error: CommandError };
+  | { kind: 'failed'; document: Document; error: CommandError; tried: 'save' | 'look' };
 
 /** The documents of one member, and the one that is saved or looked at. */
 export class DocumentsState extends SectionState<Document[]> {
@@ -34,7 +34,7 @@ export class DocumentsState extends SectionState<Document[]> {
       if (turn !== this.#turn) return;
       this.#doing = name === null ? { kind: 'nothing' } : { kind: 'saved', document, name };
     } catch (thrown) {
-      this.#fail(turn, document, thrown);
+      this.#fail(turn, document, thrown, 'save');
     }
   }
 
@@ -46,8 +46,15 @@ export class DocumentsState extends SectionState<Document[]> {
       if (turn === this.#turn) this.#doing = { kind: 'shown', document, preview };
       else void commands.closePreview(preview.token);
     } catch (thrown) {
-      this.#fail(turn, document, thrown);
+      this.#fail(turn, document, thrown, 'look');
     }
+  }
+
+  /** Does again what failed. */
+  async retry(): Promise<void> {
+    if (this.#doing.kind !== 'failed') return;
+    const { document, tried } = this.#doing;
+    await this[tried](document);
   }
 
   /** Lets go of what is looked at, and of what was told. */
@@ -61,8 +68,8 @@ export class DocumentsState extends SectionState<Document[]> {
     return ++this.#turn;
   }
 
-  #fail(turn: number, document: Document, thrown: unknown): void {
+  #fail(turn: number, document: Document, thrown: unknown, tried: 'save' | 'look'): void {
     if (turn !== this.#turn) return;
-    this.#doing = { kind: 'failed', document, error: asCommandError(thrown) };
+    this.#doing = { kind: 'failed', document, error: asCommandError(thrown), tried };
   }
 }

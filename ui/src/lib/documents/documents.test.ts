@@ -88,3 +88,18 @@ test('a document that does not open is told by name, and the list stays', async 
   expect(await screen.findByText('This was about Attest.pdf.')).toBeTruthy();
   expect(screen.getByRole('row', { name: /Attest.pdf/ })).toBeTruthy();
 });
+
+test('a document that could not be saved is saved again, and not opened', async () => {
+  let isOnline = false;
+  const { user, calls } = open({
+    download_document: () => (isOnline ? 'Attest.pdf' : Promise.reject(failure('offline'))),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Save as… (Attest.pdf)' }));
+  await screen.findByText('This was about Attest.pdf.');
+
+  isOnline = true;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByText('Saved as Attest.pdf.')).toBeTruthy();
+  expect(calls.some(({ command }) => command === 'open_preview')).toBe(false);
+});

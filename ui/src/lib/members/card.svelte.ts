@@ -51,6 +51,9 @@ export class MemberCardState {
     if (turn !== this.#turn) return;
     if ('card' in stored) {
       this.#status = { kind: 'shown', card: stored.card, refresh: { kind: 'running' } };
+    } else if (this.id !== id) {
+      // The service may be long in coming, and the tab names this person already.
+      this.#status = { kind: 'opening', id, name };
     }
     const fresh = await ask(() => commands.refreshMember(id));
     if (turn !== this.#turn) return;

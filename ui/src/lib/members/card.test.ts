@@ -42,6 +42,23 @@ test('what arrives for an earlier card is dropped', async () => {
   expect(state.id).toBe('2');
 });
 
+test('the card of before does not stay under the name of somebody without a copy', async () => {
+  const slow = later<MemberCard>();
+  program({
+    open_member: ({ member }) => (member === '1' ? card() : Promise.reject(failure('not_found'))),
+    refresh_member: ({ member }) => (member === '1' ? card() : slow.answer),
+  });
+  const state = new MemberCardState();
+  await state.open(ADA);
+
+  const opened = state.open({ id: '2', name: 'Bea' });
+  await expect.poll(() => state.status).toEqual({ kind: 'opening', id: '2', name: 'Bea' });
+  slow.give(card({ id: '2', name: 'Bea' }));
+  await opened;
+
+  expect(state.id).toBe('2');
+});
+
 test('without network the copy stays', async () => {
   program({
     open_member: () => card(),

@@ -1,4 +1,5 @@
 import type { Mark, MemberCard, Notice } from '$lib/api/bindings';
+import type { DraftKind } from '$lib/changes/drafts';
 import type { Component } from 'svelte';
 
 import Ban from '@lucide/svelte/icons/ban';
@@ -25,8 +26,10 @@ export interface ShownMark {
   when: string | null;
   /** Lines that may be in any language: reasons, names of rates. */
   why: string[];
-  /** Sections that have more of it; the first one that there is counts. */
-  places: readonly string[];
+  /** The section that has more of it; without one, the overview. */
+  place: string | null;
+  /** The form that mends it. */
+  opens?: DraftKind;
 }
 
 /** What matters now, the gravest first: from the record at once, from the service when it comes. */
@@ -47,30 +50,31 @@ const NO_PICTURE = (): ShownMark => ({
   words: m.mark_no_picture(),
   when: null,
   why: [],
-  places: ['picture'],
+  place: null,
+  opens: 'picture',
 });
 
 function ofRecord(mark: Mark, card: MemberCard, today: Date): ShownMark {
   const why = [mark.reason, mark.rate === null ? null : m.mark_rate({ rate: mark.rate })];
   const shared = { when: days(mark), why: why.filter((line) => line !== null) };
-  const access = ['access'];
-  const idle = ['idle_periods', 'idle', 'contracts'];
+  const access = 'access';
+  const idle = 'idle-periods';
   switch (mark.kind) {
     case 'refused':
-      return { ...shared, tone: 'danger', icon: Ban, words: m.mark_refused(), places: access };
+      return { ...shared, tone: 'danger', icon: Ban, words: m.mark_refused(), place: access };
     case 'restricted': {
       const words = m.mark_restricted();
-      return { ...shared, tone: 'warning', icon: TriangleAlert, words, places: access };
+      return { ...shared, tone: 'warning', icon: TriangleAlert, words, place: access };
     }
     case 'idle':
-      return { ...shared, tone: 'info', icon: CirclePause, words: m.mark_idle(), places: idle };
+      return { ...shared, tone: 'info', icon: CirclePause, words: m.mark_idle(), place: idle };
     case 'idle_soon':
       return {
         ...shared,
         tone: 'info',
         icon: CirclePause,
         words: m.mark_idle_soon(),
-        places: idle,
+        place: idle,
       };
     case 'birthday':
       return birthday(mark.from ?? '', card, today);
@@ -86,7 +90,7 @@ function birthday(day: string, card: MemberCard, today: Date): ShownMark {
     words: isToday ? m.mark_birthday_today() : m.mark_birthday_soon(),
     when: isToday ? null : date(day),
     why: Number.isInteger(turns) ? [m.age(counted(turns))] : [],
-    places: [],
+    place: null,
   };
 }
 
@@ -117,7 +121,7 @@ function ofService(notice: Notice): ShownMark {
         words: m.mark_pending({ what }),
         when: null,
         why: [m.mark_pending_why()],
-        places: ['amendments', 'data'],
+        place: 'data',
       };
     }
   }
@@ -134,7 +138,7 @@ function due(notice: Extract<Notice, { kind: 'due' }>): ShownMark {
       ...(dunningLevel === null ? [] : [m.mark_dunning_level({ level: dunningLevel })]),
       ...(inCollection ? [m.mark_collection()] : []),
     ],
-    places: ['account'],
+    place: 'account',
   };
 }
 
@@ -145,7 +149,7 @@ function ofContract(words: string, on: string | null, rate: string | null): Show
     words,
     when: on === null ? null : m.mark_on({ date: date(on) }),
     why: rate === null ? [] : [m.mark_rate({ rate })],
-    places: ['contracts'],
+    place: 'contracts',
   };
 }
 

@@ -7,6 +7,8 @@ export interface Offer {
   /** What was done. */
   words: string;
   undo: () => Promise<unknown>;
+  /** What is said then, where more has to follow before it is taken back. */
+  done?: string;
   /** By which it can be retracted, if something else ends it. */
   id?: string;
 }

@@ -33,6 +33,7 @@ export const SECTIONS: readonly SectionEntry[] = [
     id: 'data',
     label: () => m.section_data(),
     kinds: ['address_data', 'master_data', 'payment_data', 'amendment_withdrawal'],
+    also: ['contact_data'],
     inPlace: true,
     load: () => import('$lib/personal/PersonalSection.svelte'),
   },
