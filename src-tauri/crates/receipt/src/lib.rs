@@ -9,6 +9,7 @@
 mod lines;
 mod page;
 mod seal;
+mod shape;
 mod typeface;
 
 pub use crate::page::{Row, Sheet, render};

@@ -4,10 +4,7 @@ use crate::typeface::Typeface;
 
 /// Breaks a text between words, and within a word only where that alone is too long.
 pub(crate) fn broken(face: &Typeface, text: &str, size: f32, most: f32) -> Vec<String> {
-    let wide = |text: &str| -> f32 {
-        let all: f32 = text.chars().map(|it| face.width(it)).sum();
-        all * size / 1_000.0
-    };
+    let wide = |text: &str| face.width(text) * size / 1_000.0;
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         for piece in pieces(word, |it| wide(it) <= most) {
@@ -54,7 +51,7 @@ mod tests {
 
         let lines = broken(&face, &text, 10.0, 120.0);
 
-        let wide = |line: &String| line.chars().map(|it| face.width(it)).sum::<f32>() / 100.0;
+        let wide = |line: &String| face.width(line) / 100.0;
         assert!(lines.iter().all(|line| wide(line) <= 120.0), "{lines:?}");
         let kept = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(kept(&lines.concat()), kept(&text));

@@ -6,7 +6,8 @@ use pdf_writer::{Content, Name, Pdf, Rect, Ref, Str, TextStr};
 use crate::Error;
 use crate::lines::broken;
 use crate::seal::{self, Blank};
-use crate::typeface::Typeface;
+use crate::shape::Base;
+use crate::typeface::{Placed, Typeface};
 
 const WIDTH: f32 = 595.0;
 const HEIGHT: f32 = 842.0;
@@ -65,7 +66,11 @@ struct Set {
     y: f32,
     size: f32,
     text: String,
+    base: Base,
 }
+
+/// A line, and the direction of the text that it is of.
+type Line = (String, Base);
 
 /// Makes the page, its seal still empty.
 ///
@@ -107,24 +112,35 @@ fn laid_out(face: &Typeface, sheet: &Sheet) -> Vec<Vec<Set>> {
     let mut pages = vec![Vec::new()];
     let mut y = HEIGHT - MARGIN;
     let full = WIDTH - 2.0 * MARGIN;
-    let mut put = |pieces: Vec<(f32, String)>, size: f32, height: f32| {
+    let lines = |text: &str, size, most| -> Vec<Line> {
+        let base = Base::of(text);
+        let lines = broken(face, text, size, most).into_iter();
+        lines.map(|line| (line, base)).collect()
+    };
+    let mut put = |pieces: Vec<(f32, Line)>, size: f32, height: f32| {
         if y - height < MARGIN {
             pages.push(Vec::new());
             y = HEIGHT - MARGIN;
         }
         y -= height;
-        let sets = pieces.into_iter().map(|(x, text)| Set { x, y, size, text });
+        let sets = pieces.into_iter().map(|(x, (text, base))| Set {
+            x,
+            y,
+            size,
+            text,
+            base,
+        });
         if let Some(page) = pages.last_mut() {
             page.extend(sets);
         }
     };
-    for line in broken(face, &sheet.title, TITLE, full) {
+    for line in lines(&sheet.title, TITLE, full) {
         put(vec![(MARGIN, line)], TITLE, 1.6 * TITLE);
     }
     put(Vec::new(), SIZE, LINE);
     for Row { label, value } in &sheet.rows {
-        let labels = broken(face, label, SIZE, VALUES - MARGIN - 12.0);
-        let values = broken(face, value, SIZE, WIDTH - MARGIN - VALUES);
+        let labels = lines(label, SIZE, VALUES - MARGIN - 12.0);
+        let values = lines(value, SIZE, WIDTH - MARGIN - VALUES);
         let count = labels.len().max(values.len());
         for at in 0..count {
             let label = labels.get(at).map(|it| (MARGIN, it.clone()));
@@ -134,7 +150,7 @@ fn laid_out(face: &Typeface, sheet: &Sheet) -> Vec<Vec<Set>> {
     }
     for note in &sheet.notes {
         put(Vec::new(), SIZE, LINE);
-        for line in broken(face, note, SIZE, full) {
+        for line in lines(note, SIZE, full) {
             put(vec![(MARGIN, line)], SIZE, LINE);
         }
     }
@@ -143,16 +159,58 @@ fn laid_out(face: &Typeface, sheet: &Sheet) -> Vec<Vec<Set>> {
 
 fn content(face: &mut Typeface, sets: &[Set]) -> Vec<u8> {
     let mut content = Content::new();
-    for Set { x, y, size, text } in sets {
-        let bytes = face.encode(text);
-        content
-            .begin_text()
-            .set_font(FACE, *size)
-            .next_line(*x, *y)
-            .show(Str(&bytes))
-            .end_text();
+    for Set {
+        x,
+        y,
+        size,
+        text,
+        base,
+    } in sets
+    {
+        content.begin_text().set_font(FACE, *size).next_line(*x, *y);
+        let glyphs = face.encode(text, *base);
+        for glyphs in glyphs.chunk_by(|one, other| !is_moved(one.rise - other.rise)) {
+            let rise = glyphs.first().map_or(0.0, |it| it.rise);
+            if is_moved(rise) {
+                content.set_rise(rise * size / 1_000.0);
+            }
+            show(&mut content, glyphs);
+            if is_moved(rise) {
+                content.set_rise(0.0);
+            }
+        }
+        content.end_text();
     }
     content.finish().to_vec()
+}
+
+/// Sets glyphs of one height, as few pieces as it takes.
+fn show(content: &mut Content, glyphs: &[Placed]) {
+    let mut positioned = content.show_positioned();
+    let mut items = positioned.items();
+    let mut piece = Vec::new();
+    for glyph in glyphs {
+        if is_moved(glyph.before) {
+            if !piece.is_empty() {
+                items.show(Str(&std::mem::take(&mut piece)));
+            }
+            // What is subtracted moves to the left.
+            items.adjust(-glyph.before);
+        }
+        piece.extend(glyph.number.to_be_bytes());
+        if is_moved(glyph.after) {
+            items.show(Str(&std::mem::take(&mut piece)));
+            items.adjust(-glyph.after);
+        }
+    }
+    if !piece.is_empty() {
+        items.show(Str(&piece));
+    }
+}
+
+/// Whether it can be seen: widths are rounded.
+fn is_moved(thousandths: f32) -> bool {
+    thousandths.abs() > 0.1
 }
 
 /// Puts the used letters into the file, and what each stands for, so that text can be copied out of it.
@@ -194,8 +252,10 @@ fn embed(pdf: &mut Pdf, face: &Typeface) -> Result<(), Error> {
         .stem_v(80.0)
         .font_file2(FONT_FILE);
     let mut map = UnicodeCmap::new(Name(b"Custom"), IDENTITY);
-    for (number, letter, _) in face.letters() {
-        map.pair(number, letter);
+    for (number, letters, _) in face.letters() {
+        if !letters.is_empty() {
+            map.pair_with_multiple(number, letters.chars());
+        }
     }
     let map = map.finish();
     pdf.cmap(TO_UNICODE, &map);
