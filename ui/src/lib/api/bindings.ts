@@ -1206,6 +1206,8 @@ export type ErrorCode =
 "wrong_passphrase" | 
 /**  The file is no exported outbox, or not the whole of one. */
 "not_an_export" | 
+/**  A file that waits to be sent is damaged on this computer. */
+"file_damaged" | 
 /**  Changes still wait to be sent, and this would lose them. */
 "unfinished_changes" | 
 /**  Anything else. The message and the log tell more. */
