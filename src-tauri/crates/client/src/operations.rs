@@ -124,7 +124,6 @@ mod tests {
         // Each sets the whole of something, or asks for a preview.
         let expected = HashSet::from([
             "idlePeriodUpdatePreview",
-            "setAccessRestriction",
             "setAdditionalInformationFieldAssignments",
             "updateCommunicationPreferences",
             "updateImage",

@@ -79,6 +79,8 @@ pub enum ErrorCode {
     WrongPassphrase,
     /// The file is no exported outbox, or not the whole of one.
     NotAnExport,
+    /// A file that waits to be sent is damaged on this computer.
+    FileDamaged,
     /// Changes still wait to be sent, and this would lose them.
     UnfinishedChanges,
     /// What waits in a studio that is to be removed cannot be read, and may be anything.

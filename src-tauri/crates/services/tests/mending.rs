@@ -10,7 +10,7 @@ use studiodesk_core::{CustomerId, ErrorCode};
 use studiodesk_sandbox::{Config, Sandbox};
 use studiodesk_services::{
     ChangeForm, Error, JournalFault, JournalWay, OutboxSummary, Result, SyncStage, TakenOver,
-    TrailProblem, TrailVerdict, verify_trail,
+    TrailProblem, TrailVerdict, Wanted, verify_trail,
 };
 use studiodesk_vault::Vault;
 use support::{Home, KEY, beside};
@@ -484,6 +484,52 @@ async fn the_engine_too_has_a_bad_page_judged() {
 
     home.outbox(|outbox| fault(outbox) == Some(JournalFault::Damaged))
         .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_that_goes_bad_in_the_journal_is_told_and_not_sent_in_pieces() {
+    let Closed {
+        sandbox,
+        home,
+        studio,
+        member,
+        journal,
+    } = closed(0).await;
+    home.desk.open_studio(&studio).await.unwrap();
+    let path = home.folder.path().join("attest.pdf");
+    let bytes: Vec<u8> = b"%PDF-1.4 "
+        .iter()
+        .copied()
+        .cycle()
+        .take(3_000_000)
+        .collect();
+    fs::write(&path, bytes).unwrap();
+    let picked = home.desk.take_picked(path, Wanted::Document).await.unwrap();
+    let form = ChangeForm::Document {
+        file: picked.token,
+        description: String::new(),
+        clean: false,
+    };
+    home.desk.queue_change(member, form).await.unwrap();
+    let mut home = home.restarted(&sandbox.url()).await;
+    home.desk.open_studio(&studio).await.unwrap();
+    // One bit in the middle: nearly all of the journal is the document.
+    let mut kept = fs::read(&journal).unwrap();
+    let middle = kept.len() / 2;
+    kept[middle] ^= 1;
+    fs::write(&journal, kept).unwrap();
+
+    home.desk.pause_outbox(false).await.unwrap();
+    home.outbox(|outbox| fault(outbox) == Some(JournalFault::Damaged))
+        .await;
+
+    let sent = sandbox.requests().into_iter();
+    let uploads = sent.filter(|it| it.operation.as_deref() == Some("uploadDocument"));
+    assert_eq!(uploads.count(), 0);
+    let to = home.folder.path().join("rescued.sdx");
+    let rescued = home.desk.rescue_outbox(&to, PASSPHRASE.into()).await;
+    let rescued = rescued.unwrap();
+    assert_eq!((rescued.saved, rescued.lost), (0, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1208,6 +1208,8 @@ export type ErrorCode =
 "wrong_passphrase" | 
 /**  The file is no exported outbox, or not the whole of one. */
 "not_an_export" | 
+/**  A file that waits to be sent is damaged on this computer. */
+"file_damaged" | 
 /**  Changes still wait to be sent, and this would lose them. */
 "unfinished_changes" | 
 /**  What waits in a studio that is to be removed cannot be read, and may be anything. */

@@ -153,6 +153,10 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_not_an_export_title(),
     text: () => m.error_not_an_export_text(),
   },
+  file_damaged: {
+    title: () => m.error_file_damaged_title(),
+    text: () => m.error_file_damaged_text(),
+  },
   unfinished_changes: {
     title: () => m.error_unfinished_changes_title(),
     text: () => m.error_unfinished_changes_text(),

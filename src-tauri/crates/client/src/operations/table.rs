@@ -443,7 +443,7 @@ operations! {
         scopes: &["CUSTOMER_ACCESS_RESTRICTION_WRITE"],
         any_scope: false,
         slices: None,
-        repeatable: true,
+        repeatable: false,
     };
     GET_CUSTOMERS_ACCOUNT_BALANCE_DATA = Operation {
         id: "getCustomersAccountBalanceData",

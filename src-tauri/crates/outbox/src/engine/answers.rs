@@ -193,7 +193,7 @@ impl Desk {
 
 impl Instant {
     /// What the clock on the wall will say when so much has passed.
-    fn shown(self, passed: Duration) -> Timestamp {
+    pub(super) fn shown(self, passed: Duration) -> Timestamp {
         let wait = passed.saturating_sub(self.now);
         SignedDuration::try_from(wait)
             .ok()

@@ -110,36 +110,39 @@ impl Engine {
         if !self.unwritten.is_empty() {
             return self.disk.map(|(_, again)| again);
         }
-        self.disk = None;
         let plan = desk.plan(shared.clock.passed(), self.requests);
         if plan.ask {
             self.ask(&mut desk);
         }
         for action in plan.actions {
-            match action {
+            let kept = match action {
                 Action::Send(id) => self.send(&mut desk, id),
-                Action::Look(id) => self.look(&mut desk, id),
-            }
-            if let Some((_, again)) = self.disk {
-                return Some(again);
+                Action::Look(id) => {
+                    self.look(&mut desk, id);
+                    Kept::Yes
+                }
+            };
+            if kept == Kept::NotYet {
+                return self.disk.map(|(_, again)| again);
             }
         }
         plan.wake
     }
 
     /// Records that sending begins, and only then begins.
-    fn send(&mut self, desk: &mut Desk, id: ItemId) {
+    fn send(&mut self, desk: &mut Desk, id: ItemId) -> Kept {
         let due = self.shared.clock.passed();
         let moves = Moves {
             steps: vec![Step::Sending],
             due,
         };
-        if self.record(desk, id, &moves) != Kept::Yes {
-            return;
-        }
+        let kept = self.record(desk, id, &moves);
         let Some(entry) = desk.entries.get_mut(&id) else {
-            return;
+            return kept;
         };
+        if kept != Kept::Yes {
+            return kept;
+        }
         let (switch, cancel) = Cancel::new();
         entry.busy = Some(switch);
         let item = entry.item.clone();
@@ -158,6 +161,7 @@ impl Engine {
         self.under_way.push(Box::pin(async move {
             Done::Sent(id, service.send(item, progress, cancel).await)
         }));
+        kept
     }
 
     fn look(&mut self, desk: &mut Desk, id: ItemId) {
@@ -233,7 +237,10 @@ impl Engine {
         for step in &moves.steps {
             let when = self.shared.instant();
             match self.shared.journal.record(id, step, when.at) {
-                Ok(item) => desk.learn(item, when.now, moves.due),
+                Ok(item) => {
+                    self.disk = None;
+                    desk.learn(item, when.now, moves.due);
+                }
                 Err(Error::Journal(_) | Error::Stopped) => {
                     let tries = self.disk.map_or(0, |(tries, _)| tries);
                     let wait = doubled(tries, LONGEST_DISK);

@@ -245,6 +245,26 @@ impl Outbox {
         self.0.desk().entries.get(&id)?.progress
     }
 
+    /// When an item is sent or looked for at the earliest, where that is later than now: it waits itself, or
+    /// the service wants to be left alone with all of its kind.
+    #[must_use]
+    pub fn next_at(&self, id: ItemId) -> Option<Timestamp> {
+        let when = self.0.instant();
+        let desk = self.0.desk();
+        let entry = desk.entries.get(&id)?;
+        if entry.busy.is_some() || entry.item.waits_for_a_person() {
+            return None;
+        }
+        let due = match entry.item.state {
+            State::Unknown if !rules::of(entry.item.kind).repeatable => entry.due,
+            _ => {
+                let closed = desk.closed.get(&entry.item.kind).copied();
+                entry.due.max(closed.unwrap_or_default())
+            }
+        };
+        (due > when.now).then(|| when.shown(due))
+    }
+
     /// Whether the service can be reached, as far as we know.
     #[must_use]
     pub fn reach(&self) -> Reach {

@@ -44,6 +44,22 @@ fn nothing_is_sent_that_the_disk_does_not_know_of() {
 }
 
 #[test]
+fn a_disk_that_stays_full_is_asked_ever_more_rarely_and_soon_after_it_has_room() {
+    run(Script::new([confirmed()]), async |world, outbox| {
+        world.set_disk_full(true);
+        let item = outbox.put(world.draft(Kind::Document), Vec::new()).unwrap();
+        tokio::time::sleep(60 * SECOND).await;
+        let asked = world.not_written();
+        world.set_disk_full(false);
+        world.until(|| outbox.items().is_empty()).await;
+
+        // After half a second, 1, 2, 4, and then every 5.
+        assert!((10..=16).contains(&asked), "{asked}");
+        assert!(world.sent_at(item.id)[0] <= 65 * SECOND);
+    });
+}
+
+#[test]
 fn closing_waits_for_what_is_under_way_and_begins_nothing() {
     let script = Script::new([confirmed().after(5 * SECOND), confirmed()]);
     run(script, async |world, outbox| {

@@ -13,6 +13,7 @@ mod starts;
 
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
 use studiodesk_core::ErrorCode;
 use studiodesk_outbox::model::{Doubt, Kind, Match, Said, State};
 use studiodesk_outbox::ports::{Looked, Reach, Sent};
@@ -149,6 +150,29 @@ fn a_used_up_limit_is_waited_for_by_all_of_the_kind_and_counts_no_attempt() {
         assert_eq!(world.sent_at(first.id)[1], 20 * SECOND);
         assert_eq!(world.sent_at(same.id), [20 * SECOND]);
         assert!(world.sent_at(other.id)[0] < SECOND);
+    });
+}
+
+#[test]
+fn trying_under_a_closed_limit_tells_when_the_limit_ends() {
+    let limited = not_sent(ErrorCode::RateLimited, Some(20 * SECOND));
+    let script = Script::new([limited, confirmed(), confirmed()]);
+    run(script, async |world, outbox| {
+        let first = outbox.put(world.draft(Kind::Document), Vec::new()).unwrap();
+        world.until(|| world.item(first.id).why.is_some()).await;
+        let same = outbox
+            .put(world.draft_of(2, Kind::Document), Vec::new())
+            .unwrap();
+
+        let item = outbox.try_now(first.id).unwrap();
+        tokio::time::sleep(SECOND).await;
+
+        let ends = Timestamp::UNIX_EPOCH + SignedDuration::from_secs(20);
+        assert_eq!(item.next_at, None);
+        assert_eq!(outbox.next_at(first.id), Some(ends));
+        assert_eq!(outbox.next_at(same.id), Some(ends));
+        world.until(|| outbox.items().is_empty()).await;
+        assert_eq!(outbox.next_at(first.id), None);
     });
 }
 

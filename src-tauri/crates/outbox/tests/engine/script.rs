@@ -56,6 +56,7 @@ struct Inner {
     began: Option<Instant>,
     items: BTreeMap<ItemId, Item>,
     recorded: Vec<&'static str>,
+    not_written: u32,
     sent: Vec<(ItemId, Duration)>,
     looked: Vec<(ItemId, Duration)>,
     broken_off: Vec<ItemId>,
@@ -145,6 +146,11 @@ impl Script {
         self.get().recorded.clone()
     }
 
+    /// How often the disk took nothing.
+    pub(crate) fn not_written(&self) -> u32 {
+        self.get().not_written
+    }
+
     /// An item that came into the journal by another way than the outbox.
     pub(crate) fn bring(&self, kind: Kind, steps: &[Step]) -> ItemId {
         let draft = self.draft(kind);
@@ -218,6 +224,7 @@ impl Journal for Script {
     fn record(&self, id: ItemId, step: &Step, at: Timestamp) -> Result<Item> {
         let mut world = self.get();
         if world.disk_full || world.read_only {
+            world.not_written += 1;
             return Err(Error::journal("the disk takes nothing"));
         }
         let item = world.items.get(&id).ok_or(Error::Gone)?.after(step, at)?;

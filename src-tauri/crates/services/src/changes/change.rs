@@ -9,7 +9,7 @@ use studiodesk_client::api::customer_self_service::{
     CustomerAddressData, CustomerContactData, CustomerMasterData, PaymentDataChange,
 };
 use studiodesk_client::{CancelHandle, Client, Error, Lane};
-use studiodesk_core::CustomerId;
+use studiodesk_core::{CustomerId, ErrorCode};
 use studiodesk_outbox::model::{FileNote, Item, Kind, Match, Payload, Said, Slot};
 use studiodesk_outbox::ports::{Cancel, Looked, Progress, Sent};
 
@@ -193,6 +193,10 @@ impl Change {
             progress,
             stop: CancelHandle::new(),
         };
+        if delivery.is_spoilt().await {
+            let why = Said::code(ErrorCode::FileDamaged);
+            return self.refused(&client, item, why).await;
+        }
         let mut sending = pin!(self.deliver(&delivery));
         let answer = tokio::select! {
             biased;
@@ -207,14 +211,17 @@ impl Change {
             }
         };
         match answer::sent(answer) {
-            Sent::Refused(why) if item.attempts > 1 => self.refused_again(&client, item, why).await,
+            Sent::Refused(why) => self.refused(&client, item, why).await,
             sent => sent,
         }
     }
 
-    /// An attempt was refused, and not the first. An earlier one may have taken effect after all, later
-    /// than it was looked for, so that this one could not: then it is there.
-    async fn refused_again(&self, client: &Client, item: &Item, why: Said) -> Sent {
+    /// An attempt was refused. Where it was not the first, an earlier one may have taken effect after all,
+    /// later than it was looked for, so that this one could not: then it is there.
+    async fn refused(&self, client: &Client, item: &Item, why: Said) -> Sent {
+        if item.attempts <= 1 {
+            return Sent::Refused(why);
+        }
         match self.look(client, item).await {
             Looked::Matches(found) => match <[Match; 1]>::try_from(found) {
                 Ok([found]) => Sent::Confirmed {

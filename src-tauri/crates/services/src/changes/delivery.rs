@@ -13,7 +13,8 @@ pub trait Files: Send + Sync {
     /// for every try, on a thread that may wait.
     ///
     /// # Errors
-    /// When it cannot be read, or is not there.
+    /// When it cannot be read, or is not there; [`InvalidData`](io::ErrorKind::InvalidData), also of reading
+    /// on, when it never will be what was put in.
     fn open(&self, item: ItemId, index: usize) -> io::Result<Box<dyn Read + Send>>;
 }
 
@@ -38,6 +39,18 @@ impl Delivery<'_> {
             note.name.as_str(),
             content_type.unwrap_or(ContentType::BYTES),
         ))
+    }
+
+    /// Whether the file can never be sent from here. It is read through once, before a byte of it leaves: a
+    /// request that breaks off halfway would leave doubt where there is none, and be sent again for ever.
+    pub(super) async fn is_spoilt(&self) -> bool {
+        if self.item.files.is_empty() {
+            return false;
+        }
+        let (files, id) = (Arc::clone(self.files), self.item.id);
+        let through = move || io::copy(&mut files.open(id, 0)?, &mut io::sink());
+        let read = tokio::task::spawn_blocking(through).await;
+        read.is_ok_and(|read| read.is_err_and(|error| error.kind() == io::ErrorKind::InvalidData))
     }
 
     /// Whom the client tells how far it has come.

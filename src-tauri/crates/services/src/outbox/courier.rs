@@ -9,8 +9,9 @@ use studiodesk_client::Client;
 use studiodesk_core::ErrorCode;
 use studiodesk_outbox::model::{Item, ItemId, Said};
 use studiodesk_outbox::ports::{Cancel, Looked, Progress, Reach, Sent, Service};
-use studiodesk_store::Journal;
+use studiodesk_store::{Content, Journal};
 
+use super::watched::Watched;
 use crate::changes::{Change, Files};
 
 /// Sends with the client of one studio, and takes the files from its journal.
@@ -69,19 +70,54 @@ impl Service for Courier {
 }
 
 /// Files as the journal keeps them.
-pub struct JournalFiles(Arc<Journal>);
+pub struct JournalFiles(Watched);
 
 impl JournalFiles {
     /// The files of items in `journal`.
     #[must_use]
     pub fn new(journal: Arc<Journal>) -> Self {
+        Self(Watched::new(journal))
+    }
+
+    /// The files of items in a journal that is watched for what goes wrong with it.
+    pub(super) fn watched(journal: Watched) -> Self {
         Self(journal)
     }
 }
 
 impl Files for JournalFiles {
     fn open(&self, item: ItemId, index: usize) -> io::Result<Box<dyn Read + Send>> {
-        let content = self.0.open_file(item, index).map_err(io::Error::other)?;
-        Ok(Box::new(content))
+        let opened = self.0.run(|journal| journal.open_file(item, index));
+        Ok(Box::new(Judged {
+            content: opened.map_err(told)?,
+            journal: self.0.clone(),
+        }))
+    }
+}
+
+/// A file whose failures are judged like those of the journal that it lies in.
+struct Judged {
+    content: Content,
+    journal: Watched,
+}
+
+impl Read for Judged {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        self.content
+            .read(out)
+            .map_err(|error| match error.downcast::<studiodesk_store::Error>() {
+                Ok(error) => told(self.journal.judge(error)),
+                Err(error) => error,
+            })
+    }
+}
+
+/// A failure of the journal, in words that whoever sends can tell apart: nobody will ever be able to read
+/// what is damaged or gone.
+fn told(error: studiodesk_store::Error) -> io::Error {
+    use studiodesk_store::Error::{Damaged, Gone};
+    match error {
+        Damaged | Gone => io::Error::new(io::ErrorKind::InvalidData, error),
+        error => io::Error::other(error),
     }
 }

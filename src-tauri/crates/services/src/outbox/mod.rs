@@ -93,7 +93,7 @@ impl StudioOutbox {
         let is_held = journal.is_held()?;
         let journal = Arc::new(journal);
         let watched = Watched::new(Arc::clone(&journal));
-        let files = Arc::new(JournalFiles::new(Arc::clone(&journal)));
+        let files = Arc::new(JournalFiles::watched(watched.clone()));
         let (outbox, engine) = Outbox::open(
             Arc::new(watched.clone()),
             Arc::new(Courier::new(client.clone(), files)),

@@ -62,6 +62,11 @@ impl OpenStudio {
             .as_ref()
             .and_then(|kept| kept.outbox.progress(item.id));
         let mut shown = OutboxItem::new(item, self.name_of(item.customer), progress);
+        // A limit of all of its kind may be further off than what the item itself waits for.
+        let next_at = outbox
+            .as_ref()
+            .and_then(|kept| kept.outbox.next_at(item.id));
+        shown.next_at = next_at.max(item.next_at).map(|at| at.to_string());
         if outbox.is_none() {
             shown.actions.clear();
         }

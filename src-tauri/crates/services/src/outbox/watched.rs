@@ -30,18 +30,21 @@ impl Watched {
 
     /// Runs `work` with it, and judges how that fails.
     pub(super) fn run<T>(&self, work: impl FnOnce(&Journal) -> Result<T>) -> Result<T> {
-        work(&self.journal).map_err(|error| {
-            let error = self.journal.cause(error);
-            if let Some(fault) = arisen(&error) {
-                // The first is the cause of what follows.
-                self.fault.send_if_modified(|known| {
-                    let is_first = known.is_none();
-                    known.get_or_insert(fault);
-                    is_first
-                });
-            }
-            error
-        })
+        work(&self.journal).map_err(|error| self.judge(error))
+    }
+
+    /// What a failure of it comes down to.
+    pub(super) fn judge(&self, error: Error) -> Error {
+        let error = self.journal.cause(error);
+        if let Some(fault) = arisen(&error) {
+            // The first is the cause of what follows.
+            self.fault.send_if_modified(|known| {
+                let is_first = known.is_none();
+                known.get_or_insert(fault);
+                is_first
+            });
+        }
+        error
     }
 
     /// Tells when it can be used no more, and why.

@@ -1,9 +1,13 @@
 //! Documents: known by their mark and their bytes.
 
-use studiodesk_core::CustomerId;
-use studiodesk_outbox::model::Kind;
-use studiodesk_outbox::ports::Looked;
+use std::io::{self, Cursor, Read};
+use std::sync::Arc;
+
+use studiodesk_core::{CustomerId, ErrorCode};
+use studiodesk_outbox::model::{ItemId, Kind};
+use studiodesk_outbox::ports::{Looked, Sent};
 use studiodesk_sandbox::Fault;
+use studiodesk_services::changes::Files;
 
 use crate::asked::{ask, document};
 use crate::lost::{found, is_confirmed, send_unanswered};
@@ -148,4 +152,46 @@ async fn a_look_that_breaks_proves_nothing() {
         stage.sandbox.state().clear_script();
     }
     assert_eq!(found(&stage, &document).await, 1);
+}
+
+/// A file of which the end is not what was put in.
+struct Spoilt;
+
+impl Files for Spoilt {
+    fn open(&self, _: ItemId, _: usize) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(Cursor::new(vec![7; 200_000]).chain(Self)))
+    }
+}
+
+impl Read for Spoilt {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::InvalidData.into())
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_damaged_here_is_refused_before_a_byte_of_it_leaves() {
+    let stage = Stage::new().await;
+    let ready = ask(&stage, Kind::Document).await;
+    let ready = ready.with_files(Arc::new(Spoilt));
+
+    let sent = ready.send(&stage.client()).await;
+
+    assert!(matches!(&sent, Sent::Refused(why) if why.is(ErrorCode::FileDamaged)));
+    assert_eq!(stage.arrived("uploadDocument"), 0);
+}
+
+#[tokio::test]
+async fn a_file_that_was_damaged_after_it_had_arrived_is_found_there() {
+    let stage = Stage::new().await;
+    let mut ready = ask(&stage, Kind::Document).await;
+    send_unanswered(&stage, &ready).await;
+    ready.item.attempts = 2;
+
+    let sent = ready
+        .with_files(Arc::new(Spoilt))
+        .send(&stage.client())
+        .await;
+
+    assert!(is_confirmed(&sent), "{sent:?}");
 }

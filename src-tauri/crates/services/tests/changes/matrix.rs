@@ -135,3 +135,14 @@ rows! {
     a_message: Message;
     an_answer_to_a_message: MessageAnswer;
 }
+
+#[test]
+fn the_client_repeats_by_itself_what_the_outbox_may_repeat_and_nothing_more() {
+    for kind in Kind::ALL {
+        let repeatable = studiodesk_outbox::rules::of(kind).repeatable;
+        let operation = studiodesk_client::Operation::named(operation(kind)).unwrap();
+
+        assert_eq!(operation.repeatable, repeatable, "{kind:?}");
+        assert_eq!(sets_the_whole(kind), repeatable, "{kind:?}");
+    }
+}

@@ -111,6 +111,11 @@ impl Ready {
         }
     }
 
+    /// With files that lie elsewhere.
+    pub(crate) fn with_files(self, files: Arc<dyn Files>) -> Self {
+        Self { files, ..self }
+    }
+
     pub(crate) async fn send(&self, client: &Client) -> Sent {
         let (_keep, cancel) = Cancel::new();
         self.send_until(client, Progress::ignored(), cancel).await

@@ -87,10 +87,8 @@ pub(crate) fn cell(kind: Kind, fault: Fault) -> (Sends, Sees, Ends) {
     (sends, sees, ends)
 }
 
-/// Whether the client may send it again by itself: it sets the whole of something.
+/// Whether the client may send it again by itself: it sets the whole of something, and whoever else may have
+/// set it meanwhile loses nothing by it. The table of rules says the same.
 pub(crate) fn sets_the_whole(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Picture | Kind::AccessRestriction | Kind::CommunicationPreferences
-    )
+    matches!(kind, Kind::Picture | Kind::CommunicationPreferences)
 }
