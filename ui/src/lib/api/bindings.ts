@@ -1327,6 +1327,8 @@ export type Forgotten = {
 	files: number,
 	/**  Entries of the trail that lost their details. */
 	details: number,
+	/**  Where something of the person was still found afterwards; `None` where that could not be looked at. */
+	left: Remains[] | null,
 };
 
 /**  What a search found. */
@@ -3004,6 +3006,23 @@ export type ReceiptWords = {
 	/**  Sentences below. */
 	notes: string[],
 };
+
+/**  Where something of a person is still kept. */
+export type Remains = 
+/**  The stored copy of them. */
+"copy" | 
+/**  A picture. */
+"picture" | 
+/**  The search finds them. */
+"search" | 
+/**  What was asked for them. */
+"changes" | 
+/**  Files that went with it. */
+"files" | 
+/**  What the trail said of them. */
+"trail" | 
+/**  An outbox that was set aside, which nobody looks into, may name them. */
+"set_aside";
 
 /**  What was erased with a studio. */
 export type Removed = {
