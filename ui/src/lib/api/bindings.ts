@@ -2159,7 +2159,9 @@ export type LinkState =
  */
 "tls_intercepted" | 
 /**  The service, or what stands in front of it, does not work. */
-"service_down";
+"service_down" | 
+/**  The computer slept, or its clock was set ahead, while the way was closed: the service is asked again. */
+"waking";
 
 /**  Something about a person that the desk must see at once. */
 export type Mark = {
