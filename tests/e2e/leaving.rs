@@ -41,7 +41,8 @@ async fn what_waits_can_be_exported_and_is_told_before_the_window_closes(theme: 
 
     app.ask_to_close()?;
     app.see("Close Studiodesk?").await?;
-    app.see("2 changes wait.").await?;
+    // What was exported may be sent from elsewhere, so it is looked for before it is sent from here.
+    app.see("Of 2 changes it is not known yet").await?;
     look(&app, "close-while-changes-wait").await?;
     app.button("Close the program").click().await?;
 

@@ -151,7 +151,7 @@ const ANSWERS: Record<string, (args: Record<string, string>) => unknown> = {
   export_trail: ({ format }) => (format === 'csv' ? 'trail.csv' : 'trail.jsonl'),
   forget_member: () => {
     if (scene === 'forget-waits') throw failure('unfinished_changes');
-    return { items: 3, files: 2 };
+    return { items: 3, files: 2, details: 9, left: [] };
   },
   probe_scopes: () =>
     SCOPES.map((scope, index) => ({

@@ -357,7 +357,9 @@ test('a restriction is lifted where one holds', async () => {
 });
 
 test('a person is forgotten after asking, and the desk says what was erased', async () => {
-  const { user, calls } = open({ forget_member: () => ({ items: 3, files: 2 }) });
+  const { user, calls } = open({
+    forget_member: () => ({ items: 3, files: 2, details: 9, left: [] }),
+  });
   await user.keyboard('a{Enter}');
   await user.click(await screen.findByRole('button', { name: /^Forget this member/ }));
   const dialog = await screen.findByRole('dialog', { name: 'Forget Anna Müller on this device?' });
@@ -366,6 +368,7 @@ test('a person is forgotten after asking, and the desk says what was erased', as
 
   expect(await screen.findByText('Anna Müller is forgotten on this device')).toBeTruthy();
   expect(screen.getByText('Erased with it: changes 3, files 2.')).toBeTruthy();
+  expect(screen.getByText(/^Looked for afterwards .* nothing is left\.$/)).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   expect(calls.find(({ command }) => command === 'forget_member')?.args).toEqual({
@@ -376,7 +379,7 @@ test('a person is forgotten after asking, and the desk says what was erased', as
 
 test('somebody who is gone from the service is forgotten, and nothing of them stays', async () => {
   const { user } = open({
-    forget_member: () => ({ items: 0, files: 0 }),
+    forget_member: () => ({ items: 0, files: 0, details: 0, left: [] }),
     refresh_member: () => Promise.reject(failure('not_found')),
   });
   await user.keyboard('a{Enter}');
@@ -389,6 +392,19 @@ test('somebody who is gone from the service is forgotten, and nothing of them st
   expect(screen.queryByRole('heading', { level: 1, name: 'Anna Müller' })).toBeNull();
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   expect(screen.queryByRole('heading', { level: 1, name: 'Anna Müller' })).toBeNull();
+});
+
+test.for([
+  [['files', 'set_aside'], /still found: files of changes, an outbox that was set aside/],
+  [null, /could not be looked at/],
+] as const)('what is left of a person who was forgotten is said: %j', async ([left, words]) => {
+  const { user } = open({ forget_member: () => ({ items: 3, files: 2, details: 9, left }) });
+  await user.keyboard('a{Enter}');
+  await user.click(await screen.findByRole('button', { name: /^Forget this member/ }));
+
+  await user.click(await screen.findByRole('button', { name: 'Erase from this device' }));
+
+  expect(await screen.findByText(words)).toBeTruthy();
 });
 
 test('a person with changes that wait is not forgotten, and the way to them is offered', async () => {

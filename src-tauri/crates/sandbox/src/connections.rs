@@ -12,11 +12,13 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll, Waker, ready};
+use std::time::Duration;
 
 use axum::extract::connect_info::Connected;
 use axum::serve::IncomingStream;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::{Sleep, sleep};
 
 /// One connection's switch.
 #[derive(Debug)]
@@ -36,6 +38,10 @@ pub(crate) enum Then {
     Reset,
     /// It stays, and nothing more goes out.
     Stall,
+    /// Nothing goes out for so long, and then the rest.
+    Pause(Duration),
+    /// The rest goes out byte by byte, so far apart.
+    Trickle(Duration),
 }
 
 impl Default for Switch {
@@ -100,7 +106,11 @@ impl Connections {
         let mut switches = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         switches.retain(|it| it.strong_count() > 0);
         switches.push(Arc::downgrade(&switch));
-        Wire { stream, switch }
+        Wire {
+            stream,
+            switch,
+            waits: None,
+        }
     }
 }
 
@@ -122,6 +132,18 @@ impl Reset for TcpStream {
 pub(crate) struct Wire<S: Reset> {
     stream: S,
     switch: Arc<Switch>,
+    /// Until when nothing goes out.
+    waits: Option<Pin<Box<Sleep>>>,
+}
+
+impl<S: Reset> Wire<S> {
+    /// Ready when so much time is over since this was asked first.
+    fn poll_wait(&mut self, time: Duration, context: &mut Context<'_>) -> Poll<()> {
+        let waits = self.waits.get_or_insert_with(|| Box::pin(sleep(time)));
+        ready!(waits.as_mut().poll(context));
+        self.waits = None;
+        Poll::Ready(())
+    }
 }
 
 impl<S: Reset> Drop for Wire<S> {
@@ -150,19 +172,29 @@ impl<S: AsyncWrite + Reset + Unpin> AsyncWrite for Wire<S> {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.switch.check(context)?;
-        let Some((left, then)) = *self.switch.allowance() else {
+        let allowance = *self.switch.allowance();
+        let Some((mut left, then)) = allowance else {
             return Pin::new(&mut self.stream).poll_write(context, bytes);
         };
         if left == 0 {
             // What was allowed must have left before the end.
             ready!(Pin::new(&mut self.stream).poll_flush(context))?;
-            return match then {
-                Then::Stall => Poll::Pending,
+            match then {
+                Then::Stall => return Poll::Pending,
                 Then::Reset => {
                     self.switch.reset();
-                    Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()))
+                    return Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()));
                 }
-            };
+                Then::Pause(time) => {
+                    ready!(self.poll_wait(time, context));
+                    *self.switch.allowance() = None;
+                    return Pin::new(&mut self.stream).poll_write(context, bytes);
+                }
+                Then::Trickle(apart) => {
+                    ready!(self.poll_wait(apart, context));
+                    left = 1;
+                }
+            }
         }
         let most = usize::try_from(left).unwrap_or(usize::MAX).min(bytes.len());
         let written = ready!(Pin::new(&mut self.stream).poll_write(context, &bytes[..most]))?;
@@ -200,6 +232,14 @@ impl Peer {
     /// Lets so many more bytes out, and then does that.
     pub(crate) fn allow(&self, bytes: u64, then: Then) {
         *self.switch.allowance() = Some((bytes, then));
+    }
+
+    /// Ends a trickle, which was for the answer before.
+    pub(crate) fn begin_answer(&self) {
+        let mut allowance = self.switch.allowance();
+        if let Some((_, Then::Trickle(_))) = *allowance {
+            *allowance = None;
+        }
     }
 
     /// The address at which this server was reached.

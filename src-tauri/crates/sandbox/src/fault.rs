@@ -2,8 +2,10 @@
 //! each with a given probability.
 
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimePrinter;
 use tokio::sync::watch;
 
 use crate::people::random::Random;
@@ -38,6 +40,10 @@ pub(crate) enum Effect {
     ResetAnswer(u64),
     /// It is served, and after so many bytes of the answer nothing more comes.
     Stall(u64),
+    /// It is served, and after so many bytes of the answer nothing comes for so long, then the rest.
+    Pause(u64, Duration),
+    /// It is served, and the answer goes out byte by byte, so far apart.
+    Trickle(Duration),
     /// It is served, and the answer's body altered so.
     Alter(Alteration),
     /// It is served, and answered with this instead, as by a gateway that lost sight of it.
@@ -130,6 +136,20 @@ impl Fault {
         Self::new(operation, Effect::Stall(after))
     }
 
+    /// The next request of `operation` is served, and after so many bytes of the answer, the head
+    /// counted, nothing comes for so long; then it goes on.
+    #[must_use]
+    pub fn pause(operation: &str, after: u64, time: Duration) -> Self {
+        Self::new(operation, Effect::Pause(after, time))
+    }
+
+    /// The next request of `operation` is served, and its answer goes out byte by byte, head and all,
+    /// so far apart.
+    #[must_use]
+    pub fn trickle(operation: &str, apart: Duration) -> Self {
+        Self::new(operation, Effect::Trickle(apart))
+    }
+
     /// The next request of `operation` is served, and its answer's body ends after so many bytes, as
     /// if those were all.
     #[must_use]
@@ -176,6 +196,15 @@ impl Fault {
     #[must_use]
     pub fn with_retry_after(self, after: Duration) -> Self {
         self.with_header("retry-after", &after.as_secs().to_string())
+    }
+
+    /// An answer that says when to come back by a date, as the answer's own `date` counts.
+    #[must_use]
+    pub fn with_retry_at(self, at: SystemTime) -> Self {
+        let at = Timestamp::try_from(at).unwrap_or(Timestamp::MAX);
+        // A year that no date of HTTP can name says nothing.
+        let at = DateTimePrinter::new().timestamp_to_rfc9110_string(&at);
+        self.with_header("retry-after", &at.unwrap_or_default())
     }
 
     /// An answer with one more header.

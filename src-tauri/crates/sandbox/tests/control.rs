@@ -151,6 +151,8 @@ async fn every_kind_of_fault_can_be_planned_and_no_other() {
         json!({ "kind": "resetRequest", "bytes": 5 }),
         json!({ "kind": "resetAnswer" }),
         json!({ "kind": "stall", "bytes": 5 }),
+        json!({ "kind": "pause", "bytes": 5, "milliseconds": 1 }),
+        json!({ "kind": "trickle", "milliseconds": 1 }),
         json!({ "kind": "delay", "milliseconds": 1 }),
         json!({ "kind": "truncate", "bytes": 5 }),
         json!({ "kind": "otherShape", "probability": 0.5, "seed": 3 }),

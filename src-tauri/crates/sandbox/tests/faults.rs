@@ -3,7 +3,7 @@
 mod support;
 
 use std::io::ErrorKind;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use studiodesk_sandbox::{Fault, Sandbox};
 use support::{Ask, KEY, sandbox};
@@ -108,6 +108,45 @@ async fn an_answer_stalls_while_the_connection_stays() {
     sandbox.stop().await;
     let end = tokio::time::timeout(Duration::from_secs(10), stream.read(&mut more)).await;
     assert!(matches!(end, Ok(Ok(0) | Err(_))));
+}
+
+#[tokio::test]
+async fn an_answer_pauses_and_goes_on() {
+    let sandbox = sandbox().await;
+    let time = Duration::from_millis(150);
+    sandbox.script(Fault::pause("getDevices", 20, time));
+    let begun = Instant::now();
+
+    let answer = Ask::get("/v1/devices").send(&sandbox).await;
+
+    assert_eq!(answer.status, 200);
+    assert!(begun.elapsed() >= time);
+}
+
+#[tokio::test]
+async fn an_answer_trickles_byte_by_byte() {
+    let sandbox = sandbox().await;
+    sandbox.script(Fault::trickle("getDevices", Duration::from_millis(1)));
+    let begun = Instant::now();
+
+    let answer = Ask::get("/v1/devices").send(&sandbox).await;
+
+    assert_eq!(answer.status, 200);
+    // Its head alone is longer.
+    assert!(begun.elapsed() >= Duration::from_millis(100));
+}
+
+#[tokio::test]
+async fn an_answer_says_by_a_date_when_to_come_back() {
+    let sandbox = sandbox().await;
+    let at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_000_000);
+    sandbox.script(Fault::status("getDevices", 429).with_retry_at(at));
+
+    let answer = Ask::get("/v1/devices").send(&sandbox).await;
+
+    assert_eq!(answer.status, 429);
+    let date = answer.header("retry-after");
+    assert_eq!(date, Some("Wed, 18 Nov 2026 11:06:40 GMT"));
 }
 
 #[tokio::test]

@@ -44,7 +44,7 @@ pub use crate::key_draft::KeyEntry;
 pub use crate::link::{LinkState, LinkView};
 pub use crate::members::{
     Creation, ForgottenHere, Found, Likeness, Mark, MarkKind, MemberCard, MemberHit, NewMember,
-    Phone, PhoneKind, SameBy, Similar, SimilarMember, Status, Why,
+    Phone, PhoneKind, Remains, SameBy, Similar, SimilarMember, Status, Why,
 };
 pub use crate::outbox::{
     ChangeForm, Courier, Doubt, Fact, FileProblem, Forgotten, IdlePeriodForm, IdlePeriodSeen,

@@ -365,6 +365,7 @@ async fn forgetting_waits_for_what_is_not_sent_and_then_leaves_nothing() {
 
     assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
     assert_eq!(forgotten.items, 1);
+    assert_eq!(forgotten.left, Some(vec![]));
     assert!(home.desk.open_member(id).await.is_err());
     assert!(!home.find(&name).contains(&name));
     assert!(home.desk.member_changes(id).await.unwrap().is_empty());

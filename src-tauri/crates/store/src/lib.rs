@@ -23,6 +23,7 @@ mod notes;
 mod open;
 mod pass;
 mod pictures;
+mod remains;
 mod row;
 mod schema;
 mod sections;
@@ -44,6 +45,7 @@ pub use crate::journal::{
 pub use crate::mirror::Stored;
 pub use crate::pass::Pass;
 pub use crate::pictures::Picture;
+pub use crate::remains::Remains;
 pub use crate::sections::StoredSection;
 
 /// The open mirror of one studio.

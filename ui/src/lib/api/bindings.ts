@@ -1337,6 +1337,8 @@ export type Forgotten = {
 	files: number,
 	/**  Entries of the trail that lost their details. */
 	details: number,
+	/**  Where something of the person was still found afterwards; `None` where that could not be looked at. */
+	left: Remains[] | null,
 };
 
 /**  What a search found. */
@@ -2169,7 +2171,9 @@ export type LinkState =
  */
 "tls_intercepted" | 
 /**  The service, or what stands in front of it, does not work. */
-"service_down";
+"service_down" | 
+/**  The computer slept, or its clock was set ahead, while the way was closed: the service is asked again. */
+"waking";
 
 /**  Something about a person that the desk must see at once. */
 export type Mark = {
@@ -3016,6 +3020,23 @@ export type ReceiptWords = {
 	/**  Sentences below. */
 	notes: string[],
 };
+
+/**  Where something of a person is still kept. */
+export type Remains = 
+/**  The stored copy of them. */
+"copy" | 
+/**  A picture. */
+"picture" | 
+/**  The search finds them. */
+"search" | 
+/**  What was asked for them. */
+"changes" | 
+/**  Files that went with it. */
+"files" | 
+/**  What the trail said of them. */
+"trail" | 
+/**  An outbox that was set aside, which nobody looks into, may name them. */
+"set_aside";
 
 /**  What was erased with a studio. */
 export type Removed = {

@@ -31,6 +31,8 @@ function linkObstacle(link: LinkState): Obstacle | null {
       return { title: m.link_tls_intercepted_title(), text: m.link_tls_intercepted_text() };
     case 'service_down':
       return { title: m.link_service_down_title(), text: m.link_service_down_text() };
+    case 'waking':
+      return { title: m.link_waking_title(), text: m.link_waking_text() };
   }
 }
 

@@ -32,6 +32,7 @@ test.each<LinkState>([
   'tls',
   'tls_intercepted',
   'service_down',
+  'waking',
 ])('%s has words of its own', (link) => {
   const others = obstacles(summary({ link: link === 'dns' ? 'proxy' : 'dns' }));
 

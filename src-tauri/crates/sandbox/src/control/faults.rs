@@ -49,6 +49,14 @@ enum Kind {
         #[serde(default)]
         bytes: u64,
     },
+    Pause {
+        #[serde(default)]
+        bytes: u64,
+        milliseconds: u64,
+    },
+    Trickle {
+        milliseconds: u64,
+    },
     Delay {
         milliseconds: u64,
     },
@@ -114,6 +122,13 @@ impl Plan {
             Kind::ResetRequest { bytes } => Fault::reset_request(name, bytes),
             Kind::ResetAnswer { bytes } => Fault::reset_answer(name, bytes),
             Kind::Stall { bytes } => Fault::stall(name, bytes),
+            Kind::Pause {
+                bytes,
+                milliseconds,
+            } => Fault::pause(name, bytes, Duration::from_millis(milliseconds)),
+            Kind::Trickle { milliseconds } => {
+                Fault::trickle(name, Duration::from_millis(milliseconds))
+            }
             Kind::Delay { milliseconds } => Fault::delay(name, Duration::from_millis(milliseconds)),
             Kind::Truncate { bytes } => Fault::truncated(name, bytes),
             Kind::OtherShape => Fault::other_shape(name),

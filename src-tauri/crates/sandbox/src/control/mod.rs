@@ -28,6 +28,8 @@
 //! | `resetRequest` | reset after `bytes` of the request's body; nothing is done |
 //! | `resetAnswer` | done, and reset after `bytes` of the answer; 0 drops the answer |
 //! | `stall` | done, and silent after `bytes` of the answer |
+//! | `pause` | done, and silent for `milliseconds` after `bytes` of the answer, then the rest |
+//! | `trickle` | done, and the answer comes byte by byte, `milliseconds` apart |
 //! | `delay` | done after `milliseconds` |
 //! | `truncate` | done, and the answer's body ends after `bytes` as if that were all |
 //! | `otherShape` | done, and the answer is JSON of another shape |

@@ -22,6 +22,7 @@ pub(super) async fn serve(
     peer: &Peer,
     effect: Option<Effect>,
 ) -> Option<Response> {
+    peer.begin_answer();
     match effect {
         None => {}
         Some(Effect::Answer(scripted)) => return Some(scripted_answer(scripted)),
@@ -52,6 +53,16 @@ pub(super) async fn serve(
         Some(Effect::Stall(after)) => {
             let answer = super::serve(server, parts, body, peer).await;
             peer.allow(after, Then::Stall);
+            return Some(answer);
+        }
+        Some(Effect::Pause(after, time)) => {
+            let answer = super::serve(server, parts, body, peer).await;
+            peer.allow(after, Then::Pause(time));
+            return Some(answer);
+        }
+        Some(Effect::Trickle(apart)) => {
+            let answer = super::serve(server, parts, body, peer).await;
+            peer.allow(0, Then::Trickle(apart));
             return Some(answer);
         }
         Some(Effect::Alter(alteration)) => {

@@ -13,6 +13,15 @@ pub(super) const TICK: Duration = Duration::from_secs(5);
 /// A busy computer is late by less.
 const LEAP: SignedDuration = SignedDuration::from_secs(30);
 
+/// What a time between two ticks was that was no usual one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leap {
+    /// The computer slept, or somebody set its clock ahead: the clocks do not tell which.
+    Slept,
+    /// Somebody set the clock back.
+    SetBack,
+}
+
 /// Compares the clocks from tick to tick.
 pub(super) struct Alarm {
     wall: Timestamp,
@@ -28,8 +37,8 @@ impl Alarm {
         }
     }
 
-    /// Whether the time since the last tick was no usual one.
-    pub(super) fn rings(&mut self, wall: Timestamp) -> bool {
+    /// What the time since the last tick was, if it was no usual one.
+    pub(super) fn rings(&mut self, wall: Timestamp) -> Option<Leap> {
         let passed = self.passed.elapsed();
         let on_the_wall = wall.duration_since(self.wall);
         *self = Self::set(wall);
@@ -37,10 +46,15 @@ impl Alarm {
     }
 }
 
-fn leapt(on_the_wall: SignedDuration, passed: Duration) -> bool {
+fn leapt(on_the_wall: SignedDuration, passed: Duration) -> Option<Leap> {
     let passed = SignedDuration::try_from(passed).unwrap_or(SignedDuration::MAX);
     let tick = SignedDuration::try_from(TICK).unwrap_or_default();
-    (on_the_wall.saturating_sub(passed)).abs() > LEAP || passed.saturating_sub(tick) > LEAP
+    let ahead = on_the_wall.saturating_sub(passed);
+    if ahead > LEAP || passed.saturating_sub(tick) > LEAP {
+        Some(Leap::Slept)
+    } else {
+        (ahead < -LEAP).then_some(Leap::SetBack)
+    }
 }
 
 #[cfg(test)]
@@ -52,12 +66,13 @@ mod tests {
         let seconds =
             |wall, passed| leapt(SignedDuration::from_secs(wall), Duration::from_secs(passed));
 
-        assert!(!seconds(5, 5));
-        assert!(!seconds(34, 34), "a busy computer");
-        assert!(!seconds(36, 7));
-        assert!(seconds(3_600, 5), "a clock that stops asleep");
-        assert!(seconds(3_600, 3_600), "a clock that goes on asleep");
-        assert!(seconds(-3_600, 5), "set back");
-        assert!(seconds(i64::MAX / 2, 5));
+        assert_eq!(seconds(5, 5), None);
+        assert_eq!(seconds(34, 34), None, "a busy computer");
+        assert_eq!(seconds(36, 7), None);
+        let slept = Some(Leap::Slept);
+        assert_eq!(seconds(3_600, 5), slept, "a clock that stops asleep");
+        assert_eq!(seconds(3_600, 3_600), slept, "a clock that goes on asleep");
+        assert_eq!(seconds(i64::MAX / 2, 5), slept);
+        assert_eq!(seconds(-3_600, 5), Some(Leap::SetBack));
     }
 }

@@ -184,6 +184,14 @@ impl Link {
         }
     }
 
+    /// The computer is awake again, maybe in another network: what was in the way before is no news, and
+    /// what is found now is to be looked into.
+    fn wakes(&self) {
+        let mut known = self.known();
+        known.looked_into = None;
+        self.say(LinkState::Waking, |before| before);
+    }
+
     fn announce_return(&self) {
         self.0.returns.send_modify(|count| *count += 1);
     }

@@ -27,6 +27,8 @@ pub enum LinkState {
     TlsIntercepted,
     /// The service, or what stands in front of it, does not work.
     ServiceDown,
+    /// The computer slept, or its clock was set ahead, while the way was closed: the service is asked again.
+    Waking,
 }
 
 /// What stands between us and the service.

@@ -247,6 +247,31 @@ async fn a_computer_that_wakes_tries_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn that_the_computer_slept_is_said_until_it_is_known_what_is_in_the_way() {
+    let nothing = Findings {
+        other_connects: Some(false),
+        ..Findings::default()
+    };
+    let world = World::new(nothing).watched();
+    world.is(Network::Swallows);
+    world.call();
+    world.reaches(LinkState::Offline).await;
+
+    world.set_ahead.store(8 * 3_600, Ordering::SeqCst);
+    world.reaches(LinkState::Waking).await;
+    let still = world.reaches(LinkState::Offline);
+    tokio::time::timeout(seconds(10), still).await.unwrap();
+    world.set_ahead.fetch_add(8 * 3_600, Ordering::SeqCst);
+    world.reaches(LinkState::Waking).await;
+    world.is(Network::Open);
+    world.reaches(LinkState::Online).await;
+    world.set_ahead.fetch_sub(8 * 3_600, Ordering::SeqCst);
+    sleep(seconds(60)).await;
+
+    assert_eq!(world.state(), LinkState::Online);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_clock_that_is_set_wakes_what_waits_though_the_way_is_open() {
     let world = World::new(Findings::default()).watched();
     world.call();

@@ -11,7 +11,7 @@ use tokio::sync::watch::Receiver;
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until, timeout};
 
 use super::Link;
-use super::alarm::{Alarm, TICK};
+use super::alarm::{Alarm, Leap, TICK};
 
 /// From the begin of one question to the begin of the next: the first, doubled up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
@@ -109,10 +109,13 @@ impl Link {
         ticks.tick().await;
         loop {
             ticks.tick().await;
-            if alarm.rings((self.0.clock)().timestamp()) {
+            if let Some(leap) = alarm.rings((self.0.clock)().timestamp()) {
                 self.announce_return();
                 // Left for whoever asks next, where nobody waits now.
                 if *self.0.closed.borrow() {
+                    if leap == Leap::Slept {
+                        self.wakes();
+                    }
                     self.0.hurry.notify_one();
                 }
             }

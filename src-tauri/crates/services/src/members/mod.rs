@@ -7,11 +7,13 @@ mod forget;
 mod forgotten;
 mod marks;
 mod picture;
+mod remains;
 mod similar;
 mod view;
 
 pub use self::create::{Creation, NewMember};
 pub use self::forget::ForgottenHere;
 pub(crate) use self::forgotten::Forgotten;
+pub use self::remains::Remains;
 pub use self::similar::{Likeness, SameBy, Similar, SimilarMember};
 pub use self::view::{Found, Mark, MarkKind, MemberCard, MemberHit, Phone, PhoneKind, Status, Why};

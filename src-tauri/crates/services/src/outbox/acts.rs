@@ -251,7 +251,8 @@ impl Desk {
     }
 
     /// Erases what is kept of a person on this computer: the stored copy, the picture, the place in the
-    /// search, and what changes said. While changes wait it does so only if that is said.
+    /// search, and what changes said. While changes wait it does so only if that is said. Then it looks
+    /// everywhere whether something is left.
     ///
     /// # Errors
     /// Changes still wait, or something could not be erased.
@@ -263,11 +264,16 @@ impl Desk {
             .await?;
         open.outbox()?.outbox.forget(id);
         open.forget_here(id).await?;
+        // They are forgotten all the same.
+        let left = self.remains(&open, id).await.inspect_err(
+            |error| tracing::warn!(code = ?error.code(), "what is left could not be looked at"),
+        );
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Ok(Forgotten {
             items: count(erased.items),
             files: count(erased.files),
             details: count(erased.details),
+            left: left.ok(),
         })
     }
 

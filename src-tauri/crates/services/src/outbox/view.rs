@@ -9,6 +9,7 @@ use super::fault::JournalProblem;
 use super::{ChangeForm, facts};
 use crate::LinkState;
 use crate::changes::Change;
+use crate::members::Remains;
 
 /// One labelled value. The label is the service's name of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -242,7 +243,7 @@ pub struct SavedChange {
 }
 
 /// What was erased of a person on this computer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Forgotten {
     /// Changes.
@@ -251,6 +252,8 @@ pub struct Forgotten {
     pub files: u32,
     /// Entries of the trail that lost their details.
     pub details: u32,
+    /// Where something of the person was still found afterwards; `None` where that could not be looked at.
+    pub left: Option<Vec<Remains>>,
 }
 
 impl From<&model::FileNote> for ItemFile {

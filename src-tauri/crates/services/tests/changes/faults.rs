@@ -3,7 +3,7 @@
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use studiodesk_client::{Client, LookingUp, Resolver, ServerAddress};
 use studiodesk_outbox::ports::Sent;
@@ -41,8 +41,14 @@ pub(crate) enum Fault {
     AnswerTruncated,
     /// Done, and the answer is JSON of another shape.
     AnswerOdd,
+    /// Done, and the answer stops for so many seconds, then goes on.
+    AnswerPauses(u64),
+    /// Done, and the answer comes with a byte a second.
+    AnswerTrickles,
     /// 429, with a time to come back or without.
     Limited(Option<u64>),
+    /// 429, with the date of so many seconds from now.
+    LimitedUntil(u64),
     /// Nothing was done, and this is the answer.
     Status(u16),
     /// Done, and this is the answer.
@@ -50,7 +56,7 @@ pub(crate) enum Fault {
 }
 
 /// All of them.
-pub(crate) const ALL: [Fault; 31] = [
+pub(crate) const ALL: [Fault; 34] = [
     Fault::None,
     Fault::ConnectionRefused,
     Fault::NameUnknown,
@@ -66,8 +72,11 @@ pub(crate) const ALL: [Fault; 31] = [
     Fault::AnswerBroken,
     Fault::AnswerTruncated,
     Fault::AnswerOdd,
+    Fault::AnswerPauses(10),
+    Fault::AnswerTrickles,
     Fault::Limited(None),
     Fault::Limited(Some(7)),
+    Fault::LimitedUntil(7),
     Fault::Status(302),
     Fault::Status(400),
     Fault::Status(401),
@@ -110,7 +119,13 @@ impl Fault {
                 stage.sandbox.script(plan);
                 silence(stage, operation, ready, false).await
             }
-            Self::SilentAfter => silence(stage, operation, ready, true).await,
+            Self::SilentAfter | Self::AnswerTrickles => {
+                silence(stage, operation, ready, true).await
+            }
+            Self::AnswerPauses(seconds) => {
+                let time = Some(Duration::from_secs(seconds));
+                waited(stage, operation, ready, true, time).await
+            }
             _ => ready.send(&stage.client()).await,
         };
         stage.sandbox.state().clear_script();
@@ -123,6 +138,10 @@ impl Fault {
             Self::ResetAfterHead => Planned::reset_request(operation, 0),
             Self::ResetInBody(parts) => Planned::reset_request(operation, body * parts / 100),
             Self::SilentAfter => Planned::stall(operation, 0),
+            Self::AnswerPauses(seconds) => {
+                Planned::pause(operation, 40, Duration::from_secs(seconds))
+            }
+            Self::AnswerTrickles => Planned::trickle(operation, Duration::from_secs(1)),
             Self::AnswerLost => Planned::reset_answer(operation, 0),
             Self::AnswerBroken => Planned::reset_answer(operation, 40),
             Self::AnswerTruncated => Planned::truncated(operation, 5),
@@ -130,6 +149,10 @@ impl Fault {
             Self::Limited(None) => Planned::status(operation, 429),
             Self::Limited(Some(seconds)) => {
                 Planned::status(operation, 429).with_retry_after(Duration::from_secs(seconds))
+            }
+            Self::LimitedUntil(seconds) => {
+                let until = SystemTime::now() + Duration::from_secs(seconds);
+                Planned::status(operation, 429).with_retry_at(until)
             }
             Self::Status(302) => Planned::redirect(operation, 302, "/elsewhere"),
             Self::Status(status) => Planned::status(operation, status),
@@ -141,6 +164,17 @@ impl Fault {
 
 /// Sends `ready`, and has no end of time pass once the service has it.
 async fn silence(stage: &Stage, operation: &str, ready: &Ready, done: bool) -> Sent {
+    waited(stage, operation, ready, done, None).await
+}
+
+/// Sends `ready`, and has so much time pass, or no end of it, once the service has it.
+async fn waited(
+    stage: &Stage,
+    operation: &str,
+    ready: &Ready,
+    done: bool,
+    time: Option<Duration>,
+) -> Sent {
     let before = stage.sandbox.requests().len();
     let client = stage.client();
     let mut sending = std::pin::pin!(ready.send(&client));
@@ -162,6 +196,12 @@ async fn silence(stage: &Stage, operation: &str, ready: &Ready, done: bool) -> S
         () = there => {}
     }
     tokio::time::pause();
+    if let Some(time) = time {
+        // What comes then is to come in its own time.
+        tokio::time::advance(time).await;
+        tokio::time::resume();
+        return sending.await;
+    }
     let sent = sending.await;
     tokio::time::resume();
     sent

@@ -27,6 +27,14 @@ async fn tried(stage: &Stage, kind: Kind, fault: Fault) -> Cell {
     let (sent, _held) = fault.during(stage, operation, &ready).await;
     let during = stage.arrived(operation) - before;
     let client = stage.client();
+    if let Fault::LimitedUntil(seconds) = fault {
+        // Counted from a whole second of the service's clock.
+        let Sent::NotSent { wait, .. } = &sent else {
+            panic!("{sent:?}")
+        };
+        let wait = wait.unwrap_or_default().as_secs();
+        assert!((1..=seconds).contains(&wait), "{wait}");
+    }
     let sends = sends(&sent);
     let sees = sees(&ready.look(&client).await);
     let ends = settled(&mut ready, &client, sends, sees).await;

@@ -38,16 +38,18 @@ pub(crate) enum Ends {
 /// A row of the table: what `fault` comes to, and whether the service did what was asked.
 fn row(fault: Fault) -> (Sends, bool) {
     match fault {
-        Fault::None => (Sends::Confirmed, true),
+        // Slow is not lost.
+        Fault::None | Fault::AnswerPauses(_) => (Sends::Confirmed, true),
         // No connection came about, or nobody looked at it.
         Fault::ConnectionRefused | Fault::NameUnknown | Fault::NotSecure => (Sends::NotSent, false),
-        Fault::Limited(_) | Fault::Status(401) => (Sends::NotSent, false),
+        Fault::Limited(_) | Fault::LimitedUntil(_) | Fault::Status(401) => (Sends::NotSent, false),
         // From the first byte on nobody knows.
         Fault::ResetAtOnce
         | Fault::ResetAfterHead
         | Fault::ResetInBody(_)
         | Fault::SilentBefore => (Sends::Unknown, false),
         Fault::SilentAfter
+        | Fault::AnswerTrickles
         | Fault::AnswerLost
         | Fault::AnswerBroken
         | Fault::AnswerTruncated

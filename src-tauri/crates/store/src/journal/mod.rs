@@ -20,6 +20,7 @@ mod port;
 mod put;
 mod receipt;
 mod record;
+mod remains;
 mod room;
 mod row;
 mod set_aside;

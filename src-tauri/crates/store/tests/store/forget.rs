@@ -1,7 +1,7 @@
 //! Who was forgotten is nowhere any more.
 
 use studiodesk_core::CustomerId;
-use studiodesk_store::{Forgotten, Store};
+use studiodesk_store::{Forgotten, Remains, Store};
 
 use crate::pages;
 use crate::support::{Place, at, filled, person};
@@ -17,8 +17,16 @@ fn forgetting_erases_the_row_the_record_and_the_picture_and_counts_them() {
     store.save_picture(ADA, b"jpeg", at(0)).unwrap();
     store.save_section(ADA, "account", "[]", at(0)).unwrap();
 
+    let before = store.remains(ADA).unwrap();
     let forgotten = store.forget(&[ADA, CustomerId(99)]).unwrap();
 
+    let was = Remains {
+        records: 2,
+        pictures: 1,
+        sections: 1,
+    };
+    assert_eq!(before, was);
+    assert_eq!(store.remains(ADA).unwrap(), Remains::default());
     let expected = Forgotten {
         customers: 1,
         pictures: 1,

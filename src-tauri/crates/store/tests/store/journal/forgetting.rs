@@ -24,6 +24,7 @@ fn no_page_holds_anything_of_who_was_forgotten() {
     let holds = |text| pages::hold(&place.path(), &place.key, text);
     assert!(holds("Canarybird's knee") && holds("Canarybird may not"));
 
+    let before = journal.remains(ADA).unwrap();
     let erased = journal.forget(ADA, false, at(9)).unwrap();
 
     let expected = Erased {
@@ -32,6 +33,9 @@ fn no_page_holds_anything_of_who_was_forgotten() {
         details: 4,
     };
     assert_eq!(erased, expected);
+    assert_eq!(before, expected);
+    assert_eq!(journal.remains(ADA).unwrap(), Erased::default());
+    assert_eq!(journal.remains(BEN).unwrap().files, 1);
     assert!(!holds("Canarybird"));
     assert!(holds("Sparrow's knee"));
     assert_eq!(journal.items().unwrap()[0].id, bens);
@@ -69,4 +73,28 @@ fn forgetting_somebody_unknown_leaves_no_entry() {
 
     assert_eq!(erased, Erased::default());
     assert_eq!(journal.verify().unwrap(), before);
+}
+
+#[test]
+fn what_was_left_behind_is_found_though_nothing_names_the_person() {
+    let place = Place::new();
+    let journal = place.open();
+    let waiting = put(&journal, ADA, "{}").id;
+    journal.forget(ADA, true, at(9)).unwrap();
+    drop(journal);
+    place
+        .raw()
+        .execute_batch(&format!(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO chunk (item, file, place, bytes) VALUES ({waiting}, 0, 0, x'00')"
+        ))
+        .unwrap();
+
+    let left = place.open().remains(ADA).unwrap();
+
+    let one = Erased {
+        files: 1,
+        ..Erased::default()
+    };
+    assert_eq!(left, one);
 }
