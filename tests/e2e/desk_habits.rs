@@ -119,7 +119,7 @@ async fn several_cards_are_open_and_the_keyboard_finds_everything() -> Result {
     app.chord(&[Key::Alt], '1').await?;
     app.button("Copy 1-90002").click().await?;
     holds("the number", || app.copied(), |it| it == "1-90002").await?;
-    palette(&app, "copy: phone").await?;
+    palette(&app, "copy: mobile").await?;
     app.press(Key::Enter).await?;
     holds(
         "the telephone",

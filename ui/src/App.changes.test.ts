@@ -171,7 +171,7 @@ test('the window asks before it closes over what waits, and says what happens to
   await tell('close-asked', summary({ waiting: 2, sending: 1, refused: 1 }));
   const dialog = await screen.findByRole('dialog', { name: 'Close Studiodesk?' });
   expect(dialog.textContent).toContain('saved on this computer, encrypted');
-  expect(dialog.textContent).toContain('1 is being sent right now');
+  expect(dialog.textContent).toContain('Of 1 change it is not known yet');
   expect(dialog.textContent).toContain('1 needs you');
   expect(calls.some(({ command }) => command === 'close_window')).toBe(false);
   await user.click(within(dialog).getByRole('button', { name: 'Close the program' }));

@@ -116,6 +116,43 @@ test('Ctrl K in the search field leads on to actions and members', async () => {
   );
 });
 
+const CONTRACTS = {
+  contracts: [
+    {
+      ...{ id: '11', rate: 'Gold', codes: [], standing: 'active', start: null, end: null },
+      ...{ cost: { base: null, current: null, payment: null }, term: null, extension: null },
+      ...{ notice: null, thirdPartyId: null, line: [], modules: [], flatFees: [] },
+      cancelation: { ends: [], closed: 'ended', withdrawClosed: 'none' },
+    },
+  ],
+  reasons: [],
+  endingScope: null,
+};
+
+test.each([
+  ['buy a module', 'Buy a module beside Gold'],
+  ['switch membership', 'Switch to another membership'],
+  ['book a class', 'Book a class'],
+  ['book an appointment', 'Book an appointment'],
+  ['add an access medium', 'Add an access medium'],
+])('the palette opens what it names: %s', async (name, form) => {
+  const { user } = await openAnna({
+    read_contracts: () => ({ value: CONTRACTS, readAt: NOW }),
+    read_access: () => ({ value: { media: [], restrictions: [], refused: false }, readAt: NOW }),
+    read_bookings: () => ({ value: { bookings: [], missingScopes: [] }, readAt: NOW }),
+    class_slots: () => [],
+    bookable_appointments: () => [],
+    purchasable_modules: () => [],
+    switch_configs: () => [],
+  });
+
+  await user.keyboard('{Control>}{Shift>}p{/Shift}{/Control}');
+  await user.type(await screen.findByRole('combobox'), `${name}{Enter}`);
+
+  const opened = await screen.findByRole('form', { name: form });
+  await waitFor(() => expect(opened.contains(document.activeElement)).toBe(true));
+});
+
 test('the palette finds people, shows shortcuts, and says when nothing fits', async () => {
   const { user } = open();
   await screen.findByRole('heading', { name: /ready to search/ });

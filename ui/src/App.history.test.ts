@@ -51,6 +51,7 @@ test('the history says when, who, both values, the outcome and the number', asyn
   const text = row.closest('li')?.textContent ?? '';
   expect(text).toMatch(/Berlin.*Potsdam/);
   expect(text).toContain('number 77');
+  expect(history.getByRole('button', { name: 'Copy 77' })).toBeTruthy();
   expect(text).toContain('sending began');
 });
 

@@ -181,3 +181,20 @@ test('a withdrawal is told at the part that it is of, and at no other', async ()
   expect(screen.getAllByText('It is being withdrawn.')).toHaveLength(1);
   expect(screen.getByRole('button', { name: 'Withdraw request: Contact' })).toBeTruthy();
 });
+
+test('whatever is on record can be copied, but no half of an account number', async () => {
+  const account = { accountHolder: 'Anna Müller', iban: 'DE•• •••• 1234' };
+  const { user, address } = await data({
+    read_personal_part: (args) =>
+      args.part === 'payment'
+        ? { value: { ...ADDRESS, part: 'payment', current: account }, readAt: READ_AT }
+        : part()(args),
+  });
+  const bank = within(await screen.findByRole('region', { name: 'Bank account' }));
+
+  await user.click(within(address).getByRole('button', { name: 'Copy Am Markt' }));
+
+  expect(await navigator.clipboard.readText()).toBe('Am Markt');
+  expect(await bank.findByRole('button', { name: 'Copy Anna Müller' })).toBeTruthy();
+  expect(bank.getAllByRole('button', { name: /^Copy / })).toHaveLength(1);
+});

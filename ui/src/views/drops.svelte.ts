@@ -1,6 +1,7 @@
 import type { FilesDropped } from '$lib/api/bindings';
 import type { AppState } from './app.svelte';
 import type { Person } from '$lib/changes/draft.svelte';
+import type { IdleDraft, IdleUpdateDraft } from '$lib/idle/idleDraft.svelte';
 
 import { commands, events } from '$lib/api/bindings';
 import { rowId } from '$lib/members/ids';
@@ -40,6 +41,8 @@ export class DropState {
     const { app } = this;
     if (this.#isElsewhere) return;
     const person = this.#personAt(x, y);
+    const form = this.form;
+    if (form && (person === null || person.id === form.person.id)) return form.take(files);
     const member = person?.id ?? app.card.id;
     this.#missed = member === null;
     if (member === null) return;
@@ -50,6 +53,15 @@ export class DropState {
     app.workspace.choose(sectionOf('document'));
     await app.changes.open('document', card, app.settings.dateOrder);
     app.changes.draft(member, 'document')?.add(files);
+  }
+
+  /** The form in sight that takes one file, as a proof of what it asks for. */
+  get form(): IdleDraft | IdleUpdateDraft | null {
+    const { card, changes, workspace } = this.app;
+    const kinds = ['idle_period', 'idle_period_update'] as const;
+    if (card.id === null || workspace.section !== sectionOf('idle_period')) return null;
+    const open = kinds.map((kind) => changes.draft(card.id ?? '', kind));
+    return open.find((draft) => draft !== undefined) ?? null;
   }
 
   /** The form of a picture takes what is dropped for itself. */

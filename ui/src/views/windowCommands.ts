@@ -4,15 +4,18 @@ import type { Command } from '$lib/workspace/actions';
 
 import { copy } from '$lib/components/copy';
 import { m } from '$lib/paraglide/messages';
+import { phoneWords } from '$lib/members/phoneWords';
 import { print } from '$lib/print/print.svelte';
 import { cardCommands } from '$lib/workspace/cardCommands';
 import { focusForm } from '$lib/workspace/focusForm';
+import { panelWish } from '$lib/workspace/panels.svelte';
 
 /** Everything that can be done now, for the palette: with the card that is shown, and with the window. */
 export function windowCommands(app: AppState): Command[] {
   const control = navigator.userAgent.includes('Mac') ? '⌘' : m.key_control();
   const { cards, workspace, card } = app;
-  const isShown = app.view.kind === 'desk' && card.status.kind === 'shown';
+  const isOnDesk = app.view.kind === 'desk';
+  const isShown = isOnDesk && card.status.kind === 'shown';
   const ofCard: Command[] = isShown
     ? [
         ...cardCommands(
@@ -26,31 +29,9 @@ export function windowCommands(app: AppState): Command[] {
         { id: 'print', label: m.print_card(), keys: `${control} P`, run: () => print.window() },
       ]
     : [];
-  const ofHistory: Command[] = [
-    ...(workspace.canGoBack
-      ? [
-          {
-            id: 'back',
-            label: m.palette_back(),
-            keys: 'Alt ←',
-            run: () => cards.act({ kind: 'back' }),
-          },
-        ]
-      : []),
-    ...(workspace.canGoForward
-      ? [
-          {
-            id: 'forward',
-            label: m.palette_forward(),
-            keys: 'Alt →',
-            run: () => cards.act({ kind: 'forward' }),
-          },
-        ]
-      : []),
-  ];
   return [
     ...ofCard,
-    ...ofHistory,
+    ...(isOnDesk ? ofTabs(app, control) : []),
     {
       id: 'create',
       label: m.create_open(),
@@ -58,6 +39,15 @@ export function windowCommands(app: AppState): Command[] {
       run: () => app.show('create'),
     },
     { id: 'outbox', label: m.outbox_title(), run: () => app.show('outbox') },
+    ...hold(app),
+    {
+      id: 'receipt',
+      label: m.receipt_check(),
+      run: () => {
+        app.show('settings');
+        panelWish.ask('check-receipt');
+      },
+    },
     { id: 'sync', label: m.palette_sync(), run: () => app.sync.start() },
     { id: 'scopes', label: m.scopes_title(), run: () => app.show('scopes') },
     { id: 'studios', label: m.studios_title(), run: () => app.show('studios') },
@@ -66,15 +56,78 @@ export function windowCommands(app: AppState): Command[] {
   ];
 }
 
+/** Between the cards that are open, and away from them. Off the desk nobody would see it. */
+function ofTabs(app: AppState, control: string): Command[] {
+  const { cards, card, workspace, forget } = app;
+  const shown = card.card;
+  const commands: [boolean, Command][] = [
+    [
+      workspace.canGoBack,
+      {
+        id: 'back',
+        label: m.palette_back(),
+        keys: 'Alt ←',
+        run: () => cards.act({ kind: 'back' }),
+      },
+    ],
+    [
+      workspace.canGoForward,
+      {
+        id: 'forward',
+        label: m.palette_forward(),
+        keys: 'Alt →',
+        run: () => cards.act({ kind: 'forward' }),
+      },
+    ],
+    [
+      workspace.tabs.length > 1,
+      {
+        id: 'next-tab',
+        label: m.keys_tab_next(),
+        keys: `${m.key_control()} Tab`,
+        run: () => cards.act({ kind: 'step', by: 1 }),
+      },
+    ],
+    [
+      card.isOpen,
+      {
+        id: 'close-tab',
+        label: m.keys_tab_close(),
+        keys: `${control} W`,
+        run: () => cards.act({ kind: 'close' }),
+      },
+    ],
+    [
+      shown !== null,
+      { id: 'forget', label: m.forget_open(), run: () => shown && forget.ask(shown) },
+    ],
+  ];
+  return commands.filter(([isPossible]) => isPossible).map(([, command]) => command);
+}
+
+/** Seen in the outbox, where it also says what came of it. */
+function hold(app: AppState): Command[] {
+  const { summary } = app.outbox;
+  if (summary === null || summary.problem !== null) return [];
+  const run = () => {
+    app.show('outbox');
+    return app.outbox.pause(!summary.paused);
+  };
+  const label = summary.paused ? m.outbox_resume_all() : m.outbox_pause_all();
+  return [{ id: 'hold', label, run }];
+}
+
 /** What is on record and most often wanted elsewhere. */
 function copies(card: MemberCard | null): Command[] {
   const facts: [string, string | null | undefined][] = [
     [m.card_number(), card?.customerNumber],
     [m.card_email(), card?.email],
-    [m.card_phone_private(), card?.phones[0]?.number],
+    ...(card?.phones ?? []).map(({ kind, number }): [string, string] => [phoneWords(kind), number]),
     [m.card_address(), card?.address.join('\n')],
   ];
-  return facts.flatMap(([fact, value]) =>
-    value ? [{ id: `copy-${fact}`, label: m.palette_copy({ fact }), run: () => copy(value) }] : [],
+  return facts.flatMap(([fact, value], index) =>
+    value
+      ? [{ id: `copy-${String(index)}`, label: m.palette_copy({ fact }), run: () => copy(value) }]
+      : [],
   );
 }

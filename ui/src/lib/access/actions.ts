@@ -4,9 +4,8 @@ import { m } from '$lib/paraglide/messages';
 
 /** What can be done about access, for the palette. */
 export const actions: readonly CardAction[] = [
-  { id: 'access', label: () => m.section_access(), section: 'access' },
-  { id: 'medium-add', label: () => m.medium_add(), section: 'access' },
-  { id: 'code', label: () => m.code_show(), section: 'access' },
+  { id: 'medium-add', label: () => m.medium_add(), section: 'access', panel: 'add-medium' },
+  { id: 'code', label: () => m.code_show(), section: 'access', panel: 'access-code' },
   {
     id: 'restrict',
     label: () => m.restrict_open(),

@@ -67,6 +67,7 @@ test('each field is read in words, and one that is offered no longer cannot be c
     expect(screen.getByText(words)).toBeTruthy();
   }
   expect(screen.getAllByRole('button', { name: /^Change: / })).toHaveLength(5);
+  expect(screen.getByRole('button', { name: 'Copy S, M' })).toBeTruthy();
 });
 
 test('only what has changed is sent, with what the field held when it was seen', async () => {

@@ -2,6 +2,7 @@ import type { CommandError, CustomerId, DeskAct, HistoryValue, Settled } from '$
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
+import { acts } from '$lib/workspace/confirmations.svelte';
 
 export type ActStatus =
   | { kind: 'idle' }
@@ -76,7 +77,10 @@ export class ActState {
     try {
       const settled = await ask();
       this.#status = { kind: 'settled', settled };
-      if (this.#act && (settled === 'done' || settled === 'found_there')) this.done(this.#act);
+      if (this.#act && (settled === 'done' || settled === 'found_there')) {
+        this.done(this.#act);
+        acts.add();
+      }
     } catch (thrown) {
       // Whoever could not look knows as little as before.
       if (isInDoubt) this.#status = { kind: 'settled', settled: 'unknown' };

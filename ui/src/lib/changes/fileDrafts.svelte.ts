@@ -15,6 +15,7 @@ export abstract class FileDraft extends Draft {
   /** A photo tells where it was taken; that goes with it only if somebody wants it to. */
   clean = $state(true);
   #file = $state.raw<PickedFile | null>(null);
+  #leftOut = $state(0);
 
   constructor(person: Person, edited: OutboxItem | null) {
     super(person, edited);
@@ -23,6 +24,11 @@ export abstract class FileDraft extends Draft {
 
   get file(): PickedFile | null {
     return this.#file;
+  }
+
+  /** How many came with the file and could not be taken: there is room for one. */
+  get leftOut(): number {
+    return this.#leftOut;
   }
 
   override get isChanged(): boolean {
@@ -36,8 +42,34 @@ export abstract class FileDraft extends Draft {
 
   /** Opens the native picker. Who leaves it without a choice keeps the file of before. */
   async pick(): Promise<void> {
+    await this.#ask(async () => {
+      const file = await commands.pickFile(this.what);
+      return file ? [file] : [];
+    });
+  }
+
+  /** Takes the file or the picture that is in the clipboard, if there is one. */
+  async paste(): Promise<void> {
+    await this.#ask(() => commands.pasteFiles(m.document_pasted_name()));
+  }
+
+  /** Takes what was dropped: the first of several. */
+  take(files: PickedFile[]): void {
+    const [first, ...others] = files;
+    if (!first) return;
+    this.#file = first;
+    this.#leftOut = others.length;
+  }
+
+  /** Goes without a file, or with the one that is kept. */
+  leaveOut(): void {
+    this.#file = null;
+    this.#leftOut = 0;
+  }
+
+  async #ask(from: () => Promise<PickedFile[]>): Promise<void> {
     try {
-      this.#file = (await commands.pickFile(this.what)) ?? this.#file;
+      this.take(await from());
     } catch (thrown) {
       this.failed(asCommandError(thrown));
     }

@@ -1,17 +1,9 @@
-import type { DraftKind } from '$lib/changes/drafts';
+import type { CardAction } from '$lib/workspace/actions';
 
 import { m } from '$lib/paraglide/messages';
 
-interface Action {
-  id: string;
-  label: () => string;
-  section: string;
-  open?: DraftKind;
-}
-
 /** What can be done about communication, for whoever looks for it by name. */
-export const actions: readonly Action[] = [
-  { id: 'communication', label: () => m.section_communication(), section: 'communication' },
+export const actions: readonly CardAction[] = [
   {
     id: 'communication-preferences',
     label: () => m.preferences_change_name(),

@@ -51,12 +51,17 @@ function contract(more: Partial<ContractView> = {}): ContractView {
   };
 }
 
-function section(contracts: ContractView[], endingScope: string | null = null) {
-  const reasons = [{ id: '5', name: 'Umzug' }];
+function section(
+  contracts: ContractView[],
+  endingScope: string | null = null,
+  reasons = [{ id: '5', name: 'Umzug' }],
+) {
   const value: Contracts = { contracts, reasons, endingScope };
   const calls = program({
     read_contracts: () => ({ value, readAt: '2026-11-22T14:00:00Z' }),
     queue_change: () => ({ id: '9', savedAt: '2026-11-22T14:02:00Z' }),
+    module_contract: () => ({ trialUntil: null, cancelation: OPEN }),
+    purchasable_modules: () => [],
   });
   const changes = new ChangesState();
   changes.begin('one');
@@ -136,4 +141,34 @@ test('without the scope of the self-service the contract is shown and the scope 
   section([contract({ cancelation: unreadable })], 'MEMBERSHIP_SELF_SERVICE_READ');
 
   expect(await screen.findByText(/MEMBERSHIP_SELF_SERVICE_READ/)).toBeDefined();
+});
+
+test('without reasons a module cannot be canceled, and it says so with the scope', async () => {
+  const sauna = {
+    ...{ id: '3', rate: 'Sauna', standing: 'active' as const, cost: contract().cost },
+    ...{ start: null, end: null, canceledTo: null },
+  };
+  section([contract({ modules: [sauna] })], 'MEMBERSHIP_SELF_SERVICE_READ', []);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'How it ends: Sauna' }));
+
+  const why = await screen.findByText(/these could not be read/);
+  expect(why.textContent).toContain('MEMBERSHIP_SELF_SERVICE_READ');
+  const cancel = screen.getByRole<HTMLButtonElement>('button', { name: 'Cancel module' });
+  expect([cancel.disabled, cancel.getAttribute('aria-describedby')]).toEqual([true, why.id]);
+});
+
+test('the button that buys a module says whether its panel is open, which has the focus', async () => {
+  section([contract()]);
+  const buy = await screen.findByRole('button', { name: 'Buy a module' });
+  expect(buy.getAttribute('aria-expanded')).toBe('false');
+
+  await userEvent.click(buy);
+  const form = await screen.findByRole('form', { name: 'Buy a module beside Premium' });
+  expect(buy.getAttribute('aria-expanded')).toBe('true');
+  expect(form.contains(document.activeElement)).toBe(true);
+  await userEvent.keyboard('{Escape}');
+
+  await waitFor(() => expect(document.activeElement).toBe(buy));
+  expect(screen.queryByRole('form')).toBeNull();
 });

@@ -1,11 +1,15 @@
-import type { DraftKind } from '$lib/changes/drafts';
+import type { CardAction } from '$lib/workspace/actions';
 
 import { m } from '$lib/paraglide/messages';
 
 /** What can be done here, for the palette. */
-export const actions: { id: string; label: () => string; section: string; open?: DraftKind }[] = [
-  { id: 'contracts', label: () => m.section_contracts(), section: 'contracts' },
+export const actions: readonly CardAction[] = [
   { id: 'cancel', label: () => m.cancel_open(), section: 'contracts', open: 'cancelation' },
-  { id: 'switch', label: () => m.switch_open(), section: 'contracts' },
-  { id: 'module', label: () => m.module_open(), section: 'contracts' },
+  {
+    id: 'switch',
+    label: () => m.switch_open(),
+    section: 'contracts',
+    panel: 'switch-membership',
+  },
+  { id: 'module', label: () => m.module_open(), section: 'contracts', panel: 'buy-module' },
 ];

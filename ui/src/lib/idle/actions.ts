@@ -1,9 +1,9 @@
-import type { DraftKind } from '$lib/changes/drafts';
+import type { CardAction } from '$lib/workspace/actions';
 
 import { m } from '$lib/paraglide/messages';
 
 /** What the palette offers of this section. */
-export const actions: { id: string; label: () => string; section: string; open?: DraftKind }[] = [
+export const actions: readonly CardAction[] = [
   {
     id: 'idle-plan',
     label: () => m.idle_plan_open(),

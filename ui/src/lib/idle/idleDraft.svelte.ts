@@ -147,7 +147,10 @@ abstract class PlanDraft extends FileDraft {
     this.#contractId = id;
     this.#start = null;
     this.#terms = null;
+    this.#unlimited = false;
     this.#lengths = null;
+    // Another contract has other reasons.
+    this.#reasonId = '';
     this.#touched();
     void this.#toFirst();
   }

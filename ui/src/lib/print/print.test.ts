@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
 
 import { program } from '../../test/program';
-import { PrintState, print } from './print.svelte';
+import { PageMissing, PrintState, print } from './print.svelte';
 import PrintSheet from './PrintSheet.svelte';
 
 afterEach(cleanup);
@@ -34,6 +34,21 @@ test('a document is printed once all of its pages are there, and is let go of', 
   expect(calls.map(({ command }) => command)).toEqual(['print_window', 'close_preview']);
   // The dialog draws them only when the person has chosen a printer.
   expect(container.querySelectorAll('img')).toHaveLength(2);
+});
+
+test('a document of which a page does not come is not printed, says so, and is let go of', async () => {
+  const calls = program();
+  const printed = print.document(receipt);
+  const refused = expect(printed).rejects.toBeInstanceOf(PageMissing);
+  const { container } = render(PrintSheet);
+  const [first, second] = container.querySelectorAll('img');
+  if (first) await fireEvent.load(first);
+
+  if (second) await fireEvent.error(second);
+  await refused;
+
+  expect(calls.map(({ command }) => command)).toEqual(['close_preview']);
+  expect(container.querySelector('img')).toBeNull();
 });
 
 test('what is printed next takes the place of a document', async () => {

@@ -2,12 +2,18 @@ import type { CommandError, OutboxItem, ReceiptVerdict, ReceiptWords } from '$li
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
-import { print } from '$lib/print/print.svelte';
+import { PageMissing, print } from '$lib/print/print.svelte';
 
 /** The receipt of one change. */
 export class ReceiptState {
   #written = $state<string | null>(null);
   #error = $state.raw<CommandError | null>(null);
+  #isUndrawn = $state(false);
+
+  /** Whether it was not printed because it could not be drawn. */
+  get isUndrawn(): boolean {
+    return this.#isUndrawn;
+  }
 
   /** Name of the file that it was saved as. */
   get written(): string | null {
@@ -34,11 +40,13 @@ export class ReceiptState {
 
   async #give(item: OutboxItem, way: (words: ReceiptWords) => Promise<void>): Promise<void> {
     this.#error = null;
+    this.#isUndrawn = false;
     try {
       const { receiptWords } = await import('./receiptWords');
       await way(receiptWords(item));
     } catch (thrown) {
-      this.#error = asCommandError(thrown);
+      this.#isUndrawn = thrown instanceof PageMissing;
+      if (!this.#isUndrawn) this.#error = asCommandError(thrown);
     }
   }
 }

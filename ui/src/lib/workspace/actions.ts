@@ -1,16 +1,23 @@
 import type { DraftKind } from '$lib/changes/drafts';
 
 /** Something that can be done for the person whose card is open. Each area exports its own as `actions`. */
-export interface CardAction {
+export type CardAction = {
   id: string;
   label: () => string;
-  /** The section that is opened for it. */
+  /** The section that is opened for it. The way to a section alone is in the palette already. */
   section: string;
-  /** The form that is opened there. */
-  open?: DraftKind;
-  /** The panel that is opened there, of what is answered at once. */
-  panel?: string;
-}
+} & (
+  | {
+      /** The form that is opened there. */
+      open: DraftKind;
+      panel?: undefined;
+    }
+  | {
+      /** The panel that is opened there, of what is answered at once. */
+      panel: string;
+      open?: undefined;
+    }
+);
 
 /** An entry of the command palette. */
 export interface Command {

@@ -4,15 +4,13 @@ import type { CardAction, Command } from './actions';
 import { m } from '$lib/paraglide/messages';
 
 import { panelWish } from './panels.svelte';
+import { sectionKeys } from './sectionKeys';
 import { TABS } from './sections';
 
 /** Every area's actions. Found by their place, so that an area needs no entry in a list elsewhere. */
 const AREAS = import.meta.glob<{ actions?: readonly CardAction[] }>('../*/actions.ts', {
   eager: true,
 });
-
-/** More sections than digits have no key. */
-const DIGITS = 9;
 
 /** What can be done on a card: every section, and every action of every area once. */
 export function cardCommands(
@@ -22,7 +20,7 @@ export function cardCommands(
   const sections = TABS.map(({ id, label }, index) => ({
     id: `section-${id}`,
     label: m.palette_section({ section: label() }),
-    keys: index < DIGITS ? `Alt ${String(index + 1)}` : undefined,
+    keys: sectionKeys(index),
     run: () => choose(id),
   }));
   const actions = Object.values(AREAS)

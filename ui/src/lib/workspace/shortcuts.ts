@@ -1,5 +1,11 @@
 import { m } from '$lib/paraglide/messages';
 
+import { sectionKeys } from './sectionKeys';
+import { TABS } from './sections';
+
+/** Those that one line names together. */
+const TOGETHER = 9;
+
 /** Every shortcut, as the overview lists it. Where one is an entry of the palette, both say the same. */
 export function shortcuts(): { keys: string; words: string }[] {
   const control = navigator.userAgent.includes('Mac') ? '⌘' : m.key_control();
@@ -11,7 +17,11 @@ export function shortcuts(): { keys: string; words: string }[] {
     { keys: `${m.key_control()} Tab`, words: m.keys_tab_next() },
     { keys: `${control} W`, words: m.keys_tab_close() },
     { keys: 'Alt ←  Alt →', words: m.keys_history() },
-    { keys: 'Alt 1 … 9', words: m.keys_sections() },
+    { keys: `${sectionKeys(0)} … ${String(TOGETHER)}`, words: m.keys_sections() },
+    ...TABS.slice(TOGETHER).map(({ label }, index) => ({
+      keys: sectionKeys(TOGETHER + index),
+      words: m.palette_section({ section: label() }),
+    })),
     { keys: `${control} ${m.key_shift()} N`, words: m.create_open() },
     { keys: `${control} P`, words: m.print_card() },
     { keys: `${control} Z`, words: m.undo() },

@@ -1,3 +1,5 @@
+import { sectionOfDigit } from './sectionKeys';
+
 /** What a key press on the desk asks of the open cards. */
 export type TabWish =
   | { kind: 'section'; index: number }
@@ -25,11 +27,14 @@ export function tabKey(event: KeyboardEvent): TabWish | null {
   if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'w') {
     return { kind: 'close' };
   }
-  if (!altKey || ctrlKey || metaKey || shiftKey) return null;
+  if (!altKey || ctrlKey || metaKey) return null;
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  if (digit !== undefined) {
+    return { kind: 'section', index: sectionOfDigit(Number(digit), shiftKey) };
+  }
+  if (shiftKey) return null;
   if (key === 'ArrowLeft') return isInText(event) ? null : { kind: 'back' };
-  if (key === 'ArrowRight') return isInText(event) ? null : { kind: 'forward' };
-  const digit = /^Digit([1-9])$/.exec(code)?.[1];
-  return digit === undefined ? null : { kind: 'section', index: Number(digit) - 1 };
+  return key === 'ArrowRight' && !isInText(event) ? { kind: 'forward' } : null;
 }
 
 /** The buttons at the side of a mouse. */
