@@ -29,6 +29,8 @@ pub(crate) struct Evidence {
     pub(crate) sendings: u64,
     /// Items that were sent again though nothing said that the attempt before had no effect.
     pub(crate) sent_blindly: Vec<i64>,
+    /// Lives that ended while something was being sent, of which the journal did not hear any more.
+    pub(crate) cut_off: usize,
     proofs: usize,
     proved_absent: usize,
     not_sent: usize,
@@ -50,6 +52,7 @@ impl Evidence {
             idle_periods: Vec::new(),
             sendings: 0,
             sent_blindly: Vec::new(),
+            cut_off: 0,
             proofs: 0,
             proved_absent: 0,
             not_sent: 0,
@@ -84,9 +87,18 @@ impl Evidence {
 
     fn read_trail(&mut self, journal: &Journal) {
         let (mut in_the_air, mut proved) = (BTreeSet::new(), BTreeSet::new());
+        // A start tells of all that it finds in one instant, and what was being sent says nothing before.
+        let (mut sending, mut starts) = (BTreeSet::new(), BTreeSet::new());
         for entry in journal.trail(0, u32::MAX).unwrap() {
             let Some(item) = entry.item else {
                 continue;
+            };
+            if entry.event == "interrupted" && sending.contains(&item) {
+                starts.insert(entry.at);
+            }
+            match entry.event.as_str() {
+                "sending" => sending.insert(item),
+                _ => sending.remove(&item),
             };
             match entry.event.as_str() {
                 "sending" => {
@@ -109,6 +121,7 @@ impl Evidence {
             }
         }
         self.proved_absent = proved.len();
+        self.cut_off = starts.len();
     }
 }
 
@@ -116,12 +129,13 @@ impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} sendings, {} not sent, {} proofs of absence for {} items, {} times found in doubt, {} entries",
+            "{} sendings, {} not sent, {} proofs of absence for {} items, {} times found in doubt, {} lives cut off while sending, {} entries",
             self.sendings,
             self.not_sent,
             self.proofs,
             self.proved_absent,
             self.interrupted,
+            self.cut_off,
             self.entries
         )
     }

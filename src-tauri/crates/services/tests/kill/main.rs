@@ -34,6 +34,9 @@ const LONG: u64 = 2_500;
 /// One life in so many is a long one.
 const RARELY: u64 = 16;
 
+/// One kill in so many has to cut off something that is being sent. Usual is one in two.
+const CUT_OFF_AT_LEAST: u64 = 20;
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_asked_for_is_done_once_however_often_the_program_is_killed() {
     let (kills, seed) = (
@@ -94,6 +97,11 @@ async fn what_was_asked_for_is_done_once_however_often_the_program_is_killed() {
     assert_eq!(
         evidence.sent_blindly, [0_i64; 0],
         "sent again without proof of absence"
+    );
+    assert!(
+        evidence.cut_off as u64 >= kills / CUT_OFF_AT_LEAST,
+        "kills that hit nothing prove nothing: {} of {kills}",
+        evidence.cut_off
     );
     assert!(
         served.posts <= evidence.sendings,
