@@ -3,13 +3,13 @@ import type { Forgotten, Remains } from '$lib/api/bindings';
 import { m } from '$lib/paraglide/messages';
 
 const PLACES: Record<Remains, () => string> = {
-  copy: m.remains_copy,
-  picture: m.remains_picture,
-  search: m.remains_search,
-  changes: m.remains_changes,
-  files: m.remains_files,
-  trail: m.remains_trail,
-  set_aside: m.remains_set_aside,
+  copy: () => m.remains_copy(),
+  picture: () => m.remains_picture(),
+  search: () => m.remains_search(),
+  changes: () => m.remains_changes(),
+  files: () => m.remains_files(),
+  trail: () => m.remains_trail(),
+  set_aside: () => m.remains_set_aside(),
 };
 
 /** What a look afterwards found of a person who was forgotten. */
