@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use studiodesk_e2e::{App, Result, Theme};
 
 use crate::changes::{juergen, note, offline};
+use crate::member::button;
 use crate::screens::look;
 use crate::studio::Studio;
 
@@ -126,6 +127,8 @@ async fn each_fault_of_the_outbox_is_told_apart_and_mended() -> Result {
     app.run(Path::new(SPOIL), &studios, &["as it was"])?;
     app.button("Try again").click().await?;
     app.see("The outbox is open again.").await?;
+    let row = button(&app, "Note").await?;
+    app.button(&row).click().await?;
     app.see("Locker").await?;
     app.close().await
 }
