@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use studiodesk_e2e::{App, Failure, FileDialog, Result, Theme, until};
+use studiodesk_e2e::{App, Failure, Result, Theme, until};
 
 use crate::changes::juergen;
 use crate::screens::look;
@@ -48,7 +48,7 @@ async fn a_class_booked_and_canceled_is_told_in_the_history(theme: Theme) -> Res
 
     let trail = app.path("history.csv");
     app.button("Export as CSV").click().await?;
-    app.answer_file_dialog(FileDialog::Save, &trail).await?;
+    app.answer_file_dialog(&trail).await?;
     app.see("Written to history.csv.").await?;
     let trail = fs::read_to_string(trail)?;
     let lines: Vec<_> = trail.lines().filter(|it| it.contains(&class)).collect();

@@ -19,9 +19,11 @@ macro_rules! in_both_themes {
     };
 }
 
+mod benefits;
 mod changes;
 mod connect;
 mod damaged;
+mod fields;
 mod first_start;
 mod forgotten;
 mod history;
@@ -41,6 +43,7 @@ mod screens;
 mod search;
 mod sections;
 mod studio;
+mod switch_studio;
 mod two_programs;
 mod waiting;
 mod ways_out;

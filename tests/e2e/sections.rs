@@ -18,7 +18,7 @@ const SECTIONS: [(&str, &str); 10] = [
     ("Check-ins", "section-check-ins"),
     ("Bookings", "section-bookings"),
     ("Communication", "section-communication"),
-    ("Benefits", "section-benefits"),
+    ("Benefits and measurements", "section-benefits"),
     ("History", "section-history"),
 ];
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use studiodesk_e2e::{Line, PrivateCa, Result, Setup, canary};
 use studiodesk_sandbox::people::{AccessRestriction, Date, Gender, IdlePeriod, Person, Status};
-use studiodesk_sandbox::{Config, Sandbox};
+use studiodesk_sandbox::{Config, Key, Sandbox};
 use tempfile::TempDir;
 
 /// A studio that is running.
@@ -19,13 +19,26 @@ pub(crate) struct Studio {
 impl Studio {
     /// A studio with two hundred members, some of whom have names that we know.
     pub(crate) async fn open() -> Result<Self> {
+        Self::among(1).await
+    }
+
+    /// The same studio, and a second one of the same company.
+    pub(crate) async fn of_two() -> Result<Self> {
+        Self::among(2).await
+    }
+
+    async fn among(studios: usize) -> Result<Self> {
         let authority = PrivateCa::create()?;
         let folder = tempfile::tempdir()?;
         let ca = folder.path().join("authority.pem");
         authority.write(&ca)?;
         let config = Config {
-            members: 200,
+            members: 200 * studios,
             key: canary::KEY.into(),
+            keys: (2..=studios)
+                .map(|number| Key::new(format!("key-of-studio-{number}")).of_studio(number))
+                .collect(),
+            studios,
             studio_name: "Nordlicht Fitness".into(),
             ..Config::default()
         };

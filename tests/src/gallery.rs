@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 65] = [
+const IN_BOTH_THEMES: [&str; 74] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -39,6 +39,15 @@ const IN_BOTH_THEMES: [&str; 65] = [
     "section-benefits",
     "section-history",
     "history-acts",
+    "field-form",
+    "field-overtaken",
+    "field-offline",
+    "benefit-asked",
+    "benefit-in-doubt",
+    "weighing-form",
+    "move-form",
+    "move-asked",
+    "moved",
     "form-note",
     "form-picture",
     "outbox-doubtful",

@@ -32,9 +32,11 @@ const ONCE: [&str; 19] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 19] = [
+const IN_BOTH_THEMES: [&str; 22] = [
+    "benefits",
     "damaged",
     "doubt",
+    "fields",
     "forgotten",
     "history",
     "keyring-absent",
@@ -51,6 +53,7 @@ const IN_BOTH_THEMES: [&str; 19] = [
     "screens-studios",
     "screens-welcome",
     "sections",
+    "switch-studio",
     "zoom",
 ];
 

@@ -1,7 +1,6 @@
 //! New people, and people who move on: answered at once, nothing of it waits in the outbox.
 
-use studiodesk_core::{CustomerId, StudioId};
-use studiodesk_services::{Creation, Likeness, NewMember, Similar};
+use studiodesk_services::{Creation, Likeness, NewMember, Similar, StudioTargets};
 use tauri::State;
 use tracing::instrument;
 
@@ -41,16 +40,10 @@ pub(crate) async fn look_for_member(
     Ok(state.desk.look_for_member(person).await?)
 }
 
-/// Moves a member to another studio, as of an ISO date that is not in the future.
+/// The studios that a member can be moved to.
 #[tauri::command]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]
-pub(crate) async fn switch_studio(
-    state: State<'_, AppState>,
-    member: CustomerId,
-    target: StudioId,
-    on: String,
-    note: Option<String>,
-) -> Result<()> {
-    Ok(state.desk.switch_studio(member, target, &on, note).await?)
+pub(crate) async fn studio_targets(state: State<'_, AppState>) -> Result<StudioTargets> {
+    Ok(state.desk.studio_targets().await?)
 }

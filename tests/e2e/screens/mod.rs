@@ -37,3 +37,14 @@ pub(crate) async fn open_first(app: &App, name: &str) -> Result {
     app.press(Key::Enter).await?;
     app.see("On record since").await
 }
+
+/// Chooses what is found first by this name in the palette.
+pub(crate) async fn palette(app: &App, name: &str) -> Result {
+    app.chord(&[Key::Control], 'k').await?;
+    app.focused("searchbox", "Search members").await?;
+    app.chord(&[Key::Control], 'k').await?;
+    app.focused("combobox", "Find an action or a member")
+        .await?;
+    app.type_text(name).await?;
+    app.press(Key::Enter).await
+}

@@ -28,9 +28,9 @@ pub mod validate;
 
 pub use crate::at_once::{
     ActKind, AppointmentOffer, AppointmentSlot, AppointmentVerdict, ClassSlotOffer, ClassVerdict,
-    DeskAct, InstructorName, ModuleOffer, ModulePayment, ModuleTrial, ModuleVerdict, Seats,
-    Settled, SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource,
-    SwitchTerm, SwitchWish, ToldAct, Verdict, Wish,
+    DeskAct, InstructorName, ModuleOffer, ModulePayment, ModuleTrial, ModuleVerdict, Readings,
+    Seats, Settled, StudioTarget, StudioTargets, SwitchConfig, SwitchDebit, SwitchModule,
+    SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm, SwitchWish, ToldAct, Verdict, Wish,
 };
 pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
@@ -62,16 +62,17 @@ pub use crate::receipts::{
     ReceiptLabels, ReceiptRow, ReceiptVerdict, ReceiptWord, ReceiptWords, verify_receipt,
 };
 pub use crate::sections::{
-    Account, AccountEntry, Amount, Benefit, BookedKind, Booking, BookingState, Bookings,
-    CancelClosed, CancelReason, CancelState, CancelUntil, CancelationState, CancelationView,
-    ChangeMode, CheckIn, ContractStanding, ContractView, Contracts, Cost, Document, DocumentKind,
-    IdleAmount, IdleCharge, IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay, IdleDayMark,
-    IdleDebit, IdleEffect, IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement, IdleLengths,
-    IdlePeriodView, IdleReason, IdleState, IdleStep, IdleWish, LastDebit, Length, LengthUnit,
-    LinePoint, Look, ModuleContractView, Notice, Overview, OverviewPart, Payment, PaymentKind,
-    PendingData, PendingPart, PersonalPart, PointKind, PossibleEnd, PreferenceChannel,
-    PreferenceGroup, Preview, PriceStep, ReadFrom, Section, SubContractView, UnreadPart,
-    WithdrawClosed,
+    Account, AccountEntry, AdditionalField, AdditionalFieldChoice, AdditionalFieldKind, Amount,
+    Benefit, BookedKind, Booking, BookingState, Bookings, CancelClosed, CancelReason, CancelState,
+    CancelUntil, CancelationState, CancelationView, ChangeMode, CheckIn, ContractStanding,
+    ContractView, Contracts, Cost, Document, DocumentKind, Gender, IdleAmount, IdleCharge,
+    IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay, IdleDayMark, IdleDebit, IdleEffect,
+    IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement, IdleLengths, IdlePeriodView,
+    IdleReason, IdleState, IdleStep, IdleWish, KnownBy, LastDebit, LatestMeasurement, Length,
+    LengthUnit, LinePoint, Look, ModuleContractView, Notice, Overview, OverviewPart, Payment,
+    PaymentKind, PendingData, PendingPart, PersonalPart, PointKind, PossibleEnd, PreferenceChannel,
+    PreferenceGroup, Preview, PriceStep, ReadFrom, ScaleFacts, Section, SubContractView,
+    UnreadPart, WithdrawClosed,
 };
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};

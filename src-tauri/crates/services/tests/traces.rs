@@ -293,10 +293,13 @@ async fn forgetting_leaves_that_there_was_something_and_nothing_of_what() {
 async fn a_member_who_moves_to_another_studio_leaves_a_trace_here() {
     let (sandbox, home, member, _) = home().await;
     sandbox.script(Fault::status("switchStudio", 403));
-    let today = jiff::Zoned::now().date().to_string();
-    let target = home.desk.current_studio().unwrap().studio_id.unwrap();
+    let act = DeskAct::SwitchStudio {
+        target: home.desk.current_studio().unwrap().studio_id.unwrap(),
+        date: jiff::Zoned::now().date(),
+        note: String::new(),
+    };
 
-    let refused = home.desk.switch_studio(member, target, &today, None).await;
+    let refused = home.desk.act_now(member, act).await;
 
     assert!(refused.is_err());
     let item = told(&home.desk, member).await.remove(0);

@@ -52,12 +52,16 @@ export const commands = {
 	createMember: (person: NewMember) => __TAURI_INVOKE<Creation>("create_member", { person }),
 	/**  Whether a person is there whose creation had no clear answer. */
 	lookForMember: (person: NewMember) => __TAURI_INVOKE<Creation>("look_for_member", { person }),
-	/**  Moves a member to another studio, as of an ISO date that is not in the future. */
-	switchStudio: (member: CustomerId, target: StudioId, on: string, note: string | null) => __TAURI_INVOKE<null>("switch_studio", { member, target, on, note }),
+	/**  The studios that a member can be moved to. */
+	studioTargets: () => __TAURI_INVOKE<StudioTargets>("studio_targets"),
 	/**  Owed money, ending contracts and changes that wait; nothing if the copy has none. */
 	readOverview: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Overview> | null>("read_overview", { member, from }),
 	/**  The benefits of a member; nothing if the copy has none. */
 	readBenefits: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Benefit[]> | null>("read_benefits", { member, from }),
+	/**  The latest measurement of a member; nothing if the copy has none. */
+	readMeasurement: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<LatestMeasurement> | null>("read_measurement", { member, from }),
+	/**  The studio's own fields, with what a member has in them; nothing if the copy has none. */
+	readAdditionalFields: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<AdditionalField[]> | null>("read_additional_fields", { member, from }),
 	/**  A part of a member's record; nothing if the copy has none. */
 	readPersonalPart: (member: CustomerId, part: Part, from: ReadFrom) => __TAURI_INVOKE<Section<PersonalPart> | null>("read_personal_part", { member, part, from }),
 	/**  The whole number of the account from which a member pays. */
@@ -287,10 +291,59 @@ export type ActKind =
 "cancel_appointment" | 
 /**  Uses a benefit once. */
 "use_benefit" | 
+/**  Has a weighing kept. */
+"save_weighing" | 
+/**  Sets or empties one of the studio's own fields. */
+"set_field" | 
 /**  Enters a new person. */
 "create_member" | 
 /**  Moves a member to another studio. */
 "switch_studio";
+
+/**  A field, and what the member has in it. */
+export type AdditionalField = {
+	/**  Its number. */
+	id: AdditionalFieldId,
+	/**  Its name; empty if the studio offers the field no longer. */
+	name: string,
+	/**  Its short name, where it has one. */
+	abbreviation: string | null,
+	/**  What it takes; nothing if the studio offers it no longer. */
+	kind: AdditionalFieldKind | null,
+	/**  What can be chosen, in a list. */
+	choices: AdditionalFieldChoice[],
+	/**  What is in it, as the service keeps it. */
+	value: string | null,
+};
+
+/**  A choice of a field. */
+export type AdditionalFieldChoice = {
+	/**  Its number, which is the value. */
+	id: AdditionalFieldItemId,
+	/**  Its name. */
+	name: string,
+};
+
+/**  Number of a field that the studio added to its customers (`AdditionalInformationField.id`). */
+export type AdditionalFieldId = string;
+
+/**  Number of a choice in such a field's list (`AdditionalInformationListItem.id`). */
+export type AdditionalFieldItemId = string;
+
+/**  What a field takes. */
+export type AdditionalFieldKind = 
+/**  `true` or `false`. */
+"boolean" | 
+/**  An ISO date. */
+"date" | 
+/**  The number of one of its choices. */
+"list" | 
+/**  A whole number. */
+"numeric" | 
+/**  Any text. */
+"text" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
 
 /**  Number of a bought additional module (`AdditionalModuleContract.id`). */
 export type AdditionalModuleContractId = string;
@@ -927,7 +980,29 @@ booking: BookingId } |
 /**  Uses a benefit once. */
 { kind: "use_benefit"; 
 /**  Which. */
-key: string };
+key: string } | 
+/**  Has a weighing kept, and a benefit used for it if one is named. */
+{ kind: "save_weighing"; 
+/**  What was read off the scale. */
+readings: Readings; 
+/**  The benefit that it uses. */
+benefit: string | null } | 
+/**  Sets or empties one of the fields that the studio added to its members. */
+{ kind: "set_field"; 
+/**  Which. */
+field: AdditionalFieldId; 
+/**  What it held when the person saw it. */
+before: string | null; 
+/**  What it is to hold; nothing empties it. */
+value: string | null } | 
+/**  Moves the member to another studio of the same company. */
+{ kind: "switch_studio"; 
+/**  Where to. */
+target: StudioId; 
+/**  The day it counts from, which is not in the future. */
+date: string; 
+/**  A remark for the history at the studio; empty is left out. */
+note: string };
 
 /**  A document. */
 export type Document = {
@@ -1191,6 +1266,17 @@ export type Found = {
 	/**  Whether the stored people are all in memory. */
 	loaded: boolean,
 };
+
+/**  The gender that a scale reckons with. */
+export type Gender = 
+/**  Male. */
+"male" | 
+/**  Female. */
+"female" | 
+/**  Neither. */
+"unisex" | 
+/**  A word that this version does not know, as it came. */
+{ other: string };
 
 /**  Something that a picture's file holds and nobody sees. */
 export type HiddenThing = 
@@ -1891,6 +1977,15 @@ export type Kind =
 /**  A message in a thread that exists. */
 "message_answer";
 
+/**  By what a member was known to the service here. */
+export type KnownBy = 
+/**  A card. */
+"card" | 
+/**  A barcode. */
+"barcode" | 
+/**  A PIN. */
+"pin";
+
 /**  Languages that are complete, and the computer's own. */
 export type LanguageChoice = 
 /**  As the computer is set; English if we do not have that one. */
@@ -1909,6 +2004,15 @@ export type LastDebit = {
 	/**  How much. */
 	amount: Amount,
 };
+
+/**  The latest measurement of a member, as far as the service tells. */
+export type LatestMeasurement = 
+/**  It was read. */
+{ kind: "read"; facts: ScaleFacts } | 
+/**  The member has neither card nor barcode nor PIN, by one of which alone it can be asked for. */
+{ kind: "no_medium" } | 
+/**  The service knows the member by none of theirs. */
+{ kind: "not_known" };
 
 /**  A length of time. */
 export type Length = {
@@ -2631,6 +2735,32 @@ export type ReadFrom =
 /**  The service. Its answer is stored. */
 "service";
 
+/**  What was read off, as decimal text with a point. What was not measured is left out. */
+export type Readings = {
+	/**  In kilograms. */
+	weight: string | null,
+	/**  In centimetres. */
+	height: string | null,
+	/**  In kg/m². */
+	bodyMassIndex: string | null,
+	/**  In percent. */
+	percentBodyFat: string | null,
+	/**  In kilograms. */
+	bodyFatMass: string | null,
+	/**  In kilograms. */
+	fatFreeMass: string | null,
+	/**  In kilograms. */
+	skeletalMuscleMass: string | null,
+	/**  In percent. */
+	percentSkeletalMuscleMass: string | null,
+	/**  In litres. */
+	totalBodyWater: string | null,
+	/**  A level from 1 to 9. */
+	visceralFatLevel: string | null,
+	/**  The service names no unit; scales show kilocalories a day. */
+	basalMetabolicRate: string | null,
+};
+
 /**  What the facts of every receipt are called. */
 export type ReceiptLabels = {
 	/**  The studio. */
@@ -2763,6 +2893,18 @@ export type SavedChange = {
 	savedAt: string,
 };
 
+/**  What a scale is told. */
+export type ScaleFacts = {
+	/**  As last measured, in centimetres, as decimal text; nothing if never. */
+	height: string | null,
+	/**  In years. */
+	age: number | null,
+	/**  As on record. */
+	gender: Gender | null,
+	/**  By what the member was known. */
+	by: KnownBy,
+};
+
 /**  Whether the key opens a scope. */
 export type ScopeState = 
 /**  The service answered. */
@@ -2846,7 +2988,9 @@ export type Settled =
 /**  The service did not answer, and it is not there: it may be asked for again. */
 "not_there" | 
 /**  The service did not answer, and nobody can say whether it is there. */
-"unknown";
+"unknown" | 
+/**  Somebody else changed it since the person saw it, so that it was not sent. */
+"overtaken";
 
 /**  Who may be the same person, the likeliest first. */
 export type Similar = {
@@ -2932,6 +3076,27 @@ export type StudioKind =
 "connected" | 
 /**  A developer's server on this computer. */
 "server";
+
+/**  A studio that somebody can move to. */
+export type StudioTarget = {
+	/**  The service's number for it. */
+	id: StudioId,
+	/**  Its name; empty if the service gives none. */
+	name: string,
+	/**  By which id it is connected on this computer, if it is. */
+	connected: string | null,
+};
+
+/**  Where somebody can move to. */
+export type StudioTargets = {
+	/**  The other studios, by name. */
+	studios: StudioTarget[],
+	/**
+	 *  The scope without which the service lists none; then only those are here that are connected on
+	 *  this computer.
+	 */
+	missingScope: string | null,
+};
 
 /**  A studio, as the window shows it. */
 export type StudioView = {

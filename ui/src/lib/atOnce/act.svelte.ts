@@ -46,6 +46,11 @@ export class ActState {
     await this.#ask(() => commands.actNow(this.member, act, told));
   }
 
+  /** Somebody has looked elsewhere whether what was in doubt is there. */
+  decided(): void {
+    if (this.#status.kind === 'settled') this.#status = { kind: 'idle' };
+  }
+
   /** Looks whether what is in doubt is there. */
   async look(): Promise<void> {
     const act = this.#act;

@@ -12,6 +12,8 @@ const WORDS: Record<ActKind, () => string> = {
   cancel_class: () => m.did_cancel_class(),
   cancel_appointment: () => m.did_cancel_appointment(),
   use_benefit: () => m.did_use_benefit(),
+  save_weighing: () => m.did_save_weighing(),
+  set_field: () => m.did_set_field(),
   create_member: () => m.did_create_member(),
   switch_studio: () => m.did_switch_studio(),
 };

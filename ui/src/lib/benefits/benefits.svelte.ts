@@ -1,4 +1,4 @@
-import type { Benefit, CustomerId } from '$lib/api/bindings';
+import type { Benefit, CustomerId, LatestMeasurement } from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 import { SectionState } from '$lib/workspace/section.svelte';
@@ -7,5 +7,12 @@ import { SectionState } from '$lib/workspace/section.svelte';
 export class BenefitsState extends SectionState<Benefit[]> {
   constructor(member: CustomerId) {
     super(member, commands.readBenefits);
+  }
+}
+
+/** The latest measurement of one member. */
+export class MeasurementState extends SectionState<LatestMeasurement> {
+  constructor(member: CustomerId) {
+    super(member, commands.readMeasurement);
   }
 }

@@ -8,6 +8,8 @@ export interface CardAction {
   section: string;
   /** The form that is opened there. */
   open?: DraftKind;
+  /** The panel that is opened there, of what is answered at once. */
+  panel?: string;
 }
 
 /** An entry of the command palette. */

@@ -3,6 +3,7 @@ import type { CardAction, Command } from './actions';
 
 import { m } from '$lib/paraglide/messages';
 
+import { panelWish } from './panels.svelte';
 import { TABS } from './sections';
 
 /** Every area's actions. Found by their place, so that an area needs no entry in a list elsewhere. */
@@ -32,6 +33,7 @@ export function cardCommands(
       label: action.label(),
       run: () => {
         choose(action.section);
+        if (action.panel !== undefined) panelWish.ask(action.panel);
         if (action.open !== undefined) return open(action.open);
       },
     }));

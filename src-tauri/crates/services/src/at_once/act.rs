@@ -11,15 +11,17 @@ use studiodesk_client::api::membership_self_service::{
     AdditionalModuleContractRequest, CancelationStatus, ModuleValidation,
 };
 use studiodesk_client::api::shared::{
-    AppointmentBookingStatus, ClassBookingStatus, ClassSlotBookingRequest,
+    AdditionalInformationFieldAssignment, AppointmentBookingStatus, ClassBookingStatus,
+    ClassSlotBookingRequest,
 };
 use studiodesk_client::{Client, Error, Moment, Result};
 use studiodesk_core::{
-    AdditionalModuleContractId, AdditionalModuleId, BookableAppointmentId, BookingId,
-    CancelationReasonId, ClassSlotId, ContractId, CustomerId, EmployeeId, PaymentFrequencyId,
+    AdditionalFieldId, AdditionalModuleContractId, AdditionalModuleId, BookableAppointmentId,
+    BookingId, CancelationReasonId, ClassSlotId, ContractId, CustomerId, EmployeeId,
+    PaymentFrequencyId, StudioId,
 };
 
-use super::SwitchWish;
+use super::{Readings, SwitchWish, field, studio, weighing};
 
 /// Something that is done at once for a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -95,6 +97,39 @@ pub enum DeskAct {
         /// Which.
         key: String,
     },
+    /// Has a weighing kept, and a benefit used for it if one is named.
+    SaveWeighing {
+        /// What was read off the scale.
+        readings: Readings,
+        /// The benefit that it uses.
+        benefit: Option<String>,
+    },
+    /// Sets or empties one of the fields that the studio added to its members.
+    SetField {
+        /// Which.
+        field: AdditionalFieldId,
+        /// What it held when the person saw it.
+        before: Option<String>,
+        /// What it is to hold; nothing empties it.
+        value: Option<String>,
+    },
+    /// Moves the member to another studio of the same company.
+    SwitchStudio {
+        /// Where to.
+        target: StudioId,
+        /// The day it counts from, which is not in the future.
+        #[specta(type = String)]
+        date: Date,
+        /// A remark for the history at the studio; empty is left out.
+        note: String,
+    },
+}
+
+/// What was read for an act before it is sent.
+#[derive(Debug, Default)]
+pub(super) struct Prepared {
+    /// All that the member is to have in the studio's own fields.
+    fields: Vec<AdditionalInformationFieldAssignment>,
 }
 
 /// How it ended, where it was not refused.
@@ -109,11 +144,37 @@ pub enum Settled {
     NotThere,
     /// The service did not answer, and nobody can say whether it is there.
     Unknown,
+    /// Somebody else changed it since the person saw it, so that it was not sent.
+    Overtaken,
 }
 
 impl DeskAct {
+    /// Reads what the act is made of; nothing if that is no longer as the person saw it. Changes nothing.
+    pub(super) async fn prepare(
+        &self,
+        client: &Client,
+        member: CustomerId,
+    ) -> Result<Option<Prepared>> {
+        let Self::SetField {
+            field,
+            before,
+            value,
+        } = self
+        else {
+            return Ok(Some(Prepared::default()));
+        };
+        let (before, value) = (before.as_deref(), value.as_deref());
+        let fields = field::replaced(client, member, *field, before, value).await?;
+        Ok(fields.map(|fields| Prepared { fields }))
+    }
+
     /// Asks for it. Gives the service's number for what came of it, where it tells one.
-    pub(super) async fn send(&self, client: &Client, member: CustomerId) -> Result<Option<String>> {
+    pub(super) async fn send(
+        &self,
+        client: &Client,
+        member: CustomerId,
+        prepared: &Prepared,
+    ) -> Result<Option<String>> {
         let own = client.membership_self_service();
         let mut number = None;
         match self {
@@ -171,6 +232,13 @@ impl DeskAct {
             }
             Self::UseBenefit { key } => {
                 client.customers().use_benefit(member, key).await?;
+            }
+            Self::SaveWeighing { readings, benefit } => {
+                weighing::save(client, member, readings, benefit.as_deref()).await?;
+            }
+            Self::SetField { .. } => field::set(client, member, &prepared.fields).await?,
+            Self::SwitchStudio { target, date, note } => {
+                studio::switch(client, member, *target, *date, note).await?;
             }
         }
         Ok(number)
@@ -276,8 +344,14 @@ impl DeskAct {
                 let read = appointments.get_appointment_booking(*booking).await?;
                 read.booking_status == Some(AppointmentBookingStatus::Canceled)
             }
-            // The service tells whether a benefit is valid, and not how often it was used.
-            Self::UseBenefit { .. } => return Ok(None),
+            // The service tells whether a benefit is valid, and not how often it was used; nor does it give
+            // a weighing back.
+            Self::UseBenefit { .. } | Self::SaveWeighing { .. } => return Ok(None),
+            Self::SetField { field, value, .. } => {
+                let assigned = field::assigned(client, member).await?;
+                field::value_of(&assigned, *field) == field::some(value.as_deref())
+            }
+            Self::SwitchStudio { target, .. } => studio::is_in(client, member, *target).await?,
         };
         Ok(Some(is_there))
     }

@@ -27,6 +27,10 @@ pub enum ActKind {
     CancelAppointment,
     /// Uses a benefit once.
     UseBenefit,
+    /// Has a weighing kept.
+    SaveWeighing,
+    /// Sets or empties one of the studio's own fields.
+    SetField,
     /// Enters a new person.
     CreateMember,
     /// Moves a member to another studio.
@@ -45,6 +49,9 @@ impl DeskAct {
             Self::CancelClass { .. } => ActKind::CancelClass,
             Self::CancelAppointment { .. } => ActKind::CancelAppointment,
             Self::UseBenefit { .. } => ActKind::UseBenefit,
+            Self::SaveWeighing { .. } => ActKind::SaveWeighing,
+            Self::SetField { .. } => ActKind::SetField,
+            Self::SwitchStudio { .. } => ActKind::SwitchStudio,
         }
     }
 }

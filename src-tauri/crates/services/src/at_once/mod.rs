@@ -1,4 +1,5 @@
-//! What is answered at once: bookings, purchases, the membership switch, the use of a benefit.
+//! What is answered at once: bookings, purchases, the membership switch, the use of a benefit, a
+//! weighing, the studio's own fields, the move to another studio.
 //!
 //! Whoever stands at the desk waits for the answer, so nothing here is queued. Without a network it says so.
 //! A call that nobody answered may have arrived: then the service is asked what it holds, and only what is
@@ -12,11 +13,14 @@ mod appointments;
 mod bookings;
 mod check;
 mod deed;
+mod field;
 mod kind;
 mod modules;
+mod studio;
 mod switch;
 mod trace;
 mod verdicts;
+mod weighing;
 
 use std::time::Duration;
 
@@ -34,12 +38,14 @@ pub use self::deed::ToldAct;
 pub(crate) use self::deed::{Deed, Event};
 pub use self::kind::ActKind;
 pub use self::modules::{ModuleOffer, ModulePayment, ModuleTrial};
+pub use self::studio::{StudioTarget, StudioTargets};
 pub use self::switch::{
     SwitchConfig, SwitchDebit, SwitchModule, SwitchOffer, SwitchPreview, SwitchSource, SwitchTerm,
     SwitchWish,
 };
 pub(crate) use self::trace::{Acts, Trace};
 pub use self::verdicts::{AppointmentVerdict, ClassVerdict, ModuleVerdict};
+pub use self::weighing::Readings;
 use crate::{Desk, Error, Result};
 
 /// When to look after a call that nobody answered: it may still be on its way.
@@ -58,9 +64,13 @@ impl Desk {
     pub async fn act_now(&self, member: CustomerId, act: impl Into<ToldAct>) -> Result<Settled> {
         let open = self.open_now()?;
         let ToldAct { act, told } = act.into();
+        // Only read so far: whatever goes wrong here, nothing was asked for.
+        let Some(prepared) = act.prepare(open.client(), member).await? else {
+            return Ok(Settled::Overtaken);
+        };
         let deed = Deed::from(&act).told(told);
         let trace = self.begin_act(&open, Some(member), deed).await?;
-        let error = match act.send(open.client(), member).await {
+        let error = match act.send(open.client(), member, &prepared).await {
             Ok(server_id) => {
                 trace.tell(Event::Confirmed { server_id }).await;
                 return Ok(Settled::Done);

@@ -147,7 +147,7 @@ impl Trace {
     pub(crate) async fn tell_look(&self, settled: Settled) {
         self.tell(match settled {
             Settled::Done | Settled::FoundThere => Event::FoundThere { server_id: None },
-            Settled::NotThere => Event::NotThere,
+            Settled::NotThere | Settled::Overtaken => Event::NotThere,
             Settled::Unknown => Event::LookFailed,
         })
         .await;

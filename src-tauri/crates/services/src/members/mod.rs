@@ -8,7 +8,6 @@ mod forgotten;
 mod marks;
 mod picture;
 mod similar;
-mod switch;
 mod view;
 
 pub use self::create::{Creation, NewMember};

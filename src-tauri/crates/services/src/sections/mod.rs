@@ -7,12 +7,14 @@
 //! **Invariant:** nothing here changes anything at the service.
 
 mod account;
+mod additional_fields;
 mod benefits;
 mod bookings;
 mod check_ins;
 pub(crate) mod contracts;
 mod documents;
 mod idle_periods;
+mod measurement;
 mod overview;
 mod personal_data;
 mod preferences;
@@ -21,6 +23,7 @@ mod section;
 pub(crate) mod words;
 
 pub use self::account::{Account, AccountEntry};
+pub use self::additional_fields::{AdditionalField, AdditionalFieldChoice, AdditionalFieldKind};
 pub use self::benefits::Benefit;
 pub use self::bookings::{BookedKind, Booking, BookingState, Bookings, CancelUntil};
 pub use self::check_ins::CheckIn;
@@ -37,6 +40,7 @@ pub use self::idle_periods::{
     IdleDebit, IdleEffect, IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement, IdleLengths,
     IdlePeriodView, IdleReason, IdleState, IdleStep, IdleWish,
 };
+pub use self::measurement::{Gender, KnownBy, LatestMeasurement, ScaleFacts};
 pub use self::overview::{
     CancelationState, Notice, Overview, OverviewPart, PendingData, UnreadPart,
 };
