@@ -130,9 +130,10 @@ fn viewfinder(demo: bool) -> Viewfinder {
 
 /// Who asks, in the trail: the name that the person is logged in with.
 fn user() -> String {
-    ["USER", "USERNAME"]
+    ["USER", "LOGNAME", "USERNAME"]
         .into_iter()
-        .find_map(|name| std::env::var(name).ok())
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|name| !name.trim().is_empty())
         .unwrap_or_default()
 }
 

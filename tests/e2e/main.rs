@@ -20,21 +20,29 @@ macro_rules! in_both_themes {
 }
 
 mod benefits;
+mod bookings;
 mod changes;
 mod connect;
+mod contracts;
 mod damaged;
+mod desk_habits;
 mod fields;
+mod filed;
 mod first_start;
 mod forgotten;
 mod history;
+mod idle;
 mod injection;
+mod insight;
 mod keyring;
 mod killed;
 mod languages;
 mod leaving;
 mod looks;
+mod member;
 mod narrow;
 mod offline;
+mod personal;
 mod picture;
 mod refused_key;
 mod remove;

@@ -49,7 +49,7 @@ async fn a_picture_is_chosen_in_the_systems_dialog_cut_and_sent(theme: Theme) ->
 }
 
 /// A shaded picture with a text that nobody sees.
-fn draw(path: &Path) -> Result {
+pub(crate) fn draw(path: &Path) -> Result {
     let (width, height) = (800_u32, 600_u32);
     let mut encoder = png::Encoder::new(File::create(path)?, width, height);
     encoder.set_color(png::ColorType::Rgb);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use studiodesk_e2e::{Line, PrivateCa, Result, Setup, canary};
+use studiodesk_e2e::{Line, PrivateCa, Result, Service, Setup, canary};
 use studiodesk_sandbox::people::{AccessRestriction, Date, Gender, IdlePeriod, Person, Status};
 use studiodesk_sandbox::{Config, Key, Sandbox};
 use tempfile::TempDir;
@@ -10,8 +10,10 @@ use tempfile::TempDir;
 /// A studio that is running.
 pub(crate) struct Studio {
     pub(crate) sandbox: Sandbox,
-    /// The only way to it.
+    /// The only way of the program to it.
     pub(crate) line: Line,
+    /// Our own way to it, to see what became of what the program was asked for.
+    pub(crate) service: Service,
     ca: PathBuf,
     _folder: TempDir,
 }
@@ -46,6 +48,7 @@ impl Studio {
         name_people(&sandbox);
         Ok(Self {
             line: Line::to(sandbox.addr()).await?,
+            service: Service::at(sandbox.addr(), &authority, canary::KEY)?,
             sandbox,
             ca,
             _folder: folder,

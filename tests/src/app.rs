@@ -2,10 +2,11 @@
 //!
 //! What a person sees and does is in `sight.rs` and `hands.rs`.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -14,11 +15,12 @@ use serde_json::{Value, json};
 use crate::accessible::Accessible;
 use crate::axe;
 use crate::desktop::Desktop;
+use crate::drag::Drag;
 use crate::driver::Driver;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::journeys;
-use crate::process::run;
+use crate::process::{copied, run};
 use crate::program::{Launcher, once_more};
 use crate::screenshot;
 use crate::script;
@@ -26,6 +28,8 @@ use crate::setup::{Setup, Theme};
 use crate::undriven::Undriven;
 use crate::wait::{PATIENCE, until};
 
+/// What the program's window is called.
+const WINDOW: &str = "Studiodesk";
 /// How long the window may take to open on a machine that does much else.
 const START: Duration = Duration::from_secs(30);
 
@@ -39,10 +43,12 @@ pub struct App {
     home: Home,
     environment: Vec<(String, String)>,
     setup: Setup,
+    began: Instant,
 }
 
 impl App {
     pub(crate) async fn start(setup: Setup) -> Result<Self> {
+        let began = Instant::now();
         let home = Home::of_journey(&setup.journey)?;
         let desktop = Desktop::start(&home, setup.keyring).await?;
         let launcher = Launcher::write(&home, setup.key.as_deref())?;
@@ -58,10 +64,25 @@ impl App {
             home,
             environment,
             setup,
+            began,
         })
     }
 
     // What a tester does.
+
+    /// Notes that a person begins something now, in words that say what, and so that the one before has come
+    /// to its end: `flows.txt` in the journey's folder then tells how long each took.
+    ///
+    /// # Errors
+    /// When the note cannot be written.
+    pub fn flow(&self, words: &str) -> Result {
+        let mut notes = File::options()
+            .create(true)
+            .append(true)
+            .open(self.home.path("flows.txt"))?;
+        let seconds = self.began.elapsed().as_secs_f32();
+        Ok(writeln!(notes, "{seconds:.1}\t{words}")?)
+    }
 
     /// Keeps a picture of the window as `target/screenshots/<name>.<theme>.png`, once it holds
     /// still. A blank one is refused, and so is a name that [`crate::gallery`] does not expect.
@@ -70,6 +91,17 @@ impl App {
     /// When the window stays blank, or the name is not expected.
     pub async fn screenshot(&self, name: &str) -> Result {
         screenshot::keep(&self.window, name, self.setup.theme).await
+    }
+
+    /// Like [`App::screenshot`], with the appearance that somebody chose in the settings.
+    ///
+    /// # Errors
+    /// When the window stays blank, or the name is not expected.
+    pub async fn screenshot_in(&self, theme: Theme, name: &str) -> Result {
+        let dress = "document.documentElement.dataset.theme = arguments[0]";
+        let theme_name = vec![json!(theme.name())];
+        self.window.execute(dress, theme_name).await?;
+        screenshot::keep(&self.window, name, theme).await
     }
 
     /// Checks the window with axe-core.
@@ -129,6 +161,24 @@ impl App {
         self.desktop.copy(&self.home, text).await
     }
 
+    /// What another program would paste now.
+    ///
+    /// # Errors
+    /// When nothing is copied.
+    pub fn copied(&self) -> Result<String> {
+        copied(&self.environment)
+    }
+
+    /// Brings files over a place in the window and drops them there, as from a file manager.
+    ///
+    /// # Errors
+    /// When the window does not want them.
+    pub async fn drop_files(&self, files: &[&Path], place: (i32, i32)) -> Result {
+        let mut drag = Drag::begin(WINDOW, files)?;
+        drag.over(place).await?;
+        drag.drop().await
+    }
+
     /// Answers the system's own dialog for files with this path.
     ///
     /// # Errors
@@ -155,6 +205,7 @@ impl App {
     /// # Errors
     /// When it does not end within five seconds.
     pub async fn closes(self) -> Result {
+        self.flow("the end")?;
         self.launcher.ended(Duration::from_secs(5)).await?;
         Ok(fs::write(self.home.path(journeys::MADE), "")?)
     }
@@ -247,6 +298,7 @@ impl App {
     }
 
     async fn shut(&self) -> Result {
+        self.flow("the end")?;
         self.window.clone().close().await?;
         self.launcher.ended(Duration::from_secs(5)).await
     }
@@ -274,6 +326,10 @@ impl App {
                 let path = self.home.path("failure.png");
                 if let Ok(png) = self.window.screenshot().await {
                     fs::write(&path, png)?;
+                }
+                // What lies beyond the edge is in no picture.
+                if let Ok(text) = self.ask("text", json!(null)).await {
+                    fs::write(path.with_extension("txt"), text.to_string())?;
                 }
                 Err(Failure::new(format!(
                     "{failure}\nthe window then: {}",

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use fantoccini::Locator;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -55,6 +56,44 @@ impl<'a> Control<'a> {
             .await
     }
 
+    /// Chooses from it what begins with these words.
+    ///
+    /// # Errors
+    /// When it is not there, is grey or offers nothing of the kind for ten seconds.
+    pub async fn choose(self, words: &str) -> Result {
+        let xpath = format!(r#".//option[starts-with(normalize-space(.), "{words}")]"#);
+        self.app
+            .wait(&format!("{self} to offer {words:?}"), async || {
+                let list = self.usable().await?;
+                list.find(Locator::XPath(&xpath)).await?.click().await?;
+                Ok(Some(()))
+            })
+            .await
+    }
+
+    /// What can be chosen from it, once there is something.
+    ///
+    /// # Errors
+    /// When there is nothing for ten seconds.
+    pub async fn options(self) -> Result<Vec<String>> {
+        self.app
+            .wait(&format!("{self} to offer something"), async || {
+                let (_, found) = self.find().await?;
+                let options: Vec<String> = serde_json::from_value(found["options"].clone())?;
+                Ok((!options.is_empty()).then_some(options))
+            })
+            .await
+    }
+
+    /// The middle of it, as a pointer would find it in the window.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn middle(self) -> Result<(i32, i32)> {
+        let (_, found) = self.find().await?;
+        Ok(serde_json::from_value(found["middle"].clone())?)
+    }
+
     /// Waits until it is there.
     ///
     /// # Errors
@@ -85,12 +124,25 @@ impl<'a> Control<'a> {
         Ok(found["description"].as_str().unwrap_or_default().to_owned())
     }
 
+    /// Whether it is there and cannot be used.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn is_grey(self) -> Result<bool> {
+        let (_, found) = self.find().await?;
+        Ok(found["disabled"] == true)
+    }
+
     async fn usable(self) -> Result<Element> {
         let (element, found) = self.find().await?;
         if found["disabled"] == true {
             let reason = &found["description"];
             return Err(Failure::new(format!("{self} is grey: {reason}")));
         }
+        // As far as somebody would scroll: the driver takes what lies under the bar for seen.
+        let scroll = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        let about = vec![serde_json::to_value(&element)?];
+        self.app.window().execute(scroll, about).await?;
         Ok(element)
     }
 

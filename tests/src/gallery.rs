@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 74] = [
+const IN_BOTH_THEMES: [&str; 96] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -50,6 +50,28 @@ const IN_BOTH_THEMES: [&str; 74] = [
     "moved",
     "form-note",
     "form-picture",
+    "form-address",
+    "data-waiting",
+    "form-account",
+    "history-values",
+    "form-cancelation",
+    "buy-module",
+    "switch-membership",
+    "form-idle",
+    "idle-confirmed",
+    "form-idle-change",
+    "book-class",
+    "book-appointment",
+    "form-documents-wrong",
+    "form-documents",
+    "document-preview",
+    "form-paper",
+    "create-similar",
+    "member-tabs",
+    "palette",
+    "shortcuts",
+    "form-preferences",
+    "form-answer",
     "outbox-doubtful",
     "form-that-cannot-be-saved",
     "outbox-damaged",

@@ -11,20 +11,28 @@ use crate::setup::Theme;
 /// In a journey's folder once it came to its end.
 pub(crate) const MADE: &str = "made";
 
-const ONCE: [&str; 19] = [
+const ONCE: [&str; 27] = [
+    "bookings",
     "capability",
     "connect",
+    "contracts",
+    "create",
     "faults",
     "file-drop",
+    "filed",
     "first-start",
+    "habits",
+    "idle",
     "in-german",
     "in-polish",
     "injection",
+    "insight",
     "key-in-page",
     "keyboard",
     "killed-pages",
     "killed-program",
     "looks",
+    "personal",
     "remove",
     "returns",
     "search",

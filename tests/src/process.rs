@@ -99,6 +99,18 @@ pub(crate) fn run(
     }
 }
 
+/// What the clipboard of a session holds.
+pub(crate) fn copied(environment: &[(String, String)]) -> Result<String> {
+    let output = command("xclip", environment)
+        .args(["-selection", "clipboard", "-out"])
+        .output()?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(Failure::new("nothing is copied"))
+    }
+}
+
 /// Ends a process with no chance to say a word.
 pub(crate) fn kill(pid: i32) -> Result {
     let pid = Pid::from_raw(pid).ok_or_else(|| Failure::new("there is no process 0"))?;

@@ -29,6 +29,17 @@ impl App {
         .await
     }
 
+    /// Waits until the window shows this text no more.
+    ///
+    /// # Errors
+    /// When it still does after ten seconds.
+    pub async fn see_no_more(&self, text: &str) -> Result {
+        self.wait(&format!("{text:?} to be gone"), async || {
+            Ok((!self.text().await?.contains(text)).then_some(()))
+        })
+        .await
+    }
+
     /// All text that is visible now, runs of white space as one space.
     ///
     /// # Errors

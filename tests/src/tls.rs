@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
 use rustls::ServerConfig;
-use rustls::pki_types::PrivatePkcs8KeyDer;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 
 /// An authority, and a server on this machine that it vouches for.
 #[derive(Clone)]
@@ -54,6 +55,12 @@ impl PrivateCa {
     #[must_use]
     pub fn server(&self) -> Arc<ServerConfig> {
         Arc::clone(&self.server)
+    }
+
+    /// What vouches for its servers.
+    pub(crate) fn certificate(&self) -> Result<CertificateDer<'static>> {
+        CertificateDer::from_pem_slice(self.authority.as_bytes())
+            .map_err(|error| Failure::new(format!("the authority: {error}")))
     }
 
     /// Writes the authority's certificate to a file, for the program's `--ca`.

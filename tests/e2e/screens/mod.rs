@@ -19,6 +19,15 @@ pub(crate) async fn look(app: &App, screen: &str) -> Result {
     Ok(())
 }
 
+/// Like [`look`], in both themes one after the other, where a journey need not be made twice for its pictures.
+pub(crate) async fn look_in_both(app: &App, screen: &str) -> Result {
+    for theme in [Theme::Dark, Theme::Light] {
+        app.screenshot_in(theme, screen).await?;
+        app.axe().await?;
+    }
+    Ok(())
+}
+
 /// Like [`look`], where room is scarce: nothing may lie beyond the edge of the window.
 pub(crate) async fn look_whole(app: &App, screen: &str) -> Result {
     look(app, screen).await?;

@@ -49,14 +49,22 @@ function content(node) {
   return getComputedStyle(node).display.startsWith('inline') ? inner : ` ${inner} `;
 }
 
+// What a label says, without what the control inside it holds.
+function around(label, control) {
+  if (!label.contains(control)) return content(label);
+  const parts = [...label.childNodes].filter((node) => node !== control);
+  return parts.map((node) => (node.contains(control) ? around(node, control) : content(node))).join(' ');
+}
+
 function name(element) {
   const labelled = byIds(element.getAttribute('aria-labelledby')).map(content).join(' ');
-  const labels = () => [...(element.labels ?? [])].map(content).join(' ');
+  const labels = () => [...(element.labels ?? [])].map((label) => around(label, element)).join(' ');
   const parts = [
     () => labelled,
     () => element.getAttribute('aria-label'),
     labels,
     () => element.getAttribute('alt'),
+    () => (element.caption ? content(element.caption) : ''),
     () => (namedByContent.has(role(element)) ? content(element) : ''),
     () => element.getAttribute('title'),
     () => element.getAttribute('placeholder'),
@@ -77,6 +85,11 @@ function found(wanted) {
   return [...document.querySelectorAll('*')].filter(
     (element) => role(element) === wanted && perceivable(element),
   );
+}
+
+function middle(element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
 switch (question) {
@@ -111,6 +124,10 @@ switch (question) {
             element.getAttribute('title'),
         ),
         value: 'value' in element ? String(element.value) : spaced(element.innerText),
+        options: [...(element.options ?? [])]
+          .filter(({ disabled, value }) => !disabled && value !== '')
+          .map(({ text }) => spaced(text)),
+        middle: middle(element),
       }));
   case 'rows': {
     const list = found('listbox').find((element) => name(element) === about.list);

@@ -1,9 +1,16 @@
 import type { OutboxItem, SavedChange } from '$lib/api/bindings';
 import type { AnyDraft } from './drafts';
 
+const lines = new WeakSet<OutboxItem>();
+
+/** Whether the program has not listed it yet, and nothing is known of it but that it is saved. */
+export function isJustSaved(item: OutboxItem): boolean {
+  return lines.has(item);
+}
+
 /** The line of a change that is safe on the disk, until the program has listed it. */
 export function justSaved({ kind, person }: AnyDraft, { id, savedAt }: SavedChange): OutboxItem {
-  return {
+  const line: OutboxItem = {
     id,
     kind,
     customer: person.id,
@@ -23,4 +30,6 @@ export function justSaved({ kind, person }: AnyDraft, { id, savedAt }: SavedChan
     progress: null,
     actions: [],
   };
+  lines.add(line);
+  return line;
 }

@@ -13,7 +13,8 @@ export function size(bytes: number): string {
   const format = new Intl.NumberFormat(language.locale, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
-    unitDisplay: 'short',
+    // What is short for one byte is no word for several.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   });
   return format.format(value);

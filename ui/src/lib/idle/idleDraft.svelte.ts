@@ -271,7 +271,8 @@ abstract class PlanDraft extends FileDraft {
   }
 
   async #toFirst(): Promise<void> {
-    const first = this.#until ?? this.#start ?? this.contract?.rules?.firstStart;
+    const known = this.#choice === 'last_day' ? (this.#until ?? this.seen?.end) : this.#start;
+    const first = known ?? this.contract?.rules?.firstStart;
     if (!first) return;
     this.focused = first;
     await this.show(monthOf(first));

@@ -17,11 +17,11 @@ export function offerWithdrawal(items: OutboxItem[], saved: ReadonlySet<ItemId>)
     const canWithdraw = item.state === 'queued' && item.actions.includes('withdraw');
     if (!canWithdraw) undo.retract(item.id);
     else if (!offered.has(item.id)) offer(item);
-    offered.add(item.id);
   }
 }
 
 function offer(item: OutboxItem): void {
+  offered.add(item.id);
   undo.offer({
     id: item.id,
     words: m.undo_saved({ what: itemWords(item) }),

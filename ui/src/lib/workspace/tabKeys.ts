@@ -10,11 +10,13 @@ export type TabWish =
  * The keys of the workspace, from wherever the focus is. By the key's place for digits: Alt makes
  * other characters of them on a Mac.
  *
- * **Invariant:** no key alone, and none that types a character.
+ * **Invariant:** no key alone, and none that types a character. Alt with an arrow is taken from the web
+ * view, which would go back itself, before the page hears of it: that is no sign that somebody has used it.
  */
 export function tabKey(event: KeyboardEvent): TabWish | null {
   const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
-  if (event.defaultPrevented || event.isComposing) return null;
+  const isArrow = altKey && ['ArrowLeft', 'ArrowRight'].includes(key);
+  if ((event.defaultPrevented && !isArrow) || event.isComposing) return null;
   if (ctrlKey && !metaKey && !altKey && key === 'Tab') {
     return { kind: 'step', by: shiftKey ? -1 : 1 };
   }
