@@ -19,6 +19,7 @@ macro_rules! in_both_themes {
     };
 }
 
+mod access;
 mod benefits;
 mod bookings;
 mod changes;

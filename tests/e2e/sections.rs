@@ -9,7 +9,7 @@ use crate::screens::look;
 use crate::studio::Studio;
 
 /// Each tab, with the name of its picture.
-const SECTIONS: [(&str, &str); 10] = [
+const SECTIONS: [(&str, &str); 11] = [
     ("Personal data", "section-data"),
     ("Contracts", "section-contracts"),
     ("Idle periods", "section-idle"),
@@ -17,6 +17,7 @@ const SECTIONS: [(&str, &str); 10] = [
     ("Account", "section-account"),
     ("Check-ins", "section-check-ins"),
     ("Bookings", "section-bookings"),
+    ("Access", "section-access"),
     ("Communication", "section-communication"),
     ("Benefits and measurements", "section-benefits"),
     ("History", "section-history"),

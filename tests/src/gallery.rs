@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 96] = [
+const IN_BOTH_THEMES: [&str; 102] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -35,6 +35,7 @@ const IN_BOTH_THEMES: [&str; 96] = [
     "section-account",
     "section-check-ins",
     "section-bookings",
+    "section-access",
     "section-communication",
     "section-benefits",
     "section-history",
@@ -72,6 +73,11 @@ const IN_BOTH_THEMES: [&str; 96] = [
     "shortcuts",
     "form-preferences",
     "form-answer",
+    "form-medium",
+    "medium-changed",
+    "delete-medium",
+    "access-code",
+    "access-restricted",
     "outbox-doubtful",
     "form-that-cannot-be-saved",
     "outbox-damaged",

@@ -40,7 +40,8 @@ const ONCE: [&str; 27] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 22] = [
+const IN_BOTH_THEMES: [&str; 23] = [
+    "access",
     "benefits",
     "damaged",
     "doubt",

@@ -1,5 +1,6 @@
 //! The command table: everything the window may ask for.
 
+mod access;
 mod account;
 mod at_once;
 mod bookings;
@@ -106,6 +107,10 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             bookings::class_slots,
             bookings::bookable_appointments,
             bookings::appointment_slots,
+            access::read_access,
+            access::reveal_pin,
+            access::access_code,
+            access::check_medium,
             at_once::check_wish,
             at_once::act_now,
             at_once::look_again,

@@ -8,7 +8,7 @@ import type { SettingsState } from '$lib/settings/settings.svelte';
 import type { TabWish } from '$lib/workspace/tabKeys';
 import type { WorkspaceState } from '$lib/workspace/workspace.svelte';
 
-import { sectionOf, TABS } from '$lib/workspace/sections';
+import { sectionFor, TABS } from '$lib/workspace/sections';
 
 /** The cards of the desk: the one that is shown, and what waits in the other tabs. */
 export class CardsState {
@@ -71,7 +71,7 @@ export class CardsState {
   async openForm(kind: DraftKind): Promise<void> {
     const { card } = this.card;
     if (!card) return;
-    this.workspace.choose(sectionOf(kind));
+    this.workspace.choose(sectionFor(kind, this.workspace.section));
     await this.changes.open(kind, card, this.settings.dateOrder);
   }
 
@@ -79,7 +79,7 @@ export class CardsState {
   async editItem(item: OutboxItem): Promise<boolean> {
     const card = this.card.id === item.customer ? this.card.card : null;
     if (!card) void this.open({ id: item.customer, name: item.customerName ?? '' });
-    this.workspace.choose(sectionOf(item.kind));
+    this.workspace.choose(sectionFor(item.kind, this.workspace.section));
     return this.changes.edit(item, card, this.settings.dateOrder);
   }
 

@@ -35,7 +35,7 @@ pub struct Customer {
     pub phones: Phones,
     /// Postal address.
     pub address: Address,
-    /// Cards, PINs, barcodes and passes that open the door.
+    /// Cards, barcodes and passes that open the door. PINs are left out where a customer is read.
     pub access_mediums: Vec<AccessMedium>,
     /// Card numbers in the decimal format (`cardNumbers`, and access mediums that are cards).
     pub card_numbers: Vec<String>,

@@ -62,17 +62,19 @@ pub use crate::receipts::{
     ReceiptLabels, ReceiptRow, ReceiptVerdict, ReceiptWord, ReceiptWords, verify_receipt,
 };
 pub use crate::sections::{
-    Account, AccountEntry, AdditionalField, AdditionalFieldChoice, AdditionalFieldKind, Amount,
-    Benefit, BookedKind, Booking, BookingState, Bookings, CancelClosed, CancelReason, CancelState,
-    CancelUntil, CancelationState, CancelationView, ChangeMode, CheckIn, ContractStanding,
-    ContractView, Contracts, Cost, Document, DocumentKind, Gender, IdleAmount, IdleCharge,
-    IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay, IdleDayMark, IdleDebit, IdleEffect,
-    IdleEnd, IdleEndRule, IdleFee, IdleFollows, IdleJudgement, IdleLengths, IdlePeriodView,
-    IdleReason, IdleState, IdleStep, IdleWish, KnownBy, LastDebit, LatestMeasurement, Length,
-    LengthUnit, LinePoint, Look, ModuleContractView, Notice, Overview, OverviewPart, Payment,
-    PaymentKind, PendingData, PendingPart, PersonalPart, PointKind, PossibleEnd, PreferenceChannel,
-    PreferenceGroup, Preview, PriceStep, ReadFrom, ScaleFacts, Section, SubContractView,
-    UnreadPart, WithdrawClosed,
+    Access, AccessCode, Account, AccountEntry, AdditionalField, AdditionalFieldChoice,
+    AdditionalFieldKind, Amount, Benefit, BookedKind, Booking, BookingState, Bookings,
+    CancelClosed, CancelReason, CancelState, CancelUntil, CancelationState, CancelationView,
+    CardFormat, CardNumbers, ChangeMode, CheckIn, ContractStanding, ContractView, Contracts, Cost,
+    Document, DocumentKind, Gender, IdleAmount, IdleCharge, IdleCheck, IdleChoice, IdleContract,
+    IdleCost, IdleDay, IdleDayMark, IdleDebit, IdleEffect, IdleEnd, IdleEndRule, IdleFee,
+    IdleFollows, IdleJudgement, IdleLengths, IdlePeriodView, IdleReason, IdleState, IdleStep,
+    IdleWish, KnownBy, LastDebit, LatestMeasurement, Length, LengthUnit, LinePoint, Look,
+    MediumCheck, MediumDoubt, MediumEntry, MediumFault, MediumKind, MediumValue, MediumView,
+    ModuleContractView, Notice, Overview, OverviewPart, Payment, PaymentKind, PendingData,
+    PendingPart, PersonalPart, PointKind, PossibleEnd, PreferenceChannel, PreferenceGroup, Preview,
+    PriceStep, QrDrawing, ReadFrom, RestrictionHolds, RestrictionView, ScaleFacts, Section,
+    SubContractView, UnreadPart, WithdrawClosed, check_medium,
 };
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};

@@ -14,6 +14,9 @@ const WORDS: Record<ActKind, () => string> = {
   use_benefit: () => m.did_use_benefit(),
   save_weighing: () => m.did_save_weighing(),
   set_field: () => m.did_set_field(),
+  add_medium: () => m.did_add_medium(),
+  change_medium: () => m.did_change_medium(),
+  delete_medium: () => m.did_delete_medium(),
   create_member: () => m.did_create_member(),
   switch_studio: () => m.did_switch_studio(),
 };

@@ -9,5 +9,4 @@ export const actions: readonly CardAction[] = [
   { id: 'contact', label: () => m.contact_change_name(), open: 'contact_data' as const },
   { id: 'document', label: () => m.document_open(), open: 'document' as const },
   { id: 'picture', label: () => m.picture_open(), open: 'picture' as const },
-  { id: 'restrict', label: () => m.restrict_open(), open: 'access_restriction' as const },
 ].map((action) => ({ ...action, section: sectionOf(action.open) }));

@@ -70,6 +70,10 @@ const LABELS = new Map<string, () => string>([
   ['switchDate', () => m.move_since()],
   ['membership', () => m.told_membership()],
   ['switchStart', () => m.switch_start()],
+  ['card_number', () => m.medium_card()],
+  ['pin', () => m.medium_pin()],
+  ['barcode', () => m.medium_barcode()],
+  ['wallet_pass', () => m.medium_wallet_pass()],
 ]);
 
 // Values that the service names, and who reads them does not.

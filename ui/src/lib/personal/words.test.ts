@@ -30,7 +30,7 @@ test.each(['en', 'de', 'pl'])(
 
     const silent = keys.filter((key) => typeof catalogue[key] !== 'string');
 
-    expect(keys).toHaveLength(18 + 4 + 3 + 21 + 9 + 13);
+    expect(keys).toHaveLength(18 + 4 + 3 + 21 + 9 + 16);
     expect(silent).toEqual([]);
   },
 );

@@ -19,6 +19,8 @@ export interface SectionEntry {
   label: () => string;
   /** The changes whose forms and lines stand at its head. */
   kinds: readonly Kind[];
+  /** Changes whose place is elsewhere, and whose forms and lines stand here too: whoever begins one here stays. */
+  also?: readonly Kind[];
   /** They stand where the section puts them, and not at its head. */
   inPlace?: true;
   /** Loaded when it is opened first: most cards are only glanced at. */
@@ -71,6 +73,13 @@ export const SECTIONS: readonly SectionEntry[] = [
     load: () => import('$lib/bookings/BookingsSection.svelte'),
   },
   {
+    id: 'access',
+    label: () => m.section_access(),
+    kinds: [],
+    also: ['access_restriction', 'access_restriction_lift'],
+    load: () => import('$lib/access/AccessSection.svelte'),
+  },
+  {
     id: 'communication',
     label: () => m.section_communication(),
     kinds: ['communication_preferences', 'message_answer'],
@@ -100,4 +109,10 @@ export const TABS: readonly { id: string; label: () => string }[] = [OVERVIEW, .
 /** Where the form and the lines of a change stand. */
 export function sectionOf(kind: Kind): string {
   return SECTIONS.find(({ kinds }) => kinds.includes(kind))?.id ?? OVERVIEW.id;
+}
+
+/** Where the form of a change is opened for whoever is in the section `current`. */
+export function sectionFor(kind: Kind, current: string): string {
+  const isHere = SECTIONS.some(({ id, also }) => id === current && also?.includes(kind));
+  return isHere ? current : sectionOf(kind);
 }

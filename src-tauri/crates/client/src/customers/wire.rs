@@ -180,12 +180,13 @@ fn gender(text: String) -> Gender {
     }
 }
 
-/// One without a value opens no door, so it is left out.
+/// One without a value opens no door, so it is left out. So is a PIN: nothing is drawn of it or found by it,
+/// and what is read here is kept.
 fn medium(wire: WireAccessMedium) -> Option<AccessMedium> {
     let text = wire.r#type.0.unwrap_or_default();
     let kind = match text.as_str() {
         "CARD_NUMBER" => AccessMediumType::CardNumber,
-        "PIN" => AccessMediumType::Pin,
+        "PIN" => return None,
         "BARCODE" => AccessMediumType::Barcode,
         "WALLET_PASS" => AccessMediumType::WalletPass,
         _ => AccessMediumType::Unknown(text),
@@ -243,7 +244,12 @@ mod tests {
         );
         assert_eq!(customer.address.city.as_deref(), Some("Munich"));
         assert_eq!(customer.card_numbers, ["1290158199", "1173673668653440"]);
-        assert_eq!(customer.access_mediums.len(), 4);
+        let kinds: Vec<_> = customer.access_mediums.iter().map(|it| &it.kind).collect();
+        assert_eq!(kinds.len(), 3);
+        assert!(
+            !kinds.contains(&&AccessMediumType::Pin),
+            "a PIN is not kept"
+        );
         assert_eq!(customer.studio_id, Some(StudioId(1_238_735_970)));
         assert_eq!(
             customer.idle_periods[0].rate_name.as_deref(),

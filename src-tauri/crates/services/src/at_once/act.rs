@@ -16,12 +16,13 @@ use studiodesk_client::api::shared::{
 };
 use studiodesk_client::{Client, Error, Moment, Result};
 use studiodesk_core::{
-    AdditionalFieldId, AdditionalModuleContractId, AdditionalModuleId, BookableAppointmentId,
-    BookingId, CancelationReasonId, ClassSlotId, ContractId, CustomerId, EmployeeId,
-    PaymentFrequencyId, StudioId,
+    AccessMediumId, AdditionalFieldId, AdditionalModuleContractId, AdditionalModuleId,
+    BookableAppointmentId, BookingId, CancelationReasonId, ClassSlotId, ContractId, CustomerId,
+    EmployeeId, PaymentFrequencyId, StudioId,
 };
 
-use super::{Readings, SwitchWish, field, studio, weighing};
+use super::{Readings, SwitchWish, field, media, studio, weighing};
+use crate::sections::{MediumKind, MediumValue};
 
 /// Something that is done at once for a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -122,6 +123,27 @@ pub enum DeskAct {
         date: Date,
         /// A remark for the history at the studio; empty is left out.
         note: String,
+    },
+    /// Adds a card, a PIN or a barcode.
+    AddMedium {
+        /// What it is.
+        medium: MediumKind,
+        /// What it says, as it is sent.
+        value: MediumValue,
+    },
+    /// Gives a medium another value.
+    ChangeMedium {
+        /// Which.
+        id: AccessMediumId,
+        /// What it is.
+        medium: MediumKind,
+        /// What it says from then on, as it is sent.
+        value: MediumValue,
+    },
+    /// Takes a medium away.
+    DeleteMedium {
+        /// Which.
+        id: AccessMediumId,
     },
 }
 
@@ -240,6 +262,17 @@ impl DeskAct {
             Self::SwitchStudio { target, date, note } => {
                 studio::switch(client, member, *target, *date, note).await?;
             }
+            Self::AddMedium { medium, value } => {
+                let added = media::add(client, member, medium, value).await?;
+                number = added.map(|id| id.to_string());
+            }
+            Self::ChangeMedium { id, value, .. } => {
+                media::change(client, member, *id, value).await?;
+            }
+            Self::DeleteMedium { id } => {
+                let customers = client.customers();
+                customers.delete_access_mediums(member, *id).await?;
+            }
         }
         Ok(number)
     }
@@ -352,6 +385,15 @@ impl DeskAct {
                 field::value_of(&assigned, *field) == field::some(value.as_deref())
             }
             Self::SwitchStudio { target, .. } => studio::is_in(client, member, *target).await?,
+            Self::AddMedium { medium, value } => {
+                let media = media::media(client, member).await?;
+                media.iter().any(|it| value.is_of(medium, it))
+            }
+            Self::ChangeMedium { id, value, .. } => {
+                let one = media::one(client, member, *id).await?;
+                one.is_some_and(|it| it.value.as_deref() == Some(&value.0))
+            }
+            Self::DeleteMedium { id } => media::one(client, member, *id).await?.is_none(),
         };
         Ok(Some(is_there))
     }

@@ -6,6 +6,7 @@ use studiodesk_outbox::model::{Payload, Said};
 
 use super::{ActKind, DeskAct};
 use crate::HistoryValue;
+use crate::sections::MediumKind;
 
 /// Something to be done at once, with what the person saw when they asked for it: the service's numbers
 /// tell nobody anything.
@@ -76,8 +77,21 @@ impl From<&DeskAct> for Deed {
         // It stands beside already.
         if let Some(fields) = deed.asked.as_object_mut() {
             fields.remove("kind");
+            if is_about_a_pin(act) {
+                fields.remove("value");
+            }
         }
         deed
+    }
+}
+
+/// A PIN is in nothing that is kept.
+fn is_about_a_pin(act: &DeskAct) -> bool {
+    match act {
+        DeskAct::AddMedium { medium, .. } | DeskAct::ChangeMedium { medium, .. } => {
+            *medium == MediumKind::Pin
+        }
+        _ => false,
     }
 }
 

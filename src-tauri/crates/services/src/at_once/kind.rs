@@ -31,6 +31,12 @@ pub enum ActKind {
     SaveWeighing,
     /// Sets or empties one of the studio's own fields.
     SetField,
+    /// Adds a card, a PIN or a barcode.
+    AddMedium,
+    /// Gives a medium another value.
+    ChangeMedium,
+    /// Takes a medium away.
+    DeleteMedium,
     /// Enters a new person.
     CreateMember,
     /// Moves a member to another studio.
@@ -52,6 +58,9 @@ impl DeskAct {
             Self::SaveWeighing { .. } => ActKind::SaveWeighing,
             Self::SetField { .. } => ActKind::SetField,
             Self::SwitchStudio { .. } => ActKind::SwitchStudio,
+            Self::AddMedium { .. } => ActKind::AddMedium,
+            Self::ChangeMedium { .. } => ActKind::ChangeMedium,
+            Self::DeleteMedium { .. } => ActKind::DeleteMedium,
         }
     }
 }

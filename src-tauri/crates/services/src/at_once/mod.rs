@@ -1,5 +1,5 @@
 //! What is answered at once: bookings, purchases, the membership switch, the use of a benefit, a
-//! weighing, the studio's own fields, the move to another studio.
+//! weighing, the studio's own fields, the move to another studio, cards and other media.
 //!
 //! Whoever stands at the desk waits for the answer, so nothing here is queued. Without a network it says so.
 //! A call that nobody answered may have arrived: then the service is asked what it holds, and only what is
@@ -15,6 +15,7 @@ mod check;
 mod deed;
 mod field;
 mod kind;
+mod media;
 mod modules;
 mod studio;
 mod switch;
@@ -37,6 +38,7 @@ pub use self::check::{Verdict, Wish};
 pub use self::deed::ToldAct;
 pub(crate) use self::deed::{Deed, Event};
 pub use self::kind::ActKind;
+pub(crate) use self::media::media;
 pub use self::modules::{ModuleOffer, ModulePayment, ModuleTrial};
 pub use self::studio::{StudioTarget, StudioTargets};
 pub use self::switch::{
@@ -72,7 +74,9 @@ impl Desk {
         let trace = self.begin_act(&open, Some(member), deed).await?;
         let error = match act.send(open.client(), member, &prepared).await {
             Ok(server_id) => {
+                let number = server_id.clone();
                 trace.tell(Event::Confirmed { server_id }).await;
+                self.learn_made(member, &act, number.as_deref()).await;
                 return Ok(Settled::Done);
             }
             Err(error) => error,
@@ -83,6 +87,9 @@ impl Desk {
             Outcome::Unknown => {
                 let settled = act.settle(open.client(), member, &LOOKS).await;
                 trace.tell_look(settled).await;
+                if settled == Settled::FoundThere {
+                    self.learn_made(member, &act, None).await;
+                }
                 Ok(settled)
             }
         }
@@ -97,6 +104,9 @@ impl Desk {
         let settled = act.settle(open.client(), member, &LOOKS[..1]).await;
         if let Some(trace) = self.doubtful_act(&open, Some(member), Deed::from(&act)) {
             trace.tell_look(settled).await;
+        }
+        if settled == Settled::FoundThere {
+            self.learn_made(member, &act, None).await;
         }
         Ok(settled)
     }

@@ -6,6 +6,7 @@
 //!
 //! **Invariant:** nothing here changes anything at the service.
 
+mod access;
 mod account;
 mod additional_fields;
 mod benefits;
@@ -22,6 +23,11 @@ pub(crate) mod price;
 mod section;
 pub(crate) mod words;
 
+pub use self::access::{
+    Access, AccessCode, CardFormat, CardNumbers, MediumCheck, MediumDoubt, MediumEntry,
+    MediumFault, MediumKind, MediumValue, MediumView, QrDrawing, RestrictionHolds, RestrictionView,
+    check_medium,
+};
 pub use self::account::{Account, AccountEntry};
 pub use self::additional_fields::{AdditionalField, AdditionalFieldChoice, AdditionalFieldKind};
 pub use self::benefits::Benefit;

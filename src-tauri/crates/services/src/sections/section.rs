@@ -84,7 +84,8 @@ impl OpenStudio {
         }))
     }
 
-    async fn keep_section<T: Serialize>(
+    /// Stores the part `name` of a customer, unless they were forgotten since `asked`.
+    pub(super) async fn keep_section<T: Serialize>(
         &self,
         id: CustomerId,
         name: &'static str,
