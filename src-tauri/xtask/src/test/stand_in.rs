@@ -12,8 +12,8 @@ use crate::root;
 
 const SCRIPT: &str = include_str!("stand_in.sh");
 
-/// Makes `command` use the stand-in for this target, and for nothing else.
-pub(super) fn compile(command: &mut Command, target: &str) -> Result {
+/// Makes `command` use the stand-in for an Apple target.
+pub(super) fn for_apple(command: &mut Command, target: &str) -> Result {
     let folder = root::own().join("stand-in");
     let sdk = folder.join("sdk");
     fs::create_dir_all(&sdk)?;
@@ -24,12 +24,10 @@ pub(super) fn compile(command: &mut Command, target: &str) -> Result {
     for tool in ["CC", "CXX", "AR", "RANLIB"] {
         command.env(format!("{tool}_{target}"), &script);
     }
-    if target.contains("apple") {
-        // Both keep the `cc` crate from asking Apple's `xcrun`, which is not here either.
-        command
-            .env("SDKROOT", sdk)
-            .env("MACOSX_DEPLOYMENT_TARGET", "11.0");
-    }
+    // Both keep the `cc` crate from asking Apple's `xcrun`, which is not here either.
+    command
+        .env("SDKROOT", sdk)
+        .env("MACOSX_DEPLOYMENT_TARGET", "11.0");
     Ok(())
 }
 
