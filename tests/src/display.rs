@@ -71,7 +71,8 @@ async fn serve(
     let mut server = Process::start(
         command("Xvfb", environment)
             .args([&name, "-screen", "0", "1400x1000x24"])
-            .args(["-nolisten", "tcp"]),
+            // It would begin anew when a client leaves it alone, as the look below does, and refuse the next.
+            .args(["-nolisten", "tcp", "-noreset"]),
         &home.log("display"),
     )?;
     let serves = until("a screen", SOON, async || {
