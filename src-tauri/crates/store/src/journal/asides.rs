@@ -93,12 +93,13 @@ fn files(aside: &Path) -> Vec<PathBuf> {
 }
 
 fn overwrite(file: &Path) -> Result<()> {
-    const PIECE: [u8; 65_536] = [0; 65_536];
+    const PIECE: usize = 65_536;
+    let zeros = vec![0; PIECE];
     let mut out = OpenOptions::new().write(true).open(file)?;
     let mut left = out.metadata()?.len();
     while left > 0 {
-        let piece = usize::try_from(left).map_or(PIECE.len(), |left| left.min(PIECE.len()));
-        out.write_all(&PIECE[..piece])?;
+        let piece = usize::try_from(left).map_or(PIECE, |left| left.min(PIECE));
+        out.write_all(&zeros[..piece])?;
         left -= piece as u64;
     }
     Ok(out.sync_all()?)
