@@ -52,7 +52,7 @@ async fn a_class_and_an_appointment_are_booked_and_given_up() -> Result {
     app.close().await
 }
 
-/// Chooses the first time with these words that the service does not refuse.
+/// Chooses the last time with these words that the service does not refuse: only what is far off can be given up.
 async fn free(app: &App, words: &str) -> Result {
     let offered = until("times to choose from", PATIENCE, async || {
         let mut offered = app.names("radio").await?;
@@ -60,7 +60,7 @@ async fn free(app: &App, words: &str) -> Result {
         Ok((!offered.is_empty()).then_some(offered))
     })
     .await?;
-    for time in offered.iter().take(5) {
+    for time in offered.iter().rev().take(5) {
         app.control("radio", time).click().await?;
         app.see_no_more("Asking the service…").await?;
         if app.text().await?.contains("It can be booked.") {

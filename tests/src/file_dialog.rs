@@ -15,6 +15,8 @@ use crate::failure::Result;
 use crate::wait::until;
 
 const SOON: Duration = Duration::from_secs(10);
+/// How long the dialog may take to show what was typed.
+const DRAWN: Duration = Duration::from_secs(2);
 /// What the button is called that takes the path.
 const TAKES: [&str; 2] = ["Open", "Save"];
 
@@ -30,16 +32,19 @@ impl Desktop {
             };
             let parts = tree.below(&dialog, |part| is_list(part.role)).await?;
             let field = parts.iter().find(|part| is_field(part));
-            let written = match field {
-                Some(field) => tree.text(field).await?,
-                None => String::new(),
-            };
-            if written != path {
+            if written(&tree, field).await? != path {
                 self.type_path(&tree, &dialog, field, &path).await?;
-            } else if let Some(button) = parts.iter().find(|part| takes(part)) {
-                tree.press(button).await?;
+                return Ok(None);
             }
-            Ok(None)
+            let Some(button) = parts.iter().find(|part| takes(part)) else {
+                return Ok(None);
+            };
+            tree.press(button).await?;
+            Ok(Some(()))
+        })
+        .await?;
+        until("the dialog for files to go", SOON, async || {
+            Ok(shown(&tree).await?.is_none().then_some(()))
         })
         .await
     }
@@ -61,7 +66,22 @@ impl Desktop {
             tree.focus(field).await?;
             self.xdotool(&["key", "ctrl+a"])?;
         }
-        self.xdotool(&["type", "--delay", "12", path]).map(drop)
+        self.xdotool(&["type", "--delay", "12", path])?;
+        // What is still being drawn is not typed over. Where it stands there wrongly, it is typed once more.
+        let drawn = until("what was typed", DRAWN, async || {
+            let parts = tree.below(dialog, |part| is_list(part.role)).await?;
+            let field = parts.iter().find(|part| is_field(part));
+            Ok((written(tree, field).await? == path).then_some(()))
+        });
+        drawn.await.ok();
+        Ok(())
+    }
+}
+
+async fn written(tree: &Accessible, field: Option<&Node>) -> Result<String> {
+    match field {
+        Some(field) => tree.text(field).await,
+        None => Ok(String::new()),
     }
 }
 

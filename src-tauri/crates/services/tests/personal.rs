@@ -10,7 +10,7 @@ use studiodesk_sandbox::Sandbox;
 use studiodesk_services::ReadFrom::{Copy, Service};
 use studiodesk_services::changes::{Part, Values};
 use studiodesk_services::{
-    ChangeForm, ChangeMode, PersonalPart, Preference, State, SyncStage, TrailFormat,
+    ChangeForm, ChangeMode, HistoryOutcome, PersonalPart, Preference, State, SyncStage, TrailFormat,
 };
 use support::{Home, KEY, sandbox};
 
@@ -156,7 +156,7 @@ async fn the_history_tells_who_asked_for_what_and_what_it_was_before() {
     let city = told.values.iter().find(|it| it.label == "city").unwrap();
     assert_eq!(city.before.as_ref(), before.current.get("city"));
     assert_eq!(city.after.as_deref(), Some("Warszawa"));
-    assert_eq!(told.outcome, State::Confirmed);
+    assert_eq!(told.outcome, HistoryOutcome::Confirmed);
     assert!(told.server_id.is_some() && told.asked_by.is_some());
     assert!(told.steps.iter().any(|step| step.event == "sending"));
 }
