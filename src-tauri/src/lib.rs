@@ -33,7 +33,7 @@ use std::process::ExitCode;
 pub use crate::args::{Args, Wish};
 pub use crate::camera::{Camera, CameraDevice, CameraProblem, Frame, Lens};
 pub use crate::clipboard::{Clipboard, Pasted};
-pub use crate::commands::{COMMANDS, bindings};
+pub use crate::commands::{COMMANDS, KIOSK_COMMANDS, bindings};
 pub use crate::picker::Picker;
 pub use crate::startup::Startup;
 pub use crate::state::AppState;
