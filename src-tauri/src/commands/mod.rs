@@ -33,12 +33,35 @@ use std::path::Path;
 
 use studiodesk_services::CommandError;
 use tauri::Runtime;
+use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 pub use self::names::{COMMANDS, KIOSK_COMMANDS};
 use crate::events::{
     CloseAsked, FilesDropped, FilesOver, KioskEnded, OutboxChanged, PictureDrop, SyncChanged,
 };
+use crate::window::KIOSK;
+
+/// The handler of all commands, which gives each window its own. The capabilities do so as well; this one holds
+/// where somebody mistakes a line there.
+pub fn handler<R: Runtime>(
+    bindings: &Builder<R>,
+) -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    let handler = bindings.invoke_handler();
+    move |invoke| {
+        let message = &invoke.message;
+        if belongs(message.webview_ref().label(), message.command()) {
+            return handler(invoke);
+        }
+        invoke.resolver.reject("this window has no such command");
+        true
+    }
+}
+
+/// Whether a window may know a command at all.
+fn belongs(window: &str, command: &str) -> bool {
+    command.starts_with("kiosk_") == (window == KIOSK)
+}
 
 /// The name of a file that was written, for the person who chose it.
 fn name_of(path: &Path) -> String {

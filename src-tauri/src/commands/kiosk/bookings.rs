@@ -2,40 +2,57 @@
 
 use studiodesk_kiosk::Handle;
 use studiodesk_kiosk::view::{KioskBookings, KioskClassSlot, KioskReview};
+use tauri::State;
+use tracing::instrument;
 
-use super::{Result, closed};
+use super::{Result, kiosk};
+use crate::AppState;
 
 /// What is booked ahead.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn kiosk_bookings(session: String) -> Result<KioskBookings> {
-    drop(session);
-    closed()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kiosk_bookings(
+    state: State<'_, AppState>,
+    session: String,
+) -> Result<KioskBookings> {
+    Ok(kiosk(&state)?.bookings(&session).await?)
 }
 
 /// The classes from a day on, for a week.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn kiosk_class_slots(session: String, first: String) -> Result<Vec<KioskClassSlot>> {
-    drop(session);
-    drop(first);
-    closed()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kiosk_class_slots(
+    state: State<'_, AppState>,
+    session: String,
+    first: String,
+) -> Result<Vec<KioskClassSlot>> {
+    Ok(kiosk(&state)?.class_slots(&session, &first).await?)
 }
 
 /// Whether a class can be booked. Books nothing.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn kiosk_review_class(session: String, slot: Handle) -> Result<KioskReview> {
-    drop(session);
-    drop(slot);
-    closed()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kiosk_review_class(
+    state: State<'_, AppState>,
+    session: String,
+    slot: Handle,
+) -> Result<KioskReview> {
+    Ok(kiosk(&state)?.review_class(&session, &slot).await?)
 }
 
 /// What it would mean to give a booking up. Cancels nothing.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn kiosk_review_booking_end(session: String, booking: Handle) -> Result<KioskReview> {
-    drop(session);
-    drop(booking);
-    closed()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kiosk_review_booking_end(
+    state: State<'_, AppState>,
+    session: String,
+    booking: Handle,
+) -> Result<KioskReview> {
+    Ok(kiosk(&state)?
+        .review_booking_end(&session, &booking)
+        .await?)
 }

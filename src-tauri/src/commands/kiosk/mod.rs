@@ -10,12 +10,25 @@ pub(crate) mod session;
 pub(crate) mod staff;
 pub(crate) mod visits;
 
-use studiodesk_kiosk::KioskError;
+use std::sync::Arc;
+
+use studiodesk_kiosk::{Error, Kiosk, KioskError};
+
+use crate::AppState;
 
 /// Result of a kiosk's command.
 type Result<T> = std::result::Result<T, KioskError>;
 
-/// Not offered. Every command answers so until its flow is built.
-fn closed<T>() -> Result<T> {
-    Err(studiodesk_kiosk::Error::FlowClosed.into())
+/// The kiosk of this start. A desk is none.
+fn kiosk(state: &AppState) -> Result<&Arc<Kiosk>> {
+    Ok(state.kiosk.as_ref().ok_or(Error::FlowClosed)?)
+}
+
+/// A failure before anybody is signed in, without what the service said: it may speak of a person.
+fn impersonal(error: Error) -> KioskError {
+    KioskError {
+        message: None,
+        field: None,
+        ..error.into()
+    }
 }

@@ -2,28 +2,33 @@
 
 use studiodesk_kiosk::Handle;
 use studiodesk_kiosk::view::{KioskDone, KioskReceipt};
+use tauri::State;
+use tracing::instrument;
 
-use super::{Result, closed};
+use super::{Result, kiosk};
+use crate::AppState;
 
 /// Sends what a review showed. It can be sent once, and nothing else can.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn kiosk_send(session: String, review: Handle) -> Result<KioskDone> {
-    drop(session);
-    drop(review);
-    closed()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kiosk_send(
+    state: State<'_, AppState>,
+    session: String,
+    review: Handle,
+) -> Result<KioskDone> {
+    Ok(kiosk(&state)?.send(&session, &review).await?)
 }
 
 /// A receipt of it in the words of the page, as a QR code to take along.
 #[tauri::command(async)]
 #[specta::specta]
+#[instrument(skip_all, err(Debug))]
 pub(crate) fn kiosk_receipt(
+    state: State<'_, AppState>,
     session: String,
     done: Handle,
     words: Vec<String>,
 ) -> Result<KioskReceipt> {
-    drop(session);
-    drop(done);
-    drop(words);
-    closed()
+    Ok(kiosk(&state)?.receipt(&session, &done, &words)?)
 }

@@ -2,21 +2,27 @@
 
 use studiodesk_kiosk::view::KioskCheckIn;
 use studiodesk_services::Account;
+use tauri::State;
+use tracing::instrument;
 
-use super::{Result, closed};
+use super::{Result, kiosk};
+use crate::AppState;
 
 /// The account.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn kiosk_balance(session: String) -> Result<Account> {
-    drop(session);
-    closed()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kiosk_balance(state: State<'_, AppState>, session: String) -> Result<Account> {
+    Ok(kiosk(&state)?.balance(&session).await?)
 }
 
 /// The visits of the last year, the latest first.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn kiosk_check_ins(session: String) -> Result<Vec<KioskCheckIn>> {
-    drop(session);
-    closed()
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kiosk_check_ins(
+    state: State<'_, AppState>,
+    session: String,
+) -> Result<Vec<KioskCheckIn>> {
+    Ok(kiosk(&state)?.check_ins(&session).await?)
 }

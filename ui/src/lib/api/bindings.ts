@@ -2284,6 +2284,8 @@ export type KioskDemo = {
 	card: string | null,
 	/**  The answer to the second factor. */
 	answer: string,
+	/**  The PIN of the studio's people. */
+	staffPin: string,
 };
 
 /**  What came of what was sent. True when it is said: "confirmed" means that the service's answer was read. */
@@ -2961,8 +2963,6 @@ export type NeedsStaff =
 "key_refused" | 
 /**  What members send cannot be kept on this computer. */
 "no_journal" | 
-/**  A driver of windows is allowed in, as for tests. */
-"automation" | 
 /**  Somebody of the studio has paused it. */
 "paused" | 
 /**  Too many wrong answers. */

@@ -62,8 +62,6 @@ pub enum NeedsStaff {
     KeyRefused,
     /// What members send cannot be kept on this computer.
     NoJournal,
-    /// A driver of windows is allowed in, as for tests.
-    Automation,
     /// Somebody of the studio has paused it.
     Paused,
     /// Too many wrong answers.
@@ -117,4 +115,6 @@ pub struct KioskDemo {
     pub card: Option<String>,
     /// The answer to the second factor.
     pub answer: String,
+    /// The PIN of the studio's people.
+    pub staff_pin: String,
 }
