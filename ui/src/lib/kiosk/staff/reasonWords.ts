@@ -10,7 +10,6 @@ const WORDS: Record<NeedsStaff, () => string> = {
   keyring_closed: () => m.needs_keyring(),
   key_refused: () => m.needs_key(),
   no_journal: () => m.needs_journal(),
-  automation: () => m.needs_automation(),
   paused: () => m.needs_resume(),
   too_many_attempts: () => m.needs_attempts(),
   not_open: () => m.needs_open(),
