@@ -48,6 +48,7 @@ describe('what comes of it', () => {
 
     await screen.findByRole('heading', { name: 'Your receipt' });
     const [{ words }] = asked('kiosk_receipt') as [{ words: string[] }];
-    expect(words.slice(0, 2)).toEqual(['My bookings', 'It is done.']);
+    expect(words[0]).toBe('My bookings');
+    expect(words).toContain('It is done.');
   });
 });

@@ -6,8 +6,8 @@ import { commands } from '$lib/api/bindings';
 
 import { asKioskError } from './error';
 
-/** How often the program is told that somebody is there, at most. */
-const TOLD_MS = 5000;
+/** How often the program is told that somebody is there, at most. Its clock must not run ahead of ours. */
+const TOLD_MS = 1000;
 
 /**
  * One person at the station, from the moment that they are known.
