@@ -54,7 +54,7 @@ impl Kiosk {
         let verdict = checked.await?;
         let can_be_had = verdict == Verdict::Class(Some(ClassVerdict::Available));
         let told = told("class", None, Some(title.clone()));
-        let act = can_be_had.then(|| Pending::Act(DeskAct::BookClass { slot }, told));
+        let act = can_be_had.then(|| Pending::Act(Box::new(DeskAct::BookClass { slot }), told));
         Ok(KioskReview {
             review: guard.review(act)?,
             verdict: Some(verdict),
@@ -80,7 +80,7 @@ impl Kiosk {
         };
         let told = told("class", Some(it.title.clone()), None);
         let is_open = it.state != Some(BookingState::Canceled) && !it.called_off;
-        let act = is_open.then(|| Pending::Act(act, told));
+        let act = is_open.then(|| Pending::Act(Box::new(act), told));
         Ok(KioskReview {
             review: guard.review(act)?,
             ..review(vec![

@@ -100,7 +100,7 @@ impl Pending {
     fn into_parts(self) -> (Option<ChangeForm>, Option<(DeskAct, Vec<HistoryValue>)>) {
         match self {
             Self::Change(form) => (Some(*form), None),
-            Self::Act(act, told) => (None, Some((act, told))),
+            Self::Act(act, told) => (None, Some((*act, told))),
         }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) enum Pending {
     /// A change for the outbox.
     Change(Box<ChangeForm>),
     /// Something to be done at once, and what the person saw of it.
-    Act(DeskAct, Vec<HistoryValue>),
+    Act(Box<DeskAct>, Vec<HistoryValue>),
 }
 
 /// What the session has given names to.
@@ -164,12 +164,8 @@ mod tests {
     fn a_review_is_sent_once_and_only_the_latest() {
         let mut things = Things::default();
         let pending = || {
-            Pending::Act(
-                DeskAct::CancelClass {
-                    booking: BookingId(1),
-                },
-                Vec::new(),
-            )
+            let booking = BookingId(1);
+            Pending::Act(Box::new(DeskAct::CancelClass { booking }), Vec::new())
         };
 
         let before = things.review(pending());
