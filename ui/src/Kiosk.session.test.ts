@@ -34,13 +34,15 @@ describe('time', () => {
     ['the button', () => fireEvent.click(screen.getByRole('button', { name: 'I am still here' }))],
   ])('%s goes on', async (_, act) => {
     const { reload } = await signedIn(canary);
+    const heading = screen.getByRole('heading', { name: 'Hello, Anna' });
+    heading.focus();
     await seconds(65);
     expect(screen.getByRole('alertdialog')).toBeTruthy();
 
     await act();
 
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBe(null));
-    expect(screen.getByRole('heading', { name: 'Hello, Anna' })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     await seconds(59);
     expect(reload).not.toHaveBeenCalled();
   });

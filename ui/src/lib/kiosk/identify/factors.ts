@@ -36,3 +36,9 @@ export function yearFirst(digits: string): string | null {
   const isReal = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
   return isReal ? `${year}${month}${day}` : null;
 }
+
+/** The answer to a question as a person enters it: a day with the day first. */
+export function asEntered(answer: string, factor: Factor | null): string {
+  const found = factor === 'date_of_birth' ? /^(\d{4})(\d{2})(\d{2})$/.exec(answer) : null;
+  return found ? `${found[3]}${found[2]}${found[1]}` : answer;
+}
