@@ -1,3 +1,5 @@
+//! The camera while somebody attends to it, with systems that are made up: no device is opened.
+
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use studiodesk_services::Packing;
