@@ -12,7 +12,7 @@ use crate::support::{Place, at, beside, filled};
 const VERSION_1: &str = include_str!("fixtures/version1.sql");
 
 /// The database behind a place's mirror, for what the store itself never does.
-fn raw(place: &Place) -> Connection {
+pub(crate) fn raw(place: &Place) -> Connection {
     fs::create_dir_all(place.path().parent().unwrap()).unwrap();
     let connection = Connection::open(place.path()).unwrap();
     let hex: String = place
