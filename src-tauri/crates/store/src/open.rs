@@ -62,6 +62,8 @@ impl Database {
         let connection = open_to_read(path, key, schema)?;
         connection.busy_timeout(PATIENCE)?;
         set(&connection, "temp_store", 2)?;
+        // Tells it from one that was closed to writing by damage: see `check_read`.
+        set(&connection, "query_only", 1)?;
         Ok(Self::new(connection))
     }
 
