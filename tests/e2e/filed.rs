@@ -212,7 +212,7 @@ async fn describe(app: &App, name: &str, words: &str) -> Result {
 }
 
 /// Waits until a page of a document is painted.
-async fn drawn(app: &App) -> Result {
+pub(crate) async fn drawn(app: &App) -> Result {
     let script = "const page = document.querySelector('.sheet img');
         return page !== null && page.complete && page.naturalWidth > 100";
     studiodesk_e2e::until("the page", std::time::Duration::from_secs(10), async || {

@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 103] = [
+const IN_BOTH_THEMES: [&str; 105] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -98,6 +98,8 @@ const IN_BOTH_THEMES: [&str; 103] = [
     "forget-member",
     "settings-trail-checked",
     "offline",
+    "documents-offline",
+    "document-preview-offline",
     "reading",
     "reading-stopped",
     "reading-failed",

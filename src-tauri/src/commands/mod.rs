@@ -87,6 +87,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             history::member_threads,
             history::read_preferences,
             documents::read_documents,
+            documents::kept_documents,
             documents::open_preview,
             documents::close_preview,
             documents::download_document,

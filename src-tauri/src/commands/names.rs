@@ -39,6 +39,7 @@ pub const COMMANDS: &[&str] = &[
     "member_threads",
     "read_preferences",
     "read_documents",
+    "kept_documents",
     "open_preview",
     "close_preview",
     "download_document",
