@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 103] = [
+const IN_BOTH_THEMES: [&str; 105] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -66,6 +66,8 @@ const IN_BOTH_THEMES: [&str; 103] = [
     "book-appointment",
     "form-documents-wrong",
     "form-documents",
+    "upload-under-way",
+    "upload-canceled",
     "document-preview",
     "form-paper",
     "create-similar",
