@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 105] = [
+const IN_BOTH_THEMES: [&str; 106] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -73,6 +73,7 @@ const IN_BOTH_THEMES: [&str; 105] = [
     "create-similar",
     "member-tabs",
     "palette",
+    "actions",
     "shortcuts",
     "form-preferences",
     "form-answer",
