@@ -131,6 +131,8 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             outbox::resume_item,
             outbox::try_item,
             outbox::withdraw_item,
+            outbox::cancel_item,
+            outbox::queue_item_again,
             outbox::decide_item,
             outbox::item_form,
             outbox::queue_change,

@@ -83,6 +83,8 @@ pub const COMMANDS: &[&str] = &[
     "resume_item",
     "try_item",
     "withdraw_item",
+    "cancel_item",
+    "queue_item_again",
     "decide_item",
     "item_form",
     "queue_change",

@@ -174,6 +174,10 @@ export const commands = {
 	tryItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("try_item", { item }),
 	/**  Withdraws a change. */
 	withdrawItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("withdraw_item", { item }),
+	/**  Ends the sending of an upload. */
+	cancelItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("cancel_item", { item }),
+	/**  Sends after all what was canceled. */
+	queueItemAgain: (item: ItemId) => __TAURI_INVOKE<OutboxView>("queue_item_again", { item }),
 	/**  Says whether a change took effect, which reading back could not. */
 	decideItem: (item: ItemId, there: boolean) => __TAURI_INVOKE<OutboxView>("decide_item", { item, there }),
 	/**  The form of a change, to be opened again. */
@@ -1449,7 +1453,9 @@ export type HistoryOutcome =
 /**  The service refused it. */
 "refused" | 
 /**  A person withdrew it. */
-"given_up";
+"given_up" | 
+/**  A person ended its sending, and it did not arrive. */
+"canceled";
 
 /**  Something that happened to a change. */
 export type HistoryStep = {
@@ -1968,7 +1974,11 @@ export type ItemAction =
 /**  Withdraw it. */
 "withdraw" | 
 /**  Say whether it took effect. */
-"decide";
+"decide" | 
+/**  End its sending. */
+"cancel" | 
+/**  Send what was canceled after all. */
+"queue_again";
 
 /**  A file of an item. */
 export type ItemFile = {
@@ -2542,6 +2552,8 @@ export type OutboxItem = {
 	why: Said | null,
 	/**  What a person must decide. */
 	doubt: Doubt | null,
+	/**  A person ended its sending, whatever came of that. */
+	canceled: boolean,
 	/**  How far its files have come. */
 	progress: ItemProgress | null,
 	/**  What can be done with it now. */
