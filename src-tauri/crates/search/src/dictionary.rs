@@ -117,8 +117,8 @@ impl Dictionary {
     }
 
     /// Leaves only those who bear two words, or spellings, that begin so.
-    pub(crate) fn retain_twice(&self, prefix: &str, none: Bits, people: &mut Bits) {
-        let (mut once, mut twice) = (none.clone(), none);
+    pub(crate) fn retain_twice(&self, prefix: &str, slots: usize, people: &mut Bits) {
+        let (mut once, mut twice) = (Bits::none_of_many(slots), Bits::none_of_many(slots));
         for &slot in self.bearers_of(self.beginning_with(prefix)) {
             if once.contains(slot) {
                 twice.insert(slot);
@@ -131,12 +131,19 @@ impl Dictionary {
 
     /// Adds everybody who bears a word that holds this.
     pub(crate) fn part(&self, part: &str, into: &mut Bits) {
+        let mut places = Vec::new();
+        self.holding(part, |place| places.push(place));
+        self.at(places, into);
+    }
+
+    /// Gives the place of every word that holds this.
+    pub(crate) fn holding(&self, part: &str, mut each: impl FnMut(usize)) {
         let finder = Finder::new(part);
         let mut from = 0;
         while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
             let at = (from + at) as u32;
             let place = self.starts.partition_point(|&start| start <= at) - 1;
-            self.add(place..place + 1, into);
+            each(place);
             from = self.starts[place + 1] as usize;
         }
     }
@@ -144,24 +151,42 @@ impl Dictionary {
     /// Adds everybody who bears a word that is this one but for at most so many slips. `signatures` are those
     /// of the words.
     pub(crate) fn similar(&self, typed: &Typed, most: u8, signatures: &[u32], into: &mut Bits) {
+        let mut places = Vec::new();
+        self.places_similar(typed, most, signatures, |place| places.push(place));
+        self.at(places, into);
+    }
+
+    /// Gives the places of the words that are this one but for at most so many slips.
+    pub(crate) fn places_similar(
+        &self,
+        typed: &Typed,
+        most: u8,
+        signatures: &[u32],
+        mut each: impl FnMut(usize),
+    ) {
         let near = (0..)
             .zip(signatures)
             .filter(|&(_, &of_word)| typed.may_be(of_word));
         for (place, _) in near {
-            if typed
-                .slips(self.word(place))
-                .is_some_and(|slips| slips <= most)
-            {
-                self.add(place..place + 1, into);
+            let slips = typed.slips(self.word(place));
+            if slips.is_some_and(|slips| slips <= most) {
+                each(place);
             }
         }
     }
 
+    /// Whoever bears the word at this place.
+    pub(crate) fn bearers_at(&self, place: usize) -> &[u32] {
+        self.bearers_of(place..place + 1)
+    }
+
     /// Adds everybody who bears one of the words at these places.
     pub(crate) fn at(&self, places: impl IntoIterator<Item = usize>, into: &mut Bits) {
+        let mut slots = Vec::new();
         for place in places {
-            self.add(place..place + 1, into);
+            slots.extend_from_slice(self.bearers_at(place));
         }
+        into.insert_all(&slots);
     }
 
     /// Whoever bears words that begin so, once for each of those words.
@@ -176,12 +201,23 @@ impl Dictionary {
         self.bearers_of(places)
     }
 
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        let numbers = [&self.starts, &self.first_bearers, &self.bearers];
+        self.text.capacity()
+            + numbers
+                .map(|numbers| numbers.capacity() * 4)
+                .iter()
+                .sum::<usize>()
+    }
+
     /// The words, sorted.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|place| self.word(place))
     }
 
-    fn beginning_with(&self, prefix: &str) -> Range<usize> {
+    /// The places of the words that begin so.
+    pub(crate) fn beginning_with(&self, prefix: &str) -> Range<usize> {
         let first = self.first_not_before(prefix);
         let mut end = self.len();
         let mut low = first;
@@ -197,9 +233,7 @@ impl Dictionary {
     }
 
     fn add(&self, places: Range<usize>, into: &mut Bits) {
-        for &slot in self.bearers_of(places) {
-            into.insert(slot);
-        }
+        into.insert_all(self.bearers_of(places));
     }
 
     fn bearers_of(&self, places: Range<usize>) -> &[u32] {

@@ -6,7 +6,7 @@ use crate::dictionary::{Collector, Dictionary};
 use crate::packed::{Reader, write_numbers};
 use crate::query::Piece;
 use crate::similar::{Typed, signature};
-use crate::sound::{is_foreign, sound};
+use crate::sound::{heard, is_foreign};
 
 /// What is known of the words of one dictionary, whose places it names.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub(crate) struct Ear {
     /// Keys, whose bearers are places of words.
     sounds: Dictionary,
     signatures: Vec<u32>,
+    /// Of the keys.
+    key_signatures: Vec<u32>,
 }
 
 impl Ear {
@@ -21,27 +23,36 @@ impl Ear {
     pub(crate) fn of(words: &Dictionary) -> Self {
         let mut keys = Collector::default();
         for (place, word) in (0..).zip(words.words()) {
-            if let Some(key) = sound(word) {
+            for key in heard(word) {
                 keys.add(&key, place);
             }
         }
         let places: Vec<u32> = (0..).take(words.len()).collect();
+        let sounds = keys.finish(&places);
         Self {
-            sounds: keys.finish(&places),
             signatures: words.words().map(signature).collect(),
+            key_signatures: sounds.words().map(signature).collect(),
+            sounds,
         }
     }
 
     pub(crate) fn write(&self, into: &mut Vec<u8>) {
         self.sounds.write(into);
         write_numbers(into, &self.signatures);
+        write_numbers(into, &self.key_signatures);
     }
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             sounds: Dictionary::read(reader)?,
             signatures: reader.numbers()?,
+            key_signatures: reader.numbers()?,
         })
+    }
+
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        self.sounds.weight() + (self.signatures.capacity() + self.key_signatures.capacity()) * 4
     }
 
     /// Adds everybody who bears a word that sounds like the piece, or is another form of the same name.
@@ -52,16 +63,39 @@ impl Ear {
         for other in piece.other_forms() {
             words.whole(other, into);
         }
-        let Some(key) = piece.sound() else {
-            return;
+        let foreign = |key: &String| {
+            let places = self.sounds.bearers(key, false).iter();
+            let places = places.map(|&place| place as usize);
+            places.filter(|&place| piece.is_foreign() != is_foreign(words.word(place)))
         };
-        let whole = self.sounds.bearers(key, true).iter();
-        words.at(whole.map(|&place| place as usize), into);
-        let begun = self.sounds.bearers(key, false).iter();
-        let foreign = begun
-            .map(|&place| place as usize)
-            .filter(|&place| piece.is_foreign() != is_foreign(words.word(place)));
-        words.at(foreign, into);
+        for key in piece.other_sounds() {
+            let whole = self.sounds.bearers(key, true).iter();
+            let places = whole.map(|&place| place as usize);
+            words.at(places.filter(|&place| is_foreign(words.word(place))), into);
+        }
+        for key in piece.sounds() {
+            let whole = self.sounds.bearers(key, true).iter();
+            words.at(whole.map(|&place| place as usize), into);
+            words.at(foreign(key), into);
+        }
+    }
+
+    /// Adds everybody who bears a word that sounds like the piece but for at most so many slips.
+    pub(crate) fn nearly_alike(
+        &self,
+        words: &Dictionary,
+        piece: &Piece,
+        most: u8,
+        into: &mut Bits,
+    ) {
+        for typed in piece.sounds().iter().filter_map(|key| Typed::new(key)) {
+            let mut near = Vec::new();
+            let signatures = &self.key_signatures;
+            self.sounds
+                .places_similar(&typed, most, signatures, |key| near.push(key));
+            let places = near.iter().flat_map(|&key| self.sounds.bearers_at(key));
+            words.at(places.map(|&place| place as usize), into);
+        }
     }
 
     /// Adds everybody who bears a word that is the piece but for at most so many slips.

@@ -19,6 +19,15 @@ struct Place {
     slot: u32,
 }
 
+/// Bytes that an index holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Memory {
+    /// What finds people.
+    pub index: usize,
+    /// What is known of them, as it is shown: the mirror in memory.
+    pub rows: usize,
+}
+
 /// Finds people by whatever is typed of them.
 ///
 /// New and changed rows make a small segment of their own. A segment is merged with its neighbour as
@@ -128,17 +137,35 @@ impl Index {
         *self = Self::new();
     }
 
+    /// How much memory it takes.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        // Entry, and a byte that tells which entries are taken.
+        let entry = size_of::<(CustomerId, u32)>() + 1;
+        let segments = self.segments.iter().map(Segment::weight).sum::<usize>();
+        Memory {
+            index: segments
+                + self.places.capacity() * size_of::<Place>()
+                + self.numbers.capacity() * entry,
+            rows: self.rows.weight(),
+        }
+    }
+
     /// Finds at most `limit` people by `text`, best first. Dates are read in the typist's `order`.
     #[must_use]
     pub fn find(&self, text: &str, order: DateOrder, limit: usize) -> Found {
         let query = Query::parse(text, order);
-        let found = find::find(&self.segments, &self.rows, &query, limit);
-        match Query::parse_apart(text, order) {
-            Some(apart) if found.hits.is_empty() => {
-                find::find(&self.segments, &self.rows, &apart, limit)
+        let mut found = find::find(&self.segments, &self.rows, &query, limit);
+        if found.hits.is_empty() {
+            let apart = Query::parse_apart(text, order);
+            if let Some(apart) = &apart {
+                found = find::find(&self.segments, &self.rows, apart, limit);
             }
-            _ => found,
+            if found.hits.is_empty() {
+                found.tried = query.tried();
+            }
         }
+        found
     }
 
     /// Its parts, if it is one segment and nobody has left it or was changed.

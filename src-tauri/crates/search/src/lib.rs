@@ -9,6 +9,7 @@
 //! the same answer.
 
 mod bits;
+mod buckets;
 mod codes;
 mod dates;
 mod dictionary;
@@ -34,4 +35,4 @@ mod spelling;
 
 pub use crate::dates::DateOrder;
 pub use crate::found::{Field, Found, Hit, How};
-pub use crate::index::Index;
+pub use crate::index::{Index, Memory};

@@ -44,6 +44,22 @@ impl Lines {
         lines
     }
 
+    /// The line of a slot.
+    pub(crate) fn line(&self, slot: u32) -> &str {
+        let slot = slot as usize;
+        &self.text[self.starts[slot] as usize..self.starts[slot + 1] as usize - 1]
+    }
+
+    /// How many lines there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        self.text.capacity() + self.starts.capacity() * 4
+    }
+
     pub(crate) fn write(&self, into: &mut Vec<u8>) {
         write_bytes(into, self.text.as_bytes());
         write_numbers(into, &self.starts);

@@ -90,6 +90,11 @@ impl Rows {
         self.waste == 0 && self.free.is_empty()
     }
 
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        self.packed.capacity() + (self.starts.capacity() + self.free.capacity()) * 4
+    }
+
     /// Writes all rows. They are tidy.
     pub(crate) fn write(&self, into: &mut Vec<u8>) {
         write_bytes(into, &self.packed);

@@ -29,7 +29,8 @@ impl Typed {
     /// `None` for words too short to be misspelled.
     pub(crate) fn new(word: &str) -> Option<Self> {
         let letters: Vec<char> = word.chars().take(LONGEST).collect();
-        let allowed = slips_allowed(letters.len())?;
+        // A letter may be missing that makes the word a long one.
+        let allowed = slips_allowed(letters.len()).map(|_| slips_allowed(letters.len() + 1))??;
         Some(Self {
             letters,
             signature: signature(word),
@@ -50,13 +51,22 @@ impl Typed {
             other[length] = letter;
             length += 1;
         }
-        let allowed = usize::from(self.allowed);
+        let longer = self.letters.len().max(length);
+        let allowed = usize::from(slips_allowed(longer)?);
         if self.letters.len().abs_diff(length) > allowed {
             return None;
         }
         let slips = distance(&self.letters, &other[..length], allowed)?;
         u8::try_from(slips).ok()
     }
+}
+
+/// How many slips lie between two words, if at most so many.
+pub(crate) fn slips_between(one: &str, other: &str, most: usize) -> Option<usize> {
+    let letters = |word: &str| -> Vec<char> { word.chars().take(LONGEST).collect() };
+    let (one, other) = (letters(one), letters(other));
+    let is_near = one.len().abs_diff(other.len()) <= most;
+    is_near.then(|| distance(&one, &other, most)).flatten()
 }
 
 /// Which letters a word has: one slip changes two of them at most.

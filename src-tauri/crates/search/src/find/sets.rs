@@ -1,6 +1,7 @@
 //! Sets of people for each word of a query, made when a tier first asks for them.
 
 mod fields;
+mod loose;
 mod respelled;
 
 use crate::bits::Bits;
@@ -30,6 +31,7 @@ struct Sets {
     /// With one slip, and with two.
     slipped: [Option<Bits>; 2],
     fields: Option<Fields>,
+    inside: Option<Bits>,
 }
 
 impl<'a> View<'a> {
@@ -80,14 +82,10 @@ impl<'a> View<'a> {
         let lengths = words.iter().map(|word| word.name_length());
         let (shortest, longest) =
             lengths.fold((0, 0), |sum, (low, high)| (sum.0 + low, sum.1 + high));
-        let slots: Vec<u32> = exact.iter().collect();
-        for slot in slots {
-            let length = usize::from(self.segment.name_lengths[slot as usize]);
-            // A length of 255 stands for all beyond it.
-            if length < shortest.min(255) || length > longest {
-                exact.remove(slot);
-            }
-        }
+        // A length of 255 stands for all beyond it.
+        let bounds = shortest.min(255)..=longest;
+        let lengths = &self.segment.name_lengths;
+        exact.retain(|slot| bounds.contains(&usize::from(lengths[slot as usize])));
         let mut by_field = self.segment.none();
         if let [word] = words.as_slice()
             && word.may_be_whole_field()
@@ -102,9 +100,17 @@ impl<'a> View<'a> {
     fn initials(&mut self) -> (Bits, Bits) {
         let mut matching = self.segment.none();
         let mut whole = self.segment.none();
-        if let Some(word) = &self.query.initials {
-            matching = in_names(self.segment, word, Dictionary::prefix);
-            let letters = word.readings.iter().map(Vec::len).sum::<usize>();
+        if let Some(words) = &self.query.initials {
+            let people = words
+                .iter()
+                .map(|word| in_names(self.segment, word, Dictionary::prefix));
+            let all = people.reduce(|mut all, of_word| {
+                all.intersect(&of_word);
+                all
+            });
+            matching.unite(&all.unwrap_or_else(|| self.segment.none()));
+            let readings = words.iter().flat_map(|word| &word.readings);
+            let letters = readings.map(Vec::len).sum::<usize>();
             for slot in matching.iter() {
                 if usize::from(self.segment.name_words[slot as usize]) == letters {
                     whole.insert(slot);
@@ -121,8 +127,10 @@ impl<'a> View<'a> {
         let mut matching = all.clone();
         matching.subtract(&self.seen);
         for shared in self.query.shared_beginnings() {
-            let none = self.segment.none();
-            self.segment.names.retain_twice(shared, none, &mut matching);
+            let slots = self.segment.len();
+            self.segment
+                .names
+                .retain_twice(shared, slots, &mut matching);
         }
         self.seen.unite(&all);
         // The tier's own people must not be taken for told.
@@ -163,6 +171,7 @@ impl<'a> View<'a> {
     fn somewhere(&mut self, word: usize) -> Bits {
         let mut set = self.well(word);
         set.unite(&self.fields(word).part);
+        set.unite(self.inside(word));
         if self.query.words[word].may_be_part() {
             set.unite(&self.part(word));
         }
@@ -177,64 +186,10 @@ impl<'a> View<'a> {
             .clone()
     }
 
-    /// Those who have every word well, but for one that has a single slip.
-    fn one_slip(&mut self) -> (Bits, Bits) {
-        let mut slipped = self.segment.none();
-        let mut whole = self.segment.none();
-        for at in 0..self.words.len() {
-            let mut people = self.slipped(at, 1);
-            let mut wholly = people.clone();
-            for other in (0..self.words.len()).filter(|&other| other != at) {
-                people.intersect(&self.alike(other));
-                wholly.intersect(&self.wholly(other));
-            }
-            slipped.unite(&people);
-            whole.unite(&wholly);
-        }
-        (slipped, whole)
-    }
-
-    fn alike(&mut self, word: usize) -> Bits {
-        let mut set = self.well(word);
-        let segment = self.segment;
-        let typed = &self.query.words[word];
-        set.unite(&pieces_in(segment, typed, |piece, into| {
-            for spelling in piece.spellings() {
-                segment.names.whole(spelling, into);
-            }
-            segment.ear.alike(&segment.names, piece, into);
-        }));
-        set
-    }
-
-    fn nearly(&mut self, word: usize) -> Bits {
-        let mut set = self.somewhere(word);
-        set.unite(&self.alike(word));
-        set.unite(&self.slipped(word, 1));
-        set
-    }
-
-    fn remotely(&mut self, word: usize) -> Bits {
-        let mut set = self.nearly(word);
-        set.unite(&self.slipped(word, 2));
-        set
-    }
-
-    /// Those in whose names the word is, but for so many slips in each piece.
-    fn slipped(&mut self, word: usize, most: u8) -> Bits {
-        let segment = self.segment;
-        let of_word = &mut self.words[word].slipped[usize::from(most) - 1];
-        let typed = &self.query.words[word];
-        of_word
-            .get_or_insert_with(|| {
-                pieces_in(segment, typed, |piece, into| {
-                    for spelling in piece.spellings() {
-                        segment.names.whole(spelling, into);
-                    }
-                    segment.ear.similar(&segment.names, piece, most, into);
-                })
-            })
-            .clone()
+    fn inside(&mut self, word: usize) -> &Bits {
+        let (segment, typed) = (self.segment, &self.query.words[word]);
+        let of_word = &mut self.words[word].inside;
+        of_word.get_or_insert_with(|| Fields::inside(segment, typed))
     }
 
     fn fields(&mut self, word: usize) -> &Fields {
@@ -242,26 +197,6 @@ impl<'a> View<'a> {
         let of_word = &mut self.words[word].fields;
         of_word.get_or_insert_with(|| Fields::of(segment, typed))
     }
-}
-
-/// The people in whose names `look` finds all pieces of one of the word's readings, each in its own way.
-fn pieces_in(segment: &Segment, word: &Word, look: impl Fn(&Piece, &mut Bits)) -> Bits {
-    let mut found = segment.none();
-    for reading in &word.readings {
-        let sets = reading.iter().map(|piece| {
-            let mut any = segment.none();
-            look(piece, &mut any);
-            any
-        });
-        let all = sets.reduce(|mut all, any| {
-            all.intersect(&any);
-            all
-        });
-        if let Some(all) = all {
-            found.unite(&all);
-        }
-    }
-    found
 }
 
 /// The people in whose names `look` finds all pieces of one of the word's readings, in one of their

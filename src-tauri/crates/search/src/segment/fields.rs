@@ -1,33 +1,58 @@
 //! What is written of people beside their names: first in the order in which they come, so that nothing
-//! waits for the names to be sorted, then in the order of the slots.
+//! waits for the names to be sorted, then in the order of the slots, with what finds it there.
+
+mod cards;
+mod emails;
+mod numbers;
+mod phones;
 
 use studiodesk_core::MemberRow;
 
+use crate::dictionary::Collector;
 use crate::lines::Lines;
 use crate::packed::Reader;
-use crate::{codes, email, phones};
+use crate::{codes, phones as written};
 
-/// One line a person for each field.
+pub(crate) use cards::Cards;
+pub(crate) use emails::Emails;
+pub(crate) use numbers::Numbers;
+pub(crate) use phones::Phones;
+
+/// One line a person for each field, as it was read.
 #[derive(Debug)]
-pub(crate) struct Fields {
-    pub(crate) emails: Lines,
-    pub(crate) numbers: Lines,
-    pub(crate) cards: Lines,
-    pub(crate) phones: Lines,
+pub(super) struct Written {
+    emails: Lines,
+    domains: Collector,
+    numbers: Lines,
+    cards: Lines,
+    phones: Lines,
 }
 
-impl Fields {
+/// The fields of people, by slot.
+#[derive(Debug)]
+pub(crate) struct Fields {
+    pub(crate) emails: Emails,
+    pub(crate) numbers: Numbers,
+    pub(crate) cards: Cards,
+    pub(crate) phones: Phones,
+}
+
+impl Written {
     /// Reads the fields of these people.
     pub(super) fn read(people: &[(u32, &MemberRow)]) -> Self {
         let none = || Lines::with_capacity(people.len());
         let mut fields = Self {
             emails: none(),
+            domains: Collector::default(),
             numbers: none(),
             cards: none(),
             phones: none(),
         };
-        for (_, row) in people {
-            fields.emails.push(|line| email::write(&row.email, line));
+        for (bearer, (_, row)) in (0..).zip(people) {
+            let domains = &mut fields.domains;
+            fields
+                .emails
+                .push(|line| emails::write(&row.email, line, |domain| domains.add(domain, bearer)));
             fields
                 .numbers
                 .push(|line| codes::write_number(&row.customer_number, line));
@@ -39,34 +64,42 @@ impl Fields {
             fields.phones.push(|line| {
                 row.phones
                     .iter()
-                    .for_each(|phone| phones::write(phone, line))
+                    .for_each(|phone| written::write(phone, line))
             });
         }
         fields
     }
 
-    pub(super) fn write(&self, into: &mut Vec<u8>) {
-        for lines in [&self.emails, &self.numbers, &self.cards, &self.phones] {
-            lines.write(into);
+    /// The same lines, in another order, of which `slots` is the other way round.
+    pub(super) fn finish(self, order: &[u32], slots: &[u32]) -> Fields {
+        Fields {
+            emails: Emails::of(self.emails.in_order(order), self.domains.finish(slots)),
+            numbers: Numbers::of(self.numbers.in_order(order)),
+            cards: Cards::of(self.cards.in_order(order)),
+            phones: Phones::of(self.phones.in_order(order)),
         }
+    }
+}
+
+impl Fields {
+    pub(super) fn write(&self, into: &mut Vec<u8>) {
+        self.emails.write(into);
+        self.numbers.write(into);
+        self.cards.write(into);
+        self.phones.write(into);
     }
 
     pub(super) fn thaw(reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
-            emails: Lines::read(reader)?,
-            numbers: Lines::read(reader)?,
-            cards: Lines::read(reader)?,
-            phones: Lines::read(reader)?,
+            emails: Emails::thaw(reader)?,
+            numbers: Numbers::thaw(reader)?,
+            cards: Cards::thaw(reader)?,
+            phones: Phones::thaw(reader)?,
         })
     }
 
-    /// The same lines, in another order.
-    pub(super) fn in_order(self, order: &[u32]) -> Self {
-        Self {
-            emails: self.emails.in_order(order),
-            numbers: self.numbers.in_order(order),
-            cards: self.cards.in_order(order),
-            phones: self.phones.in_order(order),
-        }
+    /// Bytes in memory.
+    pub(super) fn weight(&self) -> usize {
+        self.emails.weight() + self.numbers.weight() + self.cards.weight() + self.phones.weight()
     }
 }

@@ -16,11 +16,15 @@ pub(super) fn read(people: &[(u32, &MemberRow)]) -> Collector {
         for line in &row.address {
             forms.clear();
             forms.add(line);
-            let told = forms
-                .iter()
-                .filter(|(word, _)| word.len() >= SHORTEST_PLACE);
+            let told = forms.iter().filter(|(word, _)| is_told(word));
             told.for_each(|(word, _)| words.add(word, bearer));
         }
     }
     words
+}
+
+/// `Am Markt` is told with its `am`, and without the number of the house.
+fn is_told(word: &str) -> bool {
+    let is_short = word.len() < SHORTEST_PLACE;
+    !is_short || (word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()))
 }

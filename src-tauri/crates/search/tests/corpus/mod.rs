@@ -79,6 +79,13 @@ impl Corpus {
         cases.extend(by_field::cases(asked, &people, &crowd));
         Self { people, cases }
     }
+
+    /// So many people: those of the corpus, and others beside them.
+    pub(crate) fn people(people: usize) -> Vec<MemberRow> {
+        let mut people = people::invent(people);
+        handmade::add(&mut people);
+        people
+    }
 }
 
 /// The first so many people of whom `type_of` makes a text that `is_fair`. It is given a number that goes up

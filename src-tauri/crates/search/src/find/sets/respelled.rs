@@ -19,7 +19,7 @@ impl View<'_> {
             _ if found.is_empty() => return respelled,
             // Nobody has there what was typed.
             (Tier::Alike | Tier::Slip | Tier::Slips | Tier::Similar, _) => return respelled,
-            (Tier::Initials, Some(initials)) => std::slice::from_ref(initials),
+            (Tier::Initials, Some(initials)) => initials.as_slice(),
             _ => query.words.as_slice(),
         };
         let spelled = &self.segment.spelled;
@@ -53,8 +53,8 @@ impl View<'_> {
                 let mut once = found.clone();
                 once.intersect(&spelled.people);
                 let mut twice = once.clone();
-                let none = self.segment.none();
-                spelled.words.retain_twice(shared, none, &mut twice);
+                let slots = self.segment.len();
+                spelled.words.retain_twice(shared, slots, &mut twice);
                 once.subtract(&twice);
                 respelled.unite(&once);
             }
