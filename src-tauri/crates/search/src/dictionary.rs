@@ -7,8 +7,8 @@ use foldhash::fast::FixedState;
 use memchr::memmem::Finder;
 
 use crate::bits::Bits;
+use crate::grams::Grams;
 use crate::packed::{Reader, write_bytes, write_numbers};
-use crate::similar::Typed;
 
 /// Collects words before they are sorted.
 #[derive(Debug, Default)]
@@ -52,6 +52,7 @@ impl Collector {
             starts,
             first_bearers,
             bearers,
+            grams: Grams::default(),
         }
     }
 }
@@ -84,9 +85,16 @@ pub(crate) struct Dictionary {
     starts: Vec<u32>,
     first_bearers: Vec<u32>,
     bearers: Vec<u32>,
+    grams: Grams,
 }
 
 impl Dictionary {
+    /// The same, ready for looking for texts inside of its words.
+    pub(crate) fn with_grams(mut self) -> Self {
+        self.grams = Grams::of(&self.text, &self.starts);
+        self
+    }
+
     pub(crate) fn write(&self, into: &mut Vec<u8>) {
         write_bytes(into, self.text.as_bytes());
         for numbers in [&self.starts, &self.first_bearers, &self.bearers] {
@@ -100,6 +108,7 @@ impl Dictionary {
             starts: reader.numbers()?,
             first_bearers: reader.numbers()?,
             bearers: reader.numbers()?,
+            grams: Grams::default(),
         })
     }
 
@@ -139,38 +148,12 @@ impl Dictionary {
     /// Gives the place of every word that holds this.
     pub(crate) fn holding(&self, part: &str, mut each: impl FnMut(usize)) {
         let finder = Finder::new(part);
-        let mut from = 0;
-        while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
-            let at = (from + at) as u32;
-            let place = self.starts.partition_point(|&start| start <= at) - 1;
-            each(place);
-            from = self.starts[place + 1] as usize;
-        }
-    }
-
-    /// Adds everybody who bears a word that is this one but for at most so many slips. `signatures` are those
-    /// of the words.
-    pub(crate) fn similar(&self, typed: &Typed, most: u8, signatures: &[u32], into: &mut Bits) {
-        let mut places = Vec::new();
-        self.places_similar(typed, most, signatures, |place| places.push(place));
-        self.at(places, into);
-    }
-
-    /// Gives the places of the words that are this one but for at most so many slips.
-    pub(crate) fn places_similar(
-        &self,
-        typed: &Typed,
-        most: u8,
-        signatures: &[u32],
-        mut each: impl FnMut(usize),
-    ) {
-        let near = (0..)
-            .zip(signatures)
-            .filter(|&(_, &of_word)| typed.may_be(of_word));
-        for (place, _) in near {
-            let slips = typed.slips(self.word(place));
-            if slips.is_some_and(|slips| slips <= most) {
+        for (mut from, to) in self.grams.places(part, &self.starts) {
+            while let Some(at) = finder.find(&self.text.as_bytes()[from..to]) {
+                let at = (from + at) as u32;
+                let place = self.starts.partition_point(|&start| start <= at) - 1;
                 each(place);
+                from = self.starts[place + 1] as usize;
             }
         }
     }
@@ -205,6 +188,7 @@ impl Dictionary {
     pub(crate) fn weight(&self) -> usize {
         let numbers = [&self.starts, &self.first_bearers, &self.bearers];
         self.text.capacity()
+            + self.grams.weight()
             + numbers
                 .map(|numbers| numbers.capacity() * 4)
                 .iter()
@@ -269,7 +253,6 @@ impl Dictionary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::similar::signature;
 
     fn bearers(look: impl Fn(&Dictionary, &mut Bits)) -> Vec<u32> {
         let mut collector = Collector::default();
@@ -284,16 +267,11 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_whole_by_prefix_by_part_and_nearly() {
+    fn words_are_found_whole_by_prefix_and_by_part() {
         assert_eq!(bearers(|words, into| words.whole("anna", into)), [3]);
         assert_eq!(bearers(|words, into| words.prefix("anna", into)), [2, 3]);
         assert_eq!(bearers(|words, into| words.prefix("", into)).len(), 6);
         assert_eq!(bearers(|words, into| words.part("anna", into)), [1, 2, 3]);
-        let similar = |words: &Dictionary, into: &mut Bits| {
-            let signatures: Vec<u32> = words.words().map(signature).collect();
-            words.similar(&Typed::new("anan").unwrap(), 1, &signatures, into);
-        };
-        assert_eq!(bearers(similar), [3]);
         assert_eq!(bearers(|words, into| words.whole("zzz", into)), []);
     }
 }

@@ -1,11 +1,12 @@
-//! The words of a dictionary once more, by how they sound and by which letters they have: for finding those
-//! that were heard and not read, and those that were mistyped.
+//! The words of a dictionary once more, by how they sound and by what they begin and end with: for
+//! finding those that were heard and not read, and those that were mistyped.
 
 use crate::bits::Bits;
 use crate::dictionary::{Collector, Dictionary};
-use crate::packed::{Reader, write_numbers};
+use crate::near::Neighbours;
+use crate::packed::Reader;
 use crate::query::Piece;
-use crate::similar::{Typed, signature};
+use crate::similar::Typed;
 use crate::sound::{heard, is_foreign};
 
 /// What is known of the words of one dictionary, whose places it names.
@@ -13,9 +14,8 @@ use crate::sound::{heard, is_foreign};
 pub(crate) struct Ear {
     /// Keys, whose bearers are places of words.
     sounds: Dictionary,
-    signatures: Vec<u32>,
-    /// Of the keys.
-    key_signatures: Vec<u32>,
+    words: Neighbours,
+    keys: Neighbours,
 }
 
 impl Ear {
@@ -30,29 +30,29 @@ impl Ear {
         let places: Vec<u32> = (0..).take(words.len()).collect();
         let sounds = keys.finish(&places);
         Self {
-            signatures: words.words().map(signature).collect(),
-            key_signatures: sounds.words().map(signature).collect(),
+            words: Neighbours::of(words),
+            keys: Neighbours::of(&sounds),
             sounds,
         }
     }
 
     pub(crate) fn write(&self, into: &mut Vec<u8>) {
         self.sounds.write(into);
-        write_numbers(into, &self.signatures);
-        write_numbers(into, &self.key_signatures);
+        self.words.write(into);
+        self.keys.write(into);
     }
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             sounds: Dictionary::read(reader)?,
-            signatures: reader.numbers()?,
-            key_signatures: reader.numbers()?,
+            words: Neighbours::read(reader)?,
+            keys: Neighbours::read(reader)?,
         })
     }
 
     /// Bytes in memory.
     pub(crate) fn weight(&self) -> usize {
-        self.sounds.weight() + (self.signatures.capacity() + self.key_signatures.capacity()) * 4
+        self.sounds.weight() + self.words.weight() + self.keys.weight()
     }
 
     /// Adds everybody who bears a word that sounds like the piece, or is another form of the same name.
@@ -90,9 +90,8 @@ impl Ear {
     ) {
         for typed in piece.sounds().iter().filter_map(|key| Typed::new(key)) {
             let mut near = Vec::new();
-            let signatures = &self.key_signatures;
-            self.sounds
-                .places_similar(&typed, most, signatures, |key| near.push(key));
+            self.keys
+                .find(&self.sounds, &typed, most, |key| near.push(key));
             let places = near.iter().flat_map(|&key| self.sounds.bearers_at(key));
             words.at(places.map(|&place| place as usize), into);
         }
@@ -101,7 +100,10 @@ impl Ear {
     /// Adds everybody who bears a word that is the piece but for at most so many slips.
     pub(crate) fn similar(&self, words: &Dictionary, piece: &Piece, most: u8, into: &mut Bits) {
         for typed in piece.spellings().filter_map(Typed::new) {
-            words.similar(&typed, most, &self.signatures, into);
+            let mut places = Vec::new();
+            self.words
+                .find(words, &typed, most, |place| places.push(place));
+            words.at(places, into);
         }
     }
 }

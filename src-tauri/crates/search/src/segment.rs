@@ -73,7 +73,7 @@ impl Segment {
         let ((words, ear), (fields, spelled, places)) = side_by_side(
             worth_it,
             || {
-                let words = words.finish(&slots);
+                let words = words.finish(&slots).with_grams();
                 let ear = Ear::of(&words);
                 (words, ear)
             },
@@ -133,7 +133,7 @@ impl Segment {
             statuses: reader.bytes()?.to_vec(),
             name_lengths: reader.bytes()?.to_vec(),
             name_words: reader.bytes()?.to_vec(),
-            names: Dictionary::read(reader)?,
+            names: Dictionary::read(reader)?.with_grams(),
             ear: Ear::read(reader)?,
             spelled: Spelled::thaw(reader, rows.len())?,
             fields: Fields::thaw(reader)?,

@@ -27,7 +27,7 @@ impl Spelled {
 
     pub(super) fn thaw(reader: &mut Reader<'_>, people: usize) -> Option<Self> {
         Some(Self {
-            words: Dictionary::read(reader)?,
+            words: Dictionary::read(reader)?.with_grams(),
             people: Bits::read(reader, people)?,
         })
     }
@@ -67,7 +67,7 @@ impl SpelledNames {
             people.insert(slots[bearer as usize]);
         }
         Spelled {
-            words: self.words.finish(slots),
+            words: self.words.finish(slots).with_grams(),
             people,
         }
     }

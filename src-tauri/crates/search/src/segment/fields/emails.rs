@@ -41,7 +41,7 @@ impl Emails {
             keys.extend(beginning.map(|(_, gram)| key(gram)));
         });
         Self {
-            lines,
+            lines: lines.with_grams(),
             domains,
             begins,
         }
@@ -74,7 +74,7 @@ impl Emails {
         }
     }
 
-    /// Gives everybody before whose sign the typed text is, even inside of a part: this reads all addresses.
+    /// Gives everybody before whose sign the typed text is, even inside of a part.
     pub(crate) fn find_inside(&self, typed: &str, mut each: impl FnMut(u32, How)) {
         let (local, domain) = split(typed);
         if local == "@" {
@@ -134,7 +134,7 @@ impl Emails {
 
     pub(super) fn thaw(reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
-            lines: Lines::read(reader)?,
+            lines: Lines::read(reader)?.with_grams(),
             domains: Dictionary::read(reader)?,
             begins: Buckets::read(reader, KEYS)?,
         })
