@@ -3,8 +3,10 @@
 
 use crate::packed::{Reader, write_numbers};
 
-/// A list takes so many times less memory than the bits when a set becomes many.
-const FEW: usize = 64;
+/// A set is a list while it holds no more than one of so many: beyond, bits take less time than keeping order.
+const FEW: usize = 2_048;
+/// So few are always a list.
+const VERY_FEW: usize = 8;
 
 /// A set of slot numbers below a fixed bound.
 #[derive(Debug, Clone)]
@@ -54,6 +56,11 @@ impl Bits {
         Some(set)
     }
 
+    /// So many are a list, and more are bits.
+    pub(crate) fn most_few(&self) -> usize {
+        most_few(self.len)
+    }
+
     /// Bytes in memory.
     pub(crate) fn weight(&self) -> usize {
         match &self.slots {
@@ -83,8 +90,11 @@ impl Bits {
     /// Inserts these, which come in any order.
     pub(crate) fn insert_all(&mut self, more: &[u32]) {
         if let Few(slots) = &mut self.slots
-            && slots.len() + more.len() <= self.len / FEW
+            && slots.len() + more.len() <= most_few(self.len)
         {
+            if more.is_empty() {
+                return;
+            }
             let is_sorted = slots.is_empty() && more.is_sorted();
             slots.extend_from_slice(more);
             if !is_sorted {
@@ -195,7 +205,7 @@ impl Bits {
 
     fn settle(&mut self) {
         if let Few(slots) = &self.slots
-            && slots.len() > self.len / FEW
+            && slots.len() > most_few(self.len)
         {
             self.as_many();
         }
@@ -212,6 +222,10 @@ impl Bits {
             Few(_) => unreachable!("they have just become many"),
         }
     }
+}
+
+fn most_few(len: usize) -> usize {
+    (len / FEW).max(VERY_FEW)
 }
 
 fn set(blocks: &mut [u64], slot: u32) {

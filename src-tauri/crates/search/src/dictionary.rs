@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use memchr::memmem::Finder;
 
 use crate::bits::Bits;
+use crate::gathered::Gathered;
 use crate::grams::Grams;
 use crate::packed::{Reader, write_bytes, write_numbers};
 
@@ -113,7 +114,7 @@ impl Dictionary {
     }
 
     /// Adds everybody who bears exactly this word.
-    pub(crate) fn whole(&self, word: &str, into: &mut Bits) {
+    pub(crate) fn whole(&self, word: &str, into: &mut Gathered) {
         let place = self.first_not_before(word);
         if place < self.len() && self.word(place) == word {
             self.add(place..place + 1, into);
@@ -121,7 +122,7 @@ impl Dictionary {
     }
 
     /// Adds everybody who bears a word that begins so.
-    pub(crate) fn prefix(&self, prefix: &str, into: &mut Bits) {
+    pub(crate) fn prefix(&self, prefix: &str, into: &mut Gathered) {
         self.add(self.beginning_with(prefix), into);
     }
 
@@ -139,7 +140,7 @@ impl Dictionary {
     }
 
     /// Adds everybody who bears a word that holds this.
-    pub(crate) fn part(&self, part: &str, into: &mut Bits) {
+    pub(crate) fn part(&self, part: &str, into: &mut Gathered) {
         let mut places = Vec::new();
         self.holding(part, |place| places.push(place));
         self.at(places, into);
@@ -164,12 +165,10 @@ impl Dictionary {
     }
 
     /// Adds everybody who bears one of the words at these places.
-    pub(crate) fn at(&self, places: impl IntoIterator<Item = usize>, into: &mut Bits) {
-        let mut slots = Vec::new();
+    pub(crate) fn at(&self, places: impl IntoIterator<Item = usize>, into: &mut Gathered) {
         for place in places {
-            slots.extend_from_slice(self.bearers_at(place));
+            into.add(self.bearers_at(place));
         }
-        into.insert_all(&slots);
     }
 
     /// Whoever bears words that begin so, once for each of those words.
@@ -216,8 +215,8 @@ impl Dictionary {
         first..end
     }
 
-    fn add(&self, places: Range<usize>, into: &mut Bits) {
-        into.insert_all(self.bearers_of(places));
+    fn add(&self, places: Range<usize>, into: &mut Gathered) {
+        into.add(self.bearers_of(places));
     }
 
     fn bearers_of(&self, places: Range<usize>) -> &[u32] {
@@ -254,16 +253,16 @@ impl Dictionary {
 mod tests {
     use super::*;
 
-    fn bearers(look: impl Fn(&Dictionary, &mut Bits)) -> Vec<u32> {
+    fn bearers(look: impl Fn(&Dictionary, &mut Gathered)) -> Vec<u32> {
         let mut collector = Collector::default();
         let words = ["muller", "mueller", "anna", "annabell", "hannah", "zoe"];
         for (bearer, word) in (0..).zip(words) {
             collector.add(word, bearer);
         }
         let dictionary = collector.finish(&[5, 4, 3, 2, 1, 0]);
-        let mut found = Bits::none(6);
+        let mut found = Gathered::none(6);
         look(&dictionary, &mut found);
-        found.iter().collect()
+        found.into_set().iter().collect()
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The words of a dictionary once more, by how they sound and by what they begin and end with: for
 //! finding those that were heard and not read, and those that were mistyped.
 
-use crate::bits::Bits;
 use crate::dictionary::{Collector, Dictionary};
+use crate::gathered::Gathered;
 use crate::near::Neighbours;
 use crate::packed::Reader;
 use crate::query::Piece;
@@ -59,7 +59,7 @@ impl Ear {
     ///
     /// Whole words only, but where one of both is in foreign letters: who spells such a name in Latin ones is
     /// still typing it.
-    pub(crate) fn alike(&self, words: &Dictionary, piece: &Piece, into: &mut Bits) {
+    pub(crate) fn alike(&self, words: &Dictionary, piece: &Piece, into: &mut Gathered) {
         for other in piece.other_forms() {
             words.whole(other, into);
         }
@@ -86,7 +86,7 @@ impl Ear {
         words: &Dictionary,
         piece: &Piece,
         most: u8,
-        into: &mut Bits,
+        into: &mut Gathered,
     ) {
         for typed in piece.sounds().iter().filter_map(|key| Typed::new(key)) {
             let mut near = Vec::new();
@@ -98,7 +98,7 @@ impl Ear {
     }
 
     /// Adds everybody who bears a word that is the piece but for at most so many slips.
-    pub(crate) fn similar(&self, words: &Dictionary, piece: &Piece, most: u8, into: &mut Bits) {
+    pub(crate) fn similar(&self, words: &Dictionary, piece: &Piece, most: u8, into: &mut Gathered) {
         for typed in piece.spellings().filter_map(Typed::new) {
             let mut places = Vec::new();
             self.words

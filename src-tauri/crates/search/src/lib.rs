@@ -20,6 +20,7 @@ mod find;
 mod fold;
 mod found;
 mod frozen;
+mod gathered;
 mod grams;
 mod index;
 mod lines;

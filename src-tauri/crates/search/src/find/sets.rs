@@ -6,6 +6,7 @@ mod respelled;
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
+use crate::gathered::Gathered;
 use crate::query::{Piece, Query, Word};
 use crate::segment::Segment;
 
@@ -30,6 +31,8 @@ struct Sets {
     part: Option<Bits>,
     /// With one slip, and with two.
     slipped: [Option<Bits>; 2],
+    alike: Option<Bits>,
+    nearly: Option<Bits>,
     fields: Option<Fields>,
     inside: Option<Bits>,
 }
@@ -201,32 +204,27 @@ impl<'a> View<'a> {
 
 /// The people in whose names `look` finds all pieces of one of the word's readings, in one of their
 /// spellings.
-fn in_names(segment: &Segment, word: &Word, look: fn(&Dictionary, &str, &mut Bits)) -> Bits {
-    look_up(
-        &segment.names,
-        &segment.none(),
-        word,
-        Piece::spellings,
-        look,
-    )
+fn in_names(segment: &Segment, word: &Word, look: fn(&Dictionary, &str, &mut Gathered)) -> Bits {
+    look_up(&segment.names, segment.len(), word, Piece::spellings, look)
 }
 
 /// The same in any dictionary, with the texts that `spellings` gives for a piece.
 fn look_up<'a, I: Iterator<Item = &'a str>>(
     names: &Dictionary,
-    none: &Bits,
+    people: usize,
     word: &'a Word,
     spellings: fn(&'a Piece) -> I,
-    look: fn(&Dictionary, &str, &mut Bits),
+    look: fn(&Dictionary, &str, &mut Gathered),
 ) -> Bits {
-    let mut found = none.clone();
+    let mut found = Bits::none(people);
     for reading in &word.readings {
         let mut all: Option<Bits> = None;
         for piece in reading {
-            let mut any = none.clone();
+            let mut any = Gathered::none(people);
             for spelling in spellings(piece) {
                 look(names, spelling, &mut any);
             }
+            let any = any.into_set();
             match &mut all {
                 Some(all) => all.intersect(&any),
                 None => all = Some(any),

@@ -4,6 +4,7 @@ use crate::bits::Bits;
 use crate::dates::DateFit;
 use crate::dictionary::Dictionary;
 use crate::found::How;
+use crate::gathered::Gathered;
 use crate::query::{Piece, Word};
 use crate::segment::Segment;
 
@@ -19,7 +20,7 @@ pub(super) struct Fields {
 
 impl Fields {
     pub(super) fn of(segment: &Segment, word: &Word) -> Self {
-        let mut fields = Noted::default();
+        let mut fields = Noted::of(segment);
         let of_segment = &segment.fields;
         for typed in &word.emails {
             of_segment
@@ -48,14 +49,14 @@ impl Fields {
                 fields.note(slot, how);
             });
         }
-        let mut fields = fields.into_sets(segment);
+        let mut fields = fields.into_sets();
         if word.may_be_place() {
             let places = &segment.places;
-            let none = segment.none();
+            let people = segment.len();
             let prefix = Dictionary::prefix;
             fields
                 .near
-                .unite(&look_up(places, &none, word, Piece::spellings, prefix));
+                .unite(&look_up(places, people, word, Piece::spellings, prefix));
         }
         fields
     }
@@ -63,24 +64,32 @@ impl Fields {
     /// Those in whose addresses the word is inside of a part: it is looked for only where nothing better fills
     /// the list.
     pub(super) fn inside(segment: &Segment, word: &Word) -> Bits {
-        let mut found = segment.none();
+        let mut found = Gathered::none(segment.len());
         for typed in &word.emails {
             let emails = &segment.fields.emails;
-            emails.find_inside(typed, |slot, _| found.insert(slot));
+            emails.find_inside(typed, |slot, _| found.push(slot));
         }
-        found
+        found.into_set()
     }
 }
 
-/// Slots in the order in which they were found: bringing them into order at once is quicker than one by one.
-#[derive(Default)]
+/// People as they are found.
 struct Noted {
-    exact: Vec<u32>,
-    near: Vec<u32>,
-    part: Vec<u32>,
+    exact: Gathered,
+    near: Gathered,
+    part: Gathered,
 }
 
 impl Noted {
+    fn of(segment: &Segment) -> Self {
+        let none = || Gathered::none(segment.len());
+        Self {
+            exact: none(),
+            near: none(),
+            part: none(),
+        }
+    }
+
     fn note(&mut self, slot: u32, how: How) {
         match how {
             How::Exact => self.exact.push(slot),
@@ -89,16 +98,11 @@ impl Noted {
         }
     }
 
-    fn into_sets(self, segment: &Segment) -> Fields {
-        let set = |slots: Vec<u32>| {
-            let mut set = segment.none();
-            set.insert_all(&slots);
-            set
-        };
+    fn into_sets(self) -> Fields {
         Fields {
-            exact: set(self.exact),
-            near: set(self.near),
-            part: set(self.part),
+            exact: self.exact.into_set(),
+            near: self.near.into_set(),
+            part: self.part.into_set(),
         }
     }
 }

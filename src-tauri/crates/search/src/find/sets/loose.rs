@@ -1,6 +1,7 @@
 //! The people who have not quite what was typed: another form of it, something that sounds the same, a slip.
 
 use crate::bits::Bits;
+use crate::gathered::Gathered;
 use crate::query::{Piece, Word};
 use crate::segment::Segment;
 
@@ -25,6 +26,9 @@ impl View<'_> {
     }
 
     pub(super) fn alike(&mut self, word: usize) -> Bits {
+        if let Some(known) = &self.words[word].alike {
+            return known.clone();
+        }
         let mut set = self.well(word);
         let segment = self.segment;
         let typed = &self.query.words[word];
@@ -34,14 +38,19 @@ impl View<'_> {
             }
             segment.ear.alike(&segment.names, piece, into);
         }));
+        self.words[word].alike = Some(set.clone());
         set
     }
 
     pub(super) fn nearly(&mut self, word: usize) -> Bits {
+        if let Some(known) = &self.words[word].nearly {
+            return known.clone();
+        }
         let mut set = self.somewhere(word);
         set.unite(&self.alike(word));
         set.unite(&self.slipped(word, 1));
         set.unite(&self.nearly_alike(word, 1));
+        self.words[word].nearly = Some(set.clone());
         set
     }
 
@@ -83,13 +92,13 @@ impl View<'_> {
 }
 
 /// The people in whose names `look` finds all pieces of one of the word's readings, each in its own way.
-fn pieces_in(segment: &Segment, word: &Word, look: impl Fn(&Piece, &mut Bits)) -> Bits {
+fn pieces_in(segment: &Segment, word: &Word, look: impl Fn(&Piece, &mut Gathered)) -> Bits {
     let mut found = segment.none();
     for reading in &word.readings {
         let sets = reading.iter().map(|piece| {
-            let mut any = segment.none();
+            let mut any = Gathered::none(segment.len());
             look(piece, &mut any);
-            any
+            any.into_set()
         });
         let all = sets.reduce(|mut all, any| {
             all.intersect(&any);

@@ -43,8 +43,14 @@ impl View<'_> {
             } else {
                 Dictionary::prefix
             };
-            let none = self.segment.none();
-            of_word.subtract(&look_up(&spelled.words, &none, word, Piece::as_typed, look));
+            let people = self.segment.len();
+            of_word.subtract(&look_up(
+                &spelled.words,
+                people,
+                word,
+                Piece::as_typed,
+                look,
+            ));
             respelled.unite(&of_word);
         }
         if matches!(tier, Tier::Exact | Tier::Initials | Tier::Prefix) {

@@ -6,6 +6,7 @@ use crate::buckets::Buckets;
 use crate::dictionary::Dictionary;
 use crate::email;
 use crate::found::How;
+use crate::gathered::Gathered;
 use crate::lines::Lines;
 use crate::packed::Reader;
 
@@ -88,9 +89,9 @@ impl Emails {
 
     /// Whoever has a domain that begins so.
     fn ending(&self, domain: &str) -> Bits {
-        let mut people = Bits::none(self.lines.len());
+        let mut people = Gathered::none(self.lines.len());
         self.domains.prefix(domain, &mut people);
-        people
+        people.into_set()
     }
 
     fn note(
@@ -109,11 +110,8 @@ impl Emails {
             return each(slot, how);
         };
         if line.ends_with(local) && people.contains(slot) {
-            let is_whole = || {
-                let mut whole = Bits::none(self.lines.len());
-                self.domains.whole(domain.unwrap_or_default(), &mut whole);
-                whole.contains(slot)
-            };
+            let domain = domain.unwrap_or_default();
+            let is_whole = || self.domains.bearers(domain, true).contains(&slot);
             let is_exact = how == How::Exact && is_whole();
             each(
                 slot,
