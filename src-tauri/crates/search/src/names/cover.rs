@@ -105,7 +105,7 @@ fn fits(forms: &Forms, piece: &Piece, at_worst: Closeness) -> Vec<Fit> {
         let best = piece
             .spellings()
             .filter_map(|typed| fit(form, typed, at_worst))
-            .chain(alike(form, piece, at_worst))
+            .chain(alike(forms, index, piece, at_worst))
             .min();
         if let Some((closeness, start, end)) = best {
             fits.push(Fit {
@@ -121,15 +121,24 @@ fn fits(forms: &Forms, piece: &Piece, at_worst: Closeness) -> Vec<Fit> {
 }
 
 /// Another form of the name, or another spelling of its sound: the whole form stands for the piece.
-fn alike(form: &str, piece: &Piece, at_worst: Closeness) -> Option<(Closeness, usize, usize)> {
+fn alike(
+    forms: &Forms,
+    index: usize,
+    piece: &Piece,
+    at_worst: Closeness,
+) -> Option<(Closeness, usize, usize)> {
+    if at_worst < Closeness::OtherForm {
+        return None;
+    }
+    let form = forms.text(index);
     let whole = |closeness| Some((closeness, 0, form.len()));
-    if at_worst >= Closeness::OtherForm && piece.is_other_form(form) {
+    if piece.is_other_form(form) {
         return whole(Closeness::OtherForm);
     }
-    if at_worst >= Closeness::Sound && piece.is_heard_in(form) {
+    if at_worst >= Closeness::Sound && piece.is_heard_in(form, forms.heard(index)) {
         return whole(Closeness::Sound);
     }
-    if at_worst == Closeness::Similar && piece.is_nearly_heard_in(form) {
+    if at_worst == Closeness::Similar && piece.is_nearly_heard_in(forms.heard(index)) {
         return whole(Closeness::Similar);
     }
     None

@@ -2,7 +2,10 @@
 
 mod joined;
 
+use std::cell::OnceCell;
+
 use crate::fold::{Folder, Piece};
+use crate::sound::heard;
 
 use super::is_particle;
 
@@ -82,6 +85,8 @@ pub(crate) struct Forms {
     compound_atoms: u32,
     /// Where the text begins that is added next, for the origins.
     base: u32,
+    /// How each form sounds, once that was asked for.
+    heard: OnceCell<Vec<Vec<String>>>,
 }
 
 impl Forms {
@@ -99,6 +104,7 @@ impl Forms {
         self.atoms = 0;
         self.plain_length = 0;
         self.base = 0;
+        self.heard.take();
     }
 
     /// Adds the words of another text, whose origins count from its own beginning.
@@ -188,6 +194,18 @@ impl Forms {
             let text = &self.letters.text[form.start as usize..form.end as usize];
             (text, form.atoms)
         })
+    }
+
+    /// The text of a form.
+    pub(crate) fn text(&self, form: usize) -> &str {
+        let Form { start, end, .. } = self.forms[form];
+        &self.letters.text[start as usize..end as usize]
+    }
+
+    /// How a form sounds. Nothing is added any more once that was asked for.
+    pub(crate) fn heard(&self, form: usize) -> &[String] {
+        let all = || self.iter().map(|(text, _)| heard(text)).collect();
+        &self.heard.get_or_init(all)[form]
     }
 
     /// Where the bytes `start..end` of a form came from.

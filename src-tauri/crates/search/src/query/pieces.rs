@@ -66,11 +66,10 @@ impl Piece {
         self.other_forms().contains(&form) || (is_foreign(form) && is_heard())
     }
 
-    /// Whether a form of a name is heard like this one: all of it or, where the letters are not the same, its
+    /// Whether a form of a name, which sounds like one of `keys`, is heard like this one: all of it or, where the letters are not the same, its
     /// beginning.
-    pub(crate) fn is_heard_in(&self, form: &str) -> bool {
+    pub(crate) fn is_heard_in(&self, form: &str, keys: &[String]) -> bool {
         let begun = self.is_foreign() != is_foreign(form);
-        let keys = heard(form);
         let is_heard = |said: &String| {
             let mut keys = keys.iter();
             keys.any(|key| key == said || (begun && key.starts_with(said.as_str())))
@@ -78,9 +77,8 @@ impl Piece {
         self.sounds().iter().any(is_heard)
     }
 
-    /// Whether a form of a name is heard nearly like this one.
-    pub(crate) fn is_nearly_heard_in(&self, form: &str) -> bool {
-        let keys = heard(form);
+    /// Whether a form of a name that sounds like one of `keys` is heard nearly like this one.
+    pub(crate) fn is_nearly_heard_in(&self, keys: &[String]) -> bool {
         let mut said = self.sounds().iter();
         said.any(|said| keys.iter().any(|key| is_similar(said, key)))
     }

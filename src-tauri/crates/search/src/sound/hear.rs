@@ -105,6 +105,8 @@ fn sound_of<'a>(rest: &'a [u8], is_first: bool, heard: &str) -> (&'a str, usize)
     }
     if let Some((spelling, sound)) = SPELLINGS
         .iter()
+        // Most have another first letter.
+        .filter(|(spelling, _)| spelling.as_bytes()[0] == rest[0])
         .find(|(spelling, _)| rest.starts_with(spelling.as_bytes()))
     {
         return (sound, spelling.len());
