@@ -1,23 +1,15 @@
 //! The index: all rows, and the segments that find them.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
 use studiodesk_core::{CustomerId, MemberRow};
 
 use crate::dates::DateOrder;
 use crate::find;
 use crate::found::Found;
+use crate::ids::Ids;
+use crate::places::{Place, Places};
 use crate::query::Query;
 use crate::rows::Rows;
 use crate::segment::Segment;
-
-/// Where a row's person is: segment and slot.
-#[derive(Debug, Clone, Copy, Default)]
-struct Place {
-    segment: u32,
-    slot: u32,
-}
 
 /// Bytes that an index holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +28,8 @@ pub struct Memory {
 #[derive(Debug, Default)]
 pub struct Index {
     rows: Rows,
-    places: Vec<Place>,
-    numbers: HashMap<CustomerId, u32, RandomState>,
+    places: Places,
+    numbers: Ids,
     segments: Vec<Segment>,
 }
 
@@ -60,14 +52,15 @@ impl Index {
     pub fn upsert(&mut self, rows: Vec<MemberRow>) {
         let mut fresh: Vec<(u32, MemberRow)> = Vec::with_capacity(rows.len());
         self.rows.reserve(rows.len());
-        self.numbers.reserve(rows.len());
+        self.places.reserve(rows.len());
+        self.numbers.reserve(rows.len(), &self.rows);
         let first_new = self.segments.len() as u32;
         for row in rows {
-            let number = match self.numbers.get(&row.id) {
-                Some(&number) if self.rows.is(number, &row) => continue,
-                Some(&number) => {
+            let number = match self.numbers.get(row.id, &self.rows) {
+                Some(number) if self.rows.is(number, &row) => continue,
+                Some(number) => {
                     self.rows.replace(number, &row);
-                    let place = self.places[number as usize];
+                    let place = self.places.get(number);
                     if place.segment == first_new {
                         fresh[place.slot as usize].1 = row;
                         continue;
@@ -78,10 +71,9 @@ impl Index {
                 None => self.add(&row),
             };
             // Until the segment is built, the slot tells where in `fresh` the row is.
-            self.places[number as usize] = Place {
-                segment: first_new,
-                slot: fresh.len() as u32,
-            };
+            let slot = fresh.len() as u32;
+            let segment = first_new;
+            self.places.set(number, Place { segment, slot });
             fresh.push((number, row));
         }
         if !fresh.is_empty() {
@@ -93,8 +85,8 @@ impl Index {
     /// Takes people out. Unknown ids are nobody's loss.
     pub fn remove(&mut self, ids: &[CustomerId]) {
         for id in ids {
-            if let Some(number) = self.numbers.remove(id) {
-                let place = self.places[number as usize];
+            if let Some(number) = self.numbers.remove(*id, &self.rows) {
+                let place = self.places.get(number);
                 self.segments[place.segment as usize].remove(place.slot);
                 self.rows.remove(number);
             }
@@ -111,20 +103,20 @@ impl Index {
     /// Whether there is nobody.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.numbers.is_empty()
+        self.numbers.len() == 0
     }
 
     /// What is known of one person.
     #[must_use]
     pub fn row(&self, id: CustomerId) -> Option<MemberRow> {
-        self.rows.get(*self.numbers.get(&id)?)
+        self.rows.get(self.numbers.get(id, &self.rows)?)
     }
 
     /// Whether just this is known of the person.
     #[must_use]
     pub fn has(&self, row: &MemberRow) -> bool {
-        let number = self.numbers.get(&row.id);
-        number.is_some_and(|&number| self.rows.is(number, row))
+        let number = self.numbers.get(row.id, &self.rows);
+        number.is_some_and(|number| self.rows.is(number, row))
     }
 
     /// What is known of everybody.
@@ -140,13 +132,9 @@ impl Index {
     /// How much memory it takes.
     #[must_use]
     pub fn memory(&self) -> Memory {
-        // Entry, and a byte that tells which entries are taken.
-        let entry = size_of::<(CustomerId, u32)>() + 1;
         let segments = self.segments.iter().map(Segment::weight).sum::<usize>();
         Memory {
-            index: segments
-                + self.places.capacity() * size_of::<Place>()
-                + self.numbers.capacity() * entry,
+            index: segments + self.places.weight() + self.numbers.weight(),
             rows: self.rows.weight(),
         }
     }
@@ -184,9 +172,14 @@ impl Index {
         segment: Segment,
         people: impl Iterator<Item = CustomerId>,
     ) -> Self {
+        let mut numbers = Ids::default();
+        numbers.reserve(rows.numbers(), &rows);
+        for (id, number) in people.zip(0..) {
+            numbers.insert(id, number, &rows);
+        }
         let mut index = Self {
-            places: vec![Place::default(); rows.numbers()],
-            numbers: people.zip(0..).collect(),
+            places: Places::of(rows.numbers()),
+            numbers,
             rows,
             segments: Vec::new(),
         };
@@ -196,10 +189,8 @@ impl Index {
 
     fn add(&mut self, row: &MemberRow) -> u32 {
         let number = self.rows.add(row);
-        if number as usize == self.places.len() {
-            self.places.push(Place::default());
-        }
-        self.numbers.insert(row.id, number);
+        self.places.make_room(number);
+        self.numbers.insert(row.id, number, &self.rows);
         number
     }
 
@@ -213,7 +204,7 @@ impl Index {
     fn settle(&mut self, segment: Segment) {
         let at = self.segments.len() as u32;
         for (slot, &number) in (0..).zip(&segment.rows) {
-            self.places[number as usize] = Place { segment: at, slot };
+            self.places.set(number, Place { segment: at, slot });
         }
         self.segments.push(segment);
     }

@@ -59,6 +59,13 @@ impl Rows {
         unpack(&mut self.reader(number)?)
     }
 
+    /// Whose row it is.
+    pub(crate) fn id(&self, number: u32) -> Option<CustomerId> {
+        let start = *self.starts.get(number as usize)?;
+        let bytes = self.packed.get(start as usize..)?.first_chunk()?;
+        Some(CustomerId(i64::from_le_bytes(*bytes)))
+    }
+
     /// Given and family names of a number.
     pub(crate) fn names(&self, number: u32) -> Option<[&str; 2]> {
         let mut reader = self.reader(number)?;

@@ -1,12 +1,9 @@
 //! Customer numbers in order, whole and behind their prefix: those that begin alike stand side by side.
 
-use crate::codes::Code;
+use crate::codes::{Code, read_number};
 use crate::found::How;
 use crate::lines::Lines;
 use crate::packed::{Reader, write_numbers};
-
-/// The letter before the part of a number behind its prefix.
-const SIGNIFICANT: char = 'S';
 
 /// The lines of customer numbers.
 #[derive(Debug)]
@@ -58,12 +55,13 @@ impl Numbers {
 }
 
 fn whole(line: &str) -> Option<&str> {
-    let number = line.get(1..)?;
-    Some(number.split(SIGNIFICANT).next().unwrap_or(number))
+    read_number(line).map(|(number, _)| number)
 }
 
+/// Only of those where it is not the whole.
 fn significant(line: &str) -> Option<&str> {
-    line.split_once(SIGNIFICANT).map(|(_, part)| part)
+    let (number, significant) = read_number(line)?;
+    (significant.len() < number.len()).then_some(significant)
 }
 
 /// The slots that have this part, in its order.
