@@ -61,6 +61,11 @@ impl Bits {
         most_few(self.len)
     }
 
+    /// Whether it is a list.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.slots, Few(_))
+    }
+
     /// Bytes in memory.
     pub(crate) fn weight(&self) -> usize {
         match &self.slots {

@@ -21,7 +21,7 @@ impl Gathered {
 
     /// Adds these.
     pub(crate) fn add(&mut self, slots: &[u32]) {
-        if self.slots.len() + slots.len() <= self.people.most_few() {
+        if self.people.is_list() && self.slots.len() + slots.len() <= self.people.most_few() {
             self.slots.extend_from_slice(slots);
         } else {
             // Many are bits, which need no order.
@@ -32,7 +32,11 @@ impl Gathered {
 
     /// Adds this one.
     pub(crate) fn push(&mut self, slot: u32) {
-        self.add(&[slot]);
+        if self.people.is_list() {
+            self.add(&[slot]);
+        } else {
+            self.people.insert(slot);
+        }
     }
 
     /// All of them.

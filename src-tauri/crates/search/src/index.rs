@@ -50,16 +50,16 @@ impl Index {
 
     /// Adds people, or replaces what is known of them. Rows that did not change cost next to nothing.
     pub fn upsert(&mut self, rows: Vec<MemberRow>) {
-        let mut fresh: Vec<(u32, MemberRow)> = Vec::with_capacity(rows.len());
+        let mut fresh: Vec<(u32, &MemberRow)> = Vec::with_capacity(rows.len());
         self.rows.reserve(rows.len());
         self.places.reserve(rows.len());
         self.numbers.reserve(rows.len(), &self.rows);
         let first_new = self.segments.len() as u32;
-        for row in rows {
+        for row in &rows {
             let number = match self.numbers.get(row.id, &self.rows) {
-                Some(number) if self.rows.is(number, &row) => continue,
+                Some(number) if self.rows.is(number, row) => continue,
                 Some(number) => {
-                    self.rows.replace(number, &row);
+                    self.rows.replace(number, row);
                     let place = self.places.get(number);
                     if place.segment == first_new {
                         fresh[place.slot as usize].1 = row;
@@ -68,7 +68,7 @@ impl Index {
                     self.segments[place.segment as usize].remove(place.slot);
                     number
                 }
-                None => self.add(&row),
+                None => self.add(row),
             };
             // Until the segment is built, the slot tells where in `fresh` the row is.
             let slot = fresh.len() as u32;
@@ -195,9 +195,8 @@ impl Index {
     }
 
     /// Builds the last segment of these rows.
-    fn push_segment(&mut self, people: &[(u32, MemberRow)]) {
-        let people: Vec<_> = people.iter().map(|(number, row)| (*number, row)).collect();
-        self.settle(Segment::build(&people));
+    fn push_segment(&mut self, people: &[(u32, &MemberRow)]) {
+        self.settle(Segment::build(people));
     }
 
     /// Adds the last segment.
@@ -226,6 +225,7 @@ impl Index {
             people.extend(alive.filter_map(|(_, &number)| Some((number, self.rows.get(number)?))));
         }
         if !people.is_empty() {
+            let people: Vec<_> = people.iter().map(|(number, row)| (*number, row)).collect();
             self.push_segment(&people);
             self.merge();
         }

@@ -53,36 +53,40 @@ impl Segment {
     /// Builds a segment of rows, given with their numbers.
     pub(crate) fn build(people: &[(u32, &MemberRow)]) -> Self {
         let worth_it = people.len() > WORTH_A_THREAD;
-        let ((mut names, order), (fields, spelled, places)) = side_by_side(
+        let ((mut names, order, fields), (spelled, places)) = side_by_side(
             worth_it,
             || {
                 let mut names = Names::read(people);
                 let order = names.sort(people);
-                (names, order)
+                (names, order, Written::read(people))
             },
-            || {
-                let places = places::read(people);
-                (Written::read(people), SpelledNames::read(people), places)
-            },
+            || (SpelledNames::read(people), places::read(people)),
         );
         let mut slots = vec![0; people.len()];
         for (slot, &bearer) in (0..).zip(&order) {
             slots[bearer as usize] = slot;
         }
         let words = std::mem::take(&mut names.words);
-        let ((words, ear), (fields, spelled, places)) = side_by_side(
+        let Written { emails, codes } = fields;
+        let ((words, ear, emails), (codes, spelled, places)) = side_by_side(
             worth_it,
             || {
                 let words = words.finish(&slots).with_grams();
                 let ear = Ear::of(&words);
-                (words, ear)
+                (words, ear, emails.finish(&order, &slots))
             },
             || {
                 let spelled = spelled.finish(&slots);
-                let fields = fields.finish(&order, &slots);
-                (fields, spelled, places.finish(&slots))
+                (codes.finish(&order), spelled, places.finish(&slots))
             },
         );
+        let (numbers, cards, phones) = codes;
+        let fields = Fields {
+            emails,
+            numbers,
+            cards,
+            phones,
+        };
         let in_order = || order.iter().map(|&bearer| bearer as usize);
         let row = |bearer: usize| people[bearer].1;
         Self {

@@ -21,8 +21,20 @@ pub(crate) use phones::Phones;
 /// One line a person for each field, as it was read.
 #[derive(Debug)]
 pub(super) struct Written {
-    emails: Lines,
+    pub(super) emails: WrittenEmails,
+    pub(super) codes: WrittenCodes,
+}
+
+/// The addresses, as they were read.
+#[derive(Debug)]
+pub(super) struct WrittenEmails {
+    lines: Lines,
     domains: Collector,
+}
+
+/// What has digits, as it was read.
+#[derive(Debug)]
+pub(super) struct WrittenCodes {
     numbers: Lines,
     cards: Lines,
     phones: Lines,
@@ -41,43 +53,52 @@ impl Written {
     /// Reads the fields of these people.
     pub(super) fn read(people: &[(u32, &MemberRow)]) -> Self {
         let none = || Lines::with_capacity(people.len());
-        let mut fields = Self {
-            emails: none(),
+        let mut emails = WrittenEmails {
+            lines: none(),
             domains: Collector::default(),
+        };
+        let mut codes = WrittenCodes {
             numbers: none(),
             cards: none(),
             phones: none(),
         };
         for (bearer, (_, row)) in (0..).zip(people) {
-            let domains = &mut fields.domains;
-            fields
-                .emails
+            let WrittenEmails { lines, domains } = &mut emails;
+            lines
                 .push(|line| emails::write(&row.email, line, |domain| domains.add(domain, bearer)));
-            fields
+            codes
                 .numbers
                 .push(|line| codes::write_number(&row.customer_number, line));
-            fields.cards.push(|line| {
+            codes.cards.push(|line| {
                 row.cards
                     .iter()
                     .for_each(|card| codes::write_card(card, line))
             });
-            fields.phones.push(|line| {
+            codes.phones.push(|line| {
                 row.phones
                     .iter()
                     .for_each(|phone| written::write(phone, line))
             });
         }
-        fields
+        Self { emails, codes }
     }
+}
 
+impl WrittenEmails {
     /// The same lines, in another order, of which `slots` is the other way round.
-    pub(super) fn finish(self, order: &[u32], slots: &[u32]) -> Fields {
-        Fields {
-            emails: Emails::of(self.emails.in_order(order), self.domains.finish(slots)),
-            numbers: Numbers::of(self.numbers.in_order(order)),
-            cards: Cards::of(self.cards.in_order(order)),
-            phones: Phones::of(self.phones.in_order(order)),
-        }
+    pub(super) fn finish(self, order: &[u32], slots: &[u32]) -> Emails {
+        Emails::of(self.lines.in_order(order), self.domains.finish(slots))
+    }
+}
+
+impl WrittenCodes {
+    /// The same lines, in another order, beside the addresses.
+    pub(super) fn finish(self, order: &[u32]) -> (Numbers, Cards, Phones) {
+        (
+            Numbers::of(self.numbers.in_order(order)),
+            Cards::of(self.cards.in_order(order)),
+            Phones::of(self.phones.in_order(order)),
+        )
     }
 }
 

@@ -80,5 +80,8 @@ fn in_order(lines: &Lines, part: fn(&str) -> Option<&str>) -> Vec<u32> {
         let texts = || part(lines.line(*a)).cmp(&part(lines.line(*b)));
         one.cmp(other).then_with(texts).then(a.cmp(b))
     });
-    sorted.into_iter().map(|(_, slot)| slot).collect()
+    // Collecting would keep the room of what was beside the slots.
+    let mut order = Vec::with_capacity(sorted.len());
+    order.extend(sorted.iter().map(|&(_, slot)| slot));
+    order
 }
