@@ -37,6 +37,8 @@ Studiodesk's own commands.
   cargo xtask bench client     Lists and uploads beside a bare loop and curl
   cargo xtask bench search     Whom the search finds and how fast, beside other engines
       --members N              Leave out what has more people (default 3000000)
+  cargo xtask bench instructions  What the search's hot paths take, against the committed figures
+      --write                  Write those figures anew
   cargo xtask icons            Make every icon size from icons/studiodesk.svg
   cargo xtask help             This text
 ";

@@ -170,6 +170,21 @@ impl Bits {
         }
     }
 
+    /// Leaves those who are in any of the others.
+    pub(crate) fn intersect_any(&mut self, others: &[&Self]) {
+        match (&mut self.slots, others) {
+            (_, [other]) => self.intersect(other),
+            (Few(slots), _) => {
+                slots.retain(|&slot| others.iter().any(|other| other.contains(slot)))
+            }
+            (Many(_), _) => {
+                let mut any = Self::none(self.len);
+                others.iter().for_each(|other| any.unite(other));
+                self.intersect(&any);
+            }
+        }
+    }
+
     pub(crate) fn unite(&mut self, other: &Self) {
         match &other.slots {
             Few(theirs) if !theirs.is_empty() => self.insert_all(theirs),

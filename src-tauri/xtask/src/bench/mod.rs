@@ -1,6 +1,7 @@
 //! `cargo xtask bench start`: how soon a person can type, and how soon an answer and a card are painted.
 //! `cargo xtask bench client`: how fast lists and uploads are beside the barest loop and curl.
 //! `cargo xtask bench search`: whom the search finds and how fast, beside other engines.
+//! `cargo xtask bench instructions`: what the search's hot paths take, in a number that no other program changes.
 //!
 //! What is compared are measured side by side in one run, for figures from different days or machines
 //! say nothing about each other.
@@ -8,6 +9,7 @@
 mod cards;
 mod client;
 mod figures;
+mod instructions;
 mod measured;
 mod prepared;
 mod search;
@@ -32,6 +34,7 @@ enum What {
     Start,
     Client,
     Search,
+    Instructions,
 }
 
 /// Arguments of `cargo xtask bench`.
@@ -40,6 +43,8 @@ pub(crate) struct Options {
     /// Each bench has a number of its own unless one is given.
     members: Option<u32>,
     runs: usize,
+    /// Whether the figures are to be written that are compared with.
+    write: bool,
     /// Whether this process already runs on the bench's own screen and in its own session.
     inside: bool,
 }
@@ -56,6 +61,7 @@ impl Options {
             what: What::Start,
             members: None,
             runs: 15,
+            write: false,
             inside: false,
         };
         let mut named = false;
@@ -70,6 +76,11 @@ impl Options {
                     options.what = What::Search;
                     named = true;
                 }
+                Value(name) if name == "instructions" && !named => {
+                    options.what = What::Instructions;
+                    named = true;
+                }
+                Long("write") => options.write = true,
                 Long("members") => options.members = Some(parser.value()?.parse()?),
                 Long("runs") => options.runs = parser.value()?.parse::<usize>()?.max(1),
                 Long("inside") => options.inside = true,
@@ -80,7 +91,7 @@ impl Options {
             Ok(options)
         } else {
             Err(Failure::usage(
-                "Which bench? There are `cargo xtask bench start`, `client` and `search`.",
+                "Which bench? There are `cargo xtask bench start`, `client`, `search` and `instructions`.",
             ))
         }
     }
@@ -92,6 +103,7 @@ pub(crate) fn bench(options: &Options) -> Result<ExitCode> {
         What::Start => measure_start(options),
         What::Client => client::measure(),
         What::Search => search::measure(options.members),
+        What::Instructions => instructions::measure(options.write),
     }
 }
 

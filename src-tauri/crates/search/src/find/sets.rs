@@ -23,18 +23,38 @@ pub(crate) struct View<'a> {
     words: Vec<Sets>,
 }
 
-/// The people whom one word matches.
+/// The people whom one word matches, in one way each.
 #[derive(Default)]
 struct Sets {
     whole: Option<Bits>,
     prefix: Option<Bits>,
     part: Option<Bits>,
+    /// As another form, or by its sound.
+    alike: Option<Bits>,
     /// With one slip, and with two.
     slipped: [Option<Bits>; 2],
-    alike: Option<Bits>,
-    nearly: Option<Bits>,
+    /// By nearly its sound.
+    nearly: [Option<Bits>; 2],
     fields: Option<Fields>,
     inside: Option<Bits>,
+}
+
+/// How well a word has to match. Each has several ways, and each but the first two has those of one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    /// As a whole word of the name.
+    Whole,
+    /// As the beginning of a word of the name.
+    Prefix,
+    /// As a whole word, or another field.
+    Wholly,
+    Well,
+    Somewhere,
+    Alike,
+    /// With one slip in a name.
+    Slipped,
+    Nearly,
+    Remotely,
 }
 
 impl<'a> View<'a> {
@@ -53,34 +73,64 @@ impl<'a> View<'a> {
             Tier::Exact => self.exact(),
             Tier::Initials => self.initials(),
             Tier::Prefix => self.by_prefix(),
-            Tier::Fields => (self.all(Self::well), self.all(Self::wholly)),
-            Tier::Part => (self.all(Self::somewhere), self.all(Self::well)),
-            Tier::Alike => (self.all(Self::alike), self.all(Self::well)),
+            Tier::Fields => self.graded(Level::Well, Level::Wholly),
+            Tier::Part => self.graded(Level::Somewhere, Level::Well),
+            Tier::Alike => self.graded(Level::Alike, Level::Well),
             Tier::Slip => self.one_slip(),
-            Tier::Slips => (self.all(Self::nearly), self.segment.none()),
-            Tier::Similar => (self.all(Self::remotely), self.all(Self::nearly)),
+            Tier::Slips => (self.all(Level::Nearly, true), self.segment.none()),
+            Tier::Similar => self.graded(Level::Remotely, Level::Nearly),
         };
         matching.subtract(&self.seen);
         let respelled = self.respelled(tier, &matching);
         (matching, Merits { whole, respelled })
     }
 
-    /// The people whom every word matches.
-    fn all(&mut self, of_word: fn(&mut Self, usize) -> Bits) -> Bits {
-        let mut all = of_word(self, 0);
-        for word in 1..self.words.len() {
-            if all.is_empty() {
-                break;
-            }
-            all.intersect(&of_word(self, word));
+    /// The people not seen before whom every word matches at one level, and those among them whom every word
+    /// matches at a better one.
+    fn graded(&mut self, level: Level, better: Level) -> (Bits, Bits) {
+        let matching = self.all(level, true);
+        let mut whole = matching.clone();
+        for word in 0..self.words.len() {
+            self.narrow(&mut whole, word, better);
+        }
+        (matching, whole)
+    }
+
+    /// The people whom every word matches. The rarest word goes first, so that the others are asked of few
+    /// people, or of none.
+    fn all(&mut self, level: Level, is_new: bool) -> Bits {
+        let mut order: Vec<usize> = (0..self.words.len()).collect();
+        order.sort_by_cached_key(|&word| {
+            let prefix = self.words[word].prefix.as_ref();
+            prefix.map_or(usize::MAX, Bits::count)
+        });
+        let Some((&rarest, others)) = order.split_first() else {
+            return self.segment.none();
+        };
+        let mut all = self.segment.none();
+        for way in self.ways(rarest, level) {
+            all.unite(way);
+        }
+        if is_new {
+            all.subtract(&self.seen);
+        }
+        for &word in others {
+            self.narrow(&mut all, word, level);
         }
         all
+    }
+
+    /// Leaves those of the people whom the word matches.
+    fn narrow(&mut self, people: &mut Bits, word: usize, level: Level) {
+        if !people.is_empty() {
+            people.intersect_any(&self.ways(word, level));
+        }
     }
 
     /// Those whose name may be the whole text, which a look has to show, and those with a whole field
     /// that is.
     fn exact(&mut self) -> (Bits, Bits) {
-        let mut exact = self.all(Self::whole);
+        let mut exact = self.all(Level::Whole, false);
         let words: Vec<&Word> = self.query.words.iter().collect();
         let lengths = words.iter().map(|word| word.name_length());
         let (shortest, longest) =
@@ -126,7 +176,7 @@ impl<'a> View<'a> {
     /// Where two words typed may claim the same word of a name, those with only one such word are told
     /// neither here nor later.
     fn by_prefix(&mut self) -> (Bits, Bits) {
-        let all = self.all(Self::prefix);
+        let all = self.all(Level::Prefix, false);
         let mut matching = all.clone();
         matching.subtract(&self.seen);
         for shared in self.query.shared_beginnings() {
@@ -138,61 +188,78 @@ impl<'a> View<'a> {
         self.seen.unite(&all);
         // The tier's own people must not be taken for told.
         self.seen.subtract(&matching);
-        (matching, self.all(Self::whole))
+        let mut whole = matching.clone();
+        for word in 0..self.words.len() {
+            self.narrow(&mut whole, word, Level::Whole);
+        }
+        (matching, whole)
     }
 
-    fn whole(&mut self, word: usize) -> Bits {
+    /// The sets of people whom the word matches at this level, of which any will do.
+    fn ways(&mut self, word: usize, level: Level) -> Vec<&Bits> {
+        use Level::{Alike, Nearly, Prefix, Remotely, Slipped, Somewhere, Well, Whole, Wholly};
         let (segment, typed) = (self.segment, &self.query.words[word]);
-        let of_word = &mut self.words[word].whole;
-        of_word
-            .get_or_insert_with(|| in_names(segment, typed, Dictionary::whole))
-            .clone()
+        let sets = &mut self.words[word];
+        let somewhere = matches!(level, Somewhere | Nearly | Remotely);
+        let well = somewhere || matches!(level, Well | Alike);
+        let mut ways: Vec<&Bits> = Vec::new();
+        if matches!(level, Whole | Wholly) {
+            let whole = || in_names(segment, typed, Dictionary::whole);
+            ways.push(sets.whole.get_or_insert_with(whole));
+        }
+        if well || level == Prefix {
+            let prefix = || in_names(segment, typed, Dictionary::prefix);
+            ways.push(sets.prefix.get_or_insert_with(prefix));
+        }
+        if well || level == Wholly {
+            let fields = || Fields::of(segment, typed);
+            let fields = &*sets.fields.get_or_insert_with(fields);
+            ways.push(&fields.exact);
+            if well {
+                ways.push(&fields.near);
+            }
+            if somewhere {
+                ways.push(&fields.part);
+            }
+        }
+        if somewhere {
+            let inside = || Fields::inside(segment, typed);
+            ways.push(sets.inside.get_or_insert_with(inside));
+            if typed.may_be_part() {
+                let part = || in_names(segment, typed, Dictionary::part);
+                ways.push(sets.part.get_or_insert_with(part));
+            }
+        }
+        if matches!(level, Alike | Nearly | Remotely) {
+            let alike = || loose::alike(segment, typed);
+            ways.push(sets.alike.get_or_insert_with(alike));
+        }
+        let [one_slip, two_slips] = &mut sets.slipped;
+        let [one_near, two_near] = &mut sets.nearly;
+        if matches!(level, Slipped | Nearly | Remotely) {
+            ways.push(one_slip.get_or_insert_with(|| loose::slipped(segment, typed, 1)));
+        }
+        if matches!(level, Nearly | Remotely) {
+            ways.push(one_near.get_or_insert_with(|| loose::nearly_alike(segment, typed, 1)));
+        }
+        if level == Remotely {
+            ways.push(two_slips.get_or_insert_with(|| loose::slipped(segment, typed, 2)));
+            ways.push(two_near.get_or_insert_with(|| loose::nearly_alike(segment, typed, 2)));
+        }
+        ways.retain(|way| !way.is_empty());
+        ways
     }
 
-    fn prefix(&mut self, word: usize) -> Bits {
+    fn prefix(&mut self, word: usize) -> &Bits {
         let (segment, typed) = (self.segment, &self.query.words[word]);
         let of_word = &mut self.words[word].prefix;
-        of_word
-            .get_or_insert_with(|| in_names(segment, typed, Dictionary::prefix))
-            .clone()
+        of_word.get_or_insert_with(|| in_names(segment, typed, Dictionary::prefix))
     }
 
-    fn wholly(&mut self, word: usize) -> Bits {
-        let mut set = self.whole(word);
-        set.unite(&self.fields(word).exact);
-        set
-    }
-
-    fn well(&mut self, word: usize) -> Bits {
-        let mut set = self.prefix(word);
-        let fields = self.fields(word);
-        set.unite(&fields.exact);
-        set.unite(&fields.near);
-        set
-    }
-
-    fn somewhere(&mut self, word: usize) -> Bits {
-        let mut set = self.well(word);
-        set.unite(&self.fields(word).part);
-        set.unite(self.inside(word));
-        if self.query.words[word].may_be_part() {
-            set.unite(&self.part(word));
-        }
-        set
-    }
-
-    fn part(&mut self, word: usize) -> Bits {
+    fn part(&mut self, word: usize) -> &Bits {
         let (segment, typed) = (self.segment, &self.query.words[word]);
         let of_word = &mut self.words[word].part;
-        of_word
-            .get_or_insert_with(|| in_names(segment, typed, Dictionary::part))
-            .clone()
-    }
-
-    fn inside(&mut self, word: usize) -> &Bits {
-        let (segment, typed) = (self.segment, &self.query.words[word]);
-        let of_word = &mut self.words[word].inside;
-        of_word.get_or_insert_with(|| Fields::inside(segment, typed))
+        of_word.get_or_insert_with(|| in_names(segment, typed, Dictionary::part))
     }
 
     fn fields(&mut self, word: usize) -> &Fields {

@@ -35,8 +35,8 @@ impl View<'_> {
             let in_parts = tier == Tier::Part && word.may_be_part();
             match tier {
                 Tier::Initials => {}
-                _ if in_parts => of_word.intersect(&self.part(at)),
-                _ => of_word.intersect(&self.prefix(at)),
+                _ if in_parts => of_word.intersect(self.part(at)),
+                _ => of_word.intersect(self.prefix(at)),
             }
             let look = if in_parts {
                 Dictionary::part
