@@ -38,19 +38,33 @@ impl Grams {
         Self { stride, rows }
     }
 
-    /// Stretches of bytes, of whole lines, outside of which the needle is not.
-    pub(crate) fn places(&self, needle: &str, starts: &[u32]) -> Vec<(usize, usize)> {
+    /// The blocks that may hold the needle, one bit each; `None` for all of them.
+    pub(crate) fn blocks(&self, needle: &str) -> Option<Vec<u64>> {
         let grams = needle.as_bytes().array_windows::<GRAM>();
         let mut keys: Vec<usize> = grams.map(key).collect();
         if self.stride == 0 || keys.is_empty() {
-            return vec![(0, starts[starts.len() - 1] as usize)];
+            return None;
         }
         keys.sort_unstable();
         keys.dedup();
-        let row = |key: usize| &self.rows[key * self.stride..(key + 1) * self.stride];
+        let mut blocks = vec![u64::MAX; self.stride];
+        for key in keys {
+            let row = &self.rows[key * self.stride..(key + 1) * self.stride];
+            blocks
+                .iter_mut()
+                .zip(row)
+                .for_each(|(block, row)| *block &= row);
+        }
+        Some(blocks)
+    }
+
+    /// Stretches of bytes, of whole lines, outside of which the needle is not.
+    pub(crate) fn places(&self, needle: &str, starts: &[u32]) -> Vec<(usize, usize)> {
+        let Some(blocks) = self.blocks(needle) else {
+            return vec![(0, starts[starts.len() - 1] as usize)];
+        };
         let mut places: Vec<(usize, usize)> = Vec::new();
-        for at in 0..self.stride {
-            let mut bits = keys.iter().fold(u64::MAX, |bits, &key| bits & row(key)[at]);
+        for (at, mut bits) in blocks.into_iter().enumerate() {
             while bits != 0 {
                 let range = range_of(at * 64 + bits.trailing_zeros() as usize, starts);
                 bits &= bits - 1;
@@ -68,6 +82,12 @@ impl Grams {
     pub(crate) fn weight(&self) -> usize {
         self.rows.capacity() * 8
     }
+}
+
+/// Whether the block of a line is one of these.
+pub(crate) fn is_in(blocks: &[u64], line: u32) -> bool {
+    let block = line as usize / BLOCK;
+    blocks[block / 64] >> (block % 64) & 1 == 1
 }
 
 fn range_of(block: usize, starts: &[u32]) -> std::ops::Range<usize> {

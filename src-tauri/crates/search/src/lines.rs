@@ -2,7 +2,7 @@
 
 use memchr::memmem::Finder;
 
-use crate::grams::Grams;
+use crate::grams::{Grams, is_in};
 use crate::packed::{Reader, write_bytes, write_numbers};
 
 /// The lines of all slots, in order.
@@ -57,6 +57,12 @@ impl Lines {
     pub(crate) fn line(&self, slot: u32) -> &str {
         let slot = slot as usize;
         &self.text[self.starts[slot] as usize..self.starts[slot + 1] as usize - 1]
+    }
+
+    /// Tells of each line whether it may hold the needle, without reading it.
+    pub(crate) fn may_hold(&self, needle: &str) -> impl Fn(u32) -> bool + use<> {
+        let blocks = self.grams.blocks(needle);
+        move |line| blocks.as_ref().is_none_or(|blocks| is_in(blocks, line))
     }
 
     /// How many lines there are.

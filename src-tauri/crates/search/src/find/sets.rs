@@ -6,6 +6,7 @@ mod respelled;
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
+use crate::found::How;
 use crate::gathered::Gathered;
 use crate::query::{Piece, Query, Word};
 use crate::segment::Segment;
@@ -14,6 +15,9 @@ use super::Tier;
 use super::rank::Merits;
 use fields::Fields;
 
+/// The addresses of so many people are read one by one.
+const MOST_READ: usize = 1_000;
+
 /// A segment, as one query sees it.
 pub(crate) struct View<'a> {
     pub(crate) segment: &'a Segment,
@@ -21,6 +25,7 @@ pub(crate) struct View<'a> {
     /// Whom no later tier may tell again, and who is gone.
     pub(crate) seen: Bits,
     words: Vec<Sets>,
+    addresses: Vec<Addresses>,
 }
 
 /// The people whom one word matches, in one way each.
@@ -36,6 +41,60 @@ struct Sets {
     /// By nearly its sound.
     nearly: [Option<Bits>; 2],
     fields: Option<Fields>,
+}
+
+impl Sets {
+    /// The sets for a level, but those of addresses.
+    fn ways(&mut self, segment: &Segment, typed: &Word, level: Level) -> Vec<&Bits> {
+        use Level::{Alike, Field, Nearly, Prefix, Remotely, Slipped, Whole, Wholly};
+        let mut ways: Vec<&Bits> = Vec::new();
+        if matches!(level, Whole | Wholly) {
+            let whole = || in_names(segment, typed, Dictionary::whole);
+            ways.push(self.whole.get_or_insert_with(whole));
+        }
+        if level.is_well() || level == Prefix {
+            let prefix = || in_names(segment, typed, Dictionary::prefix);
+            ways.push(self.prefix.get_or_insert_with(prefix));
+        }
+        if level.is_well() || matches!(level, Wholly | Field) {
+            let fields = || Fields::of(segment, typed);
+            let fields = &*self.fields.get_or_insert_with(fields);
+            ways.push(&fields.exact);
+            if level.is_well() {
+                ways.push(&fields.near);
+            }
+            if level.is_somewhere() {
+                ways.push(&fields.part);
+            }
+        }
+        if level.is_somewhere() && typed.may_be_part() {
+            let part = || in_names(segment, typed, Dictionary::part);
+            ways.push(self.part.get_or_insert_with(part));
+        }
+        if matches!(level, Alike | Nearly | Remotely) {
+            let alike = || loose::alike(segment, typed);
+            ways.push(self.alike.get_or_insert_with(alike));
+        }
+        let [one_slip, two_slips] = &mut self.slipped;
+        let [one_near, two_near] = &mut self.nearly;
+        if matches!(level, Slipped | Nearly | Remotely) {
+            ways.push(one_slip.get_or_insert_with(|| loose::slipped(segment, typed, 1)));
+        }
+        if matches!(level, Nearly | Remotely) {
+            ways.push(one_near.get_or_insert_with(|| loose::nearly_alike(segment, typed, 1)));
+        }
+        if level == Remotely {
+            ways.push(two_slips.get_or_insert_with(|| loose::slipped(segment, typed, 2)));
+            ways.push(two_near.get_or_insert_with(|| loose::nearly_alike(segment, typed, 2)));
+        }
+        ways
+    }
+}
+
+/// The people in whose e-mail addresses one word is, before the sign.
+#[derive(Default)]
+struct Addresses {
+    begun: Option<Fields>,
     inside: Option<Bits>,
 }
 
@@ -46,6 +105,8 @@ enum Level {
     Whole,
     /// As the beginning of a word of the name.
     Prefix,
+    /// As a whole field that is not the name.
+    Field,
     /// As a whole word, or another field.
     Wholly,
     Well,
@@ -57,6 +118,18 @@ enum Level {
     Remotely,
 }
 
+impl Level {
+    /// Whether beginnings and other fields will do.
+    fn is_well(self) -> bool {
+        self.is_somewhere() || matches!(self, Self::Well | Self::Alike)
+    }
+
+    /// Whether the inside of words will do.
+    fn is_somewhere(self) -> bool {
+        matches!(self, Self::Somewhere | Self::Nearly | Self::Remotely)
+    }
+}
+
 impl<'a> View<'a> {
     pub(crate) fn of(segment: &'a Segment, query: &'a Query) -> Self {
         Self {
@@ -64,6 +137,7 @@ impl<'a> View<'a> {
             query,
             seen: segment.gone.clone(),
             words: query.words.iter().map(|_| Sets::default()).collect(),
+            addresses: query.words.iter().map(|_| Addresses::default()).collect(),
         }
     }
 
@@ -122,9 +196,29 @@ impl<'a> View<'a> {
 
     /// Leaves those of the people whom the word matches.
     fn narrow(&mut self, people: &mut Bits, word: usize, level: Level) {
-        if !people.is_empty() {
-            people.intersect_any(&self.ways(word, level));
+        if people.is_empty() {
+            return;
         }
+        let (segment, typed) = (self.segment, &self.query.words[word]);
+        let needs_address = level.is_well() || level == Level::Wholly;
+        let Addresses { begun, inside } = &self.addresses[word];
+        let is_known = begun.is_some() && (inside.is_some() || !level.is_somewhere());
+        let has_sign = typed.emails.iter().any(|typed| typed.contains('@'));
+        if !needs_address || is_known || has_sign || people.count() > MOST_READ {
+            return people.intersect_any(&self.ways(word, level));
+        }
+        // The addresses of a few people are read sooner than those of all who have it.
+        let at_worst = match level {
+            Level::Wholly => How::Exact,
+            Level::Well | Level::Alike => How::Prefix,
+            _ => How::Part,
+        };
+        let ways = self.words[word].ways(segment, typed, level);
+        people.retain(|slot| {
+            let is_near = |how: How| how <= at_worst;
+            ways.iter().any(|way| way.contains(slot))
+                || Fields::in_address(segment, typed, slot).is_some_and(is_near)
+        });
     }
 
     /// Those whose name may be the whole text, which a look has to show, and those with a whole field
@@ -143,7 +237,9 @@ impl<'a> View<'a> {
         if let [word] = words.as_slice()
             && word.may_be_whole_field()
         {
-            by_field.unite(&self.fields(0).exact);
+            for way in self.ways(0, Level::Field) {
+                by_field.unite(way);
+            }
             exact.unite(&by_field);
         }
         (exact, by_field)
@@ -197,54 +293,23 @@ impl<'a> View<'a> {
 
     /// The sets of people whom the word matches at this level, of which any will do.
     fn ways(&mut self, word: usize, level: Level) -> Vec<&Bits> {
-        use Level::{Alike, Nearly, Prefix, Remotely, Slipped, Somewhere, Well, Whole, Wholly};
         let (segment, typed) = (self.segment, &self.query.words[word]);
-        let sets = &mut self.words[word];
-        let somewhere = matches!(level, Somewhere | Nearly | Remotely);
-        let well = somewhere || matches!(level, Well | Alike);
-        let mut ways: Vec<&Bits> = Vec::new();
-        if matches!(level, Whole | Wholly) {
-            let whole = || in_names(segment, typed, Dictionary::whole);
-            ways.push(sets.whole.get_or_insert_with(whole));
-        }
-        if well || level == Prefix {
-            let prefix = || in_names(segment, typed, Dictionary::prefix);
-            ways.push(sets.prefix.get_or_insert_with(prefix));
-        }
-        if well || level == Wholly {
-            let fields = || Fields::of(segment, typed);
-            let fields = &*sets.fields.get_or_insert_with(fields);
-            ways.push(&fields.exact);
-            if well {
-                ways.push(&fields.near);
+        let mut ways = self.words[word].ways(segment, typed, level);
+        let address = &mut self.addresses[word];
+        if level.is_well() || matches!(level, Level::Wholly | Level::Field) {
+            let begun = || Fields::address(segment, typed);
+            let begun = &*address.begun.get_or_insert_with(begun);
+            ways.push(&begun.exact);
+            if level.is_well() {
+                ways.push(&begun.near);
             }
-            if somewhere {
-                ways.push(&fields.part);
+            if level.is_somewhere() {
+                ways.push(&begun.part);
             }
         }
-        if somewhere {
+        if level.is_somewhere() {
             let inside = || Fields::inside(segment, typed);
-            ways.push(sets.inside.get_or_insert_with(inside));
-            if typed.may_be_part() {
-                let part = || in_names(segment, typed, Dictionary::part);
-                ways.push(sets.part.get_or_insert_with(part));
-            }
-        }
-        if matches!(level, Alike | Nearly | Remotely) {
-            let alike = || loose::alike(segment, typed);
-            ways.push(sets.alike.get_or_insert_with(alike));
-        }
-        let [one_slip, two_slips] = &mut sets.slipped;
-        let [one_near, two_near] = &mut sets.nearly;
-        if matches!(level, Slipped | Nearly | Remotely) {
-            ways.push(one_slip.get_or_insert_with(|| loose::slipped(segment, typed, 1)));
-        }
-        if matches!(level, Nearly | Remotely) {
-            ways.push(one_near.get_or_insert_with(|| loose::nearly_alike(segment, typed, 1)));
-        }
-        if level == Remotely {
-            ways.push(two_slips.get_or_insert_with(|| loose::slipped(segment, typed, 2)));
-            ways.push(two_near.get_or_insert_with(|| loose::nearly_alike(segment, typed, 2)));
+            ways.push(address.inside.get_or_insert_with(inside));
         }
         ways.retain(|way| !way.is_empty());
         ways
@@ -260,12 +325,6 @@ impl<'a> View<'a> {
         let (segment, typed) = (self.segment, &self.query.words[word]);
         let of_word = &mut self.words[word].part;
         of_word.get_or_insert_with(|| in_names(segment, typed, Dictionary::part))
-    }
-
-    fn fields(&mut self, word: usize) -> &Fields {
-        let (segment, typed) = (self.segment, &self.query.words[word]);
-        let of_word = &mut self.words[word].fields;
-        of_word.get_or_insert_with(|| Fields::of(segment, typed))
     }
 }
 

@@ -25,7 +25,7 @@ impl Fields {
         for typed in &word.emails {
             of_segment
                 .emails
-                .find(typed, |slot, how| fields.note(slot, how));
+                .find_domains(typed, |slot, how| fields.note(slot, how));
         }
         if let Some(code) = &word.code {
             of_segment
@@ -59,6 +59,24 @@ impl Fields {
                 .unite(&look_up(places, people, word, Piece::spellings, prefix));
         }
         fields
+    }
+
+    /// Those in whose e-mail addresses the word begins something, before the sign.
+    pub(super) fn address(segment: &Segment, word: &Word) -> Self {
+        let mut fields = Noted::of(segment);
+        for typed in &word.emails {
+            let emails = &segment.fields.emails;
+            emails.find(typed, |slot, how| fields.note(slot, how));
+        }
+        fields.into_sets()
+    }
+
+    /// How the word lies in a person's e-mail address, before the sign: the same as the sets of `address` and
+    /// `inside` tell, for a few people.
+    pub(super) fn in_address(segment: &Segment, word: &Word, slot: u32) -> Option<How> {
+        let emails = &segment.fields.emails;
+        let ways = word.emails.iter();
+        ways.filter_map(|typed| emails.fit(slot, typed)).min()
     }
 
     /// Those in whose addresses the word is inside of a part: it is looked for only where nothing better fills

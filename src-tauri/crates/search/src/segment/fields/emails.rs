@@ -48,15 +48,27 @@ impl Emails {
         }
     }
 
-    /// Gives everybody in whose address the typed text begins a part, and those who share a domain that holds it.
+    /// Gives everybody in whose address the typed text begins a part before the sign.
     pub(crate) fn find(&self, typed: &str, mut each: impl FnMut(u32, How)) {
         let (local, domain) = split(typed);
-        let of_domain = domain.map(|domain| self.ending(domain));
         if let Some(gram) = local.as_bytes().get(..GRAM) {
-            for slot in self.begins.slots(key(gram)) {
+            let of_domain = domain.map(|domain| self.ending(domain));
+            let may_hold = self.lines.may_hold(local);
+            let slots = self.begins.slots(key(gram));
+            for slot in slots.filter(|&slot| may_hold(slot)) {
                 self.note(slot, local, domain, of_domain.as_ref(), &mut each);
             }
         }
+    }
+
+    /// How the text lies in what stands before a person's sign.
+    pub(crate) fn fit(&self, slot: u32, typed: &str) -> Option<How> {
+        email::fit(self.lines.line(slot), typed).map(|(how, _)| how)
+    }
+
+    /// Gives those who share a domain that holds the typed text, or is it.
+    pub(crate) fn find_domains(&self, typed: &str, mut each: impl FnMut(u32, How)) {
+        let (local, domain) = split(typed);
         let mut places = Vec::new();
         match (local, domain) {
             ("@", Some(domain)) => {
