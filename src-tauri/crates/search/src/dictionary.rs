@@ -1,6 +1,7 @@
 //! The distinct words of a segment's names, sorted, each with the people who bear it.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
@@ -17,20 +18,64 @@ pub(crate) struct Collector {
     numbers: HashMap<Box<str>, u32, FixedState>,
     /// Word and bearer.
     pairs: Vec<(u32, u32)>,
+    /// Texts that were taken apart lately, each at the place that its hash names.
+    lately: Vec<Option<TakenApart>>,
 }
 
+/// A text, and the numbers of its words.
+type TakenApart = (Box<str>, Vec<u32>);
+
+/// One text is remembered for so many people.
+const WORTH_REMEMBERING: usize = 16;
+/// No more texts are remembered: names and towns come again and again.
+const REMEMBERED: usize = 1 << 13;
+
 impl Collector {
+    /// Nothing, ready for the words of so many people.
+    pub(crate) fn for_people(people: usize) -> Self {
+        Self {
+            lately: vec![None; (people / WORTH_REMEMBERING).min(REMEMBERED)],
+            ..Self::default()
+        }
+    }
+
     /// Notes that `bearer` bears `word`.
     pub(crate) fn add(&mut self, word: &str, bearer: u32) {
-        let number = match self.numbers.get(word) {
+        let number = self.number_of(word);
+        self.pairs.push((number, bearer));
+    }
+
+    /// Notes that `bearer` bears the words of a text, which `take_apart` gives, the same each time.
+    pub(crate) fn add_text(
+        &mut self,
+        text: &str,
+        bearer: u32,
+        take_apart: impl FnOnce(&mut dyn FnMut(&str)),
+    ) {
+        if self.lately.is_empty() {
+            return take_apart(&mut |word| self.add(word, bearer));
+        }
+        let at = FixedState::default().hash_one(text) as usize % self.lately.len();
+        let known = self.lately[at].as_ref().filter(|(of, _)| **of == *text);
+        if let Some((_, words)) = known {
+            self.pairs.extend(words.iter().map(|&word| (word, bearer)));
+            return;
+        }
+        let from = self.pairs.len();
+        take_apart(&mut |word| self.add(word, bearer));
+        let words = self.pairs[from..].iter().map(|&(word, _)| word).collect();
+        self.lately[at] = Some((text.into(), words));
+    }
+
+    fn number_of(&mut self, word: &str) -> u32 {
+        match self.numbers.get(word) {
             Some(&number) => number,
             None => {
                 let number = self.numbers.len() as u32;
                 self.numbers.insert(word.into(), number);
                 number
             }
-        };
-        self.pairs.push((number, bearer));
+        }
     }
 
     /// Sorts the words; `slots` says which slot each bearer got.

@@ -53,14 +53,17 @@ impl Segment {
     /// Builds a segment of rows, given with their numbers.
     pub(crate) fn build(people: &[(u32, &MemberRow)]) -> Self {
         let worth_it = people.len() > WORTH_A_THREAD;
-        let ((mut names, order, fields), (spelled, places)) = side_by_side(
+        let ((mut names, order), (fields, spelled, places)) = side_by_side(
             worth_it,
             || {
                 let mut names = Names::read(people);
                 let order = names.sort(people);
-                (names, order, Written::read(people))
+                (names, order)
             },
-            || (SpelledNames::read(people), places::read(people)),
+            || {
+                let places = places::read(people);
+                (Written::read(people), SpelledNames::read(people), places)
+            },
         );
         let mut slots = vec![0; people.len()];
         for (slot, &bearer) in (0..).zip(&order) {
