@@ -1,5 +1,7 @@
 import { tick } from 'svelte';
 
+import { takeFocus } from '$lib/components/takeFocus';
+
 /** What a section reads has to have come by then. */
 const LONGEST = 5_000;
 
@@ -20,7 +22,7 @@ export async function focusButton(name: string, longest = LONGEST): Promise<bool
   await tick();
   const found = await appeared(name, longest);
   const target = found ?? document.querySelector<HTMLElement>('[role="tabpanel"]');
-  target?.focus();
+  if (target) takeFocus(target);
   target?.scrollIntoView?.({ block: 'nearest' });
   return found !== null;
 }
