@@ -121,7 +121,7 @@ pub(super) async fn address(
     let found = match open.link().view().state {
         LinkState::Unknown | LinkState::Online => asking.await,
         _ => {
-            let asked = tokio::time::timeout(PATIENCE, async { asking.await }).await;
+            let asked = tokio::time::timeout(PATIENCE, asking).await;
             asked.unwrap_or(Err(ClientError::TimedOut))
         }
     };
