@@ -75,11 +75,13 @@ impl OpenStudio {
 
     /// The changes of one person: those that are not settled, and then the latest that are, newest first.
     pub(super) async fn changes_of(&self, id: CustomerId) -> Result<Vec<Item>> {
+        // In this order, for what settles between the two is in both rather than in neither.
+        let mut items = self.unsettled()?;
         let settled = self
             .read_journal(move |journal| journal.history_of(id, SETTLED_OF_ONE))
             .await?;
-        let mut items = self.unsettled()?;
         items.retain(|item| item.customer == id);
+        without(&mut items, &settled);
         items.reverse();
         items.extend(settled);
         Ok(items)
@@ -98,16 +100,22 @@ impl OpenStudio {
     }
 
     pub(super) async fn outbox_view(&self) -> Result<OutboxView> {
+        let mut items = self.unsettled()?;
         let settled = self
             .read_journal(|journal| journal.history(SETTLED_SHOWN))
             .await?;
-        let items = self.unsettled()?;
+        without(&mut items, &settled);
         Ok(OutboxView {
             summary: self.outbox_summary(),
             items: items.iter().map(|item| self.shown(item)).collect(),
             settled: settled.iter().map(|item| self.shown(item)).collect(),
         })
     }
+}
+
+/// Takes out what has settled meanwhile.
+fn without(items: &mut Vec<Item>, settled: &[Item]) {
+    items.retain(|item| settled.iter().all(|other| other.id != item.id));
 }
 
 impl OutboxSummary {
