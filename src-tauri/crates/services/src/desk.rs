@@ -63,6 +63,8 @@ pub struct DeskConfig {
 /// The use cases, and what is open.
 pub struct Desk {
     data_dir: PathBuf,
+    /// Whether there is a copy of the members. Without one nothing that is read of anybody is stored.
+    pub(crate) keeps_members: bool,
     settings: Mutex<SettingsFile>,
     current: RwLock<Option<Arc<OpenStudio>>>,
     demo_studio: Mutex<Option<Arc<OpenStudio>>>,
@@ -99,6 +101,7 @@ impl Desk {
             registry: Registry::open(&config.data_dir)?,
             settings: Mutex::new(settings),
             data_dir: config.data_dir,
+            keeps_members: true,
             current: RwLock::default(),
             demo_studio: Mutex::default(),
             demo: config.demo,

@@ -56,7 +56,7 @@ impl OpenStudio {
     }
 
     /// An item of this outbox, for drawing. What can only be looked at has nothing that can be done.
-    pub(super) fn shown(&self, item: &Item) -> OutboxItem {
+    pub(crate) fn shown(&self, item: &Item) -> OutboxItem {
         let outbox = self.outbox().ok();
         let progress = outbox
             .as_ref()

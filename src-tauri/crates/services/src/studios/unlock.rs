@@ -34,6 +34,9 @@ impl Desk {
         }
         let ways = self.client(address, studio_key.key, self.limits.of(&record.id))?;
         let data_key = data_key?;
+        if !self.keeps_members {
+            return self.unlock_journal(&record, &ways, data_key).await;
+        }
         let copied = match data_key.clone() {
             Some(key) => {
                 let keys = (key.clone(), Some(key));
@@ -73,6 +76,24 @@ impl Desk {
         }
     }
 
+    /// The studio without a copy of its members. One from before is erased; the journal stays as it is.
+    async fn unlock_journal(
+        &self,
+        record: &StudioRecord,
+        ways: &(Client, Link),
+        key: Option<studiodesk_vault::DataKey>,
+    ) -> Result<OpenStudio> {
+        self.erase_copy(&record.id).await?;
+        let key = match key {
+            Some(key) => Some(key),
+            None if Journal::is_at(&self.studio_dir(&record.id).join(JOURNAL)) => None,
+            None => Some(self.new_data_key(&record.id).await?),
+        };
+        let nothing = |_: &Path, _: &DataKey| Store::in_memory();
+        let keys = (new_data_key()?, key);
+        self.open_copy(record, ways, keys, nothing).await
+    }
+
     /// The data key, if the keyring has one that can be read.
     pub(crate) async fn kept_data_key(
         &self,
@@ -110,7 +131,8 @@ impl Desk {
             .await
             .map_err(|error| Error::File(error.into()))??;
         let outbox = Kept::begin(journal, &ways.0, self.now());
-        let open = OpenStudio::new(record.view(), ways.clone(), store, outbox);
+        let (view, keeps) = (record.view(), self.keeps_members);
+        let open = OpenStudio::new(view, ways.clone(), store, outbox, keeps);
         open.load().await?;
         open.restore_limits(self.now()).await?;
         open.restore_refusals().await?;
