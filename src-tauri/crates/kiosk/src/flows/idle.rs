@@ -96,6 +96,7 @@ impl Kiosk {
                 reason_id,
                 document_required: false,
                 file: String::new(),
+                clean: true,
             },
         });
         let reason = known.reasons.iter().find(|it| it.id == reason_id);
