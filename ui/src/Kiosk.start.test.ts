@@ -83,7 +83,7 @@ test('the number and the day of birth open the session, the day as the program t
 
   expect(await screen.findByRole('heading', { name: 'Hello, Anna' })).toBeTruthy();
   expect(asked('kiosk_identify')).toEqual([{ way: 'member_number', text: '1-20' }]);
-  expect(asked('kiosk_factor')).toEqual([{ session: 's1', answer: '19920412' }]);
+  expect(asked('kiosk_factor')).toEqual([{ session: 's1', answer: '1992-04-12' }]);
 });
 
 test.each([

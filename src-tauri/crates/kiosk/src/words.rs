@@ -45,7 +45,7 @@ pub enum Way {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Factor {
-    /// Eight digits: year, month and day.
+    /// The day, which the page asks for in the order of its language.
     DateOfBirth,
     /// The post code of the address.
     PostCode,

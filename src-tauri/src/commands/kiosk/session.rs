@@ -34,7 +34,7 @@ pub(crate) async fn kiosk_identify(
         .map_err(impersonal)?)
 }
 
-/// The answer to the second factor.
+/// The answer to the second factor. A day is `1992-04-12`, in whatever order the page asks for its figures.
 #[tauri::command]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]

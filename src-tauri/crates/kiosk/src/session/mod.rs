@@ -16,7 +16,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 pub use self::guard::Guard;
-pub(crate) use self::person::{Person, typed};
+pub(crate) use self::person::{Person, spelled, typed};
 pub(crate) use self::things::{Pending, Thing, Things};
 use crate::policy::{are_same, hex};
 use crate::view::{KioskAlive, KioskTimes};

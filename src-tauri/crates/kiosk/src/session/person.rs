@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
 use studiodesk_core::{Customer, CustomerId, CustomerStatus};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -54,7 +55,8 @@ pub(crate) fn typed(factor: Factor, text: &str) -> Zeroizing<String> {
     let letters = text.chars().take(64);
     Zeroizing::new(match factor {
         Factor::PostCode => plain(letters),
-        Factor::DateOfBirth | Factor::PhoneTail => letters.filter(char::is_ascii_digit).collect(),
+        Factor::DateOfBirth => day(text).map(spelled).unwrap_or_default(),
+        Factor::PhoneTail => letters.filter(char::is_ascii_digit).collect(),
         Factor::Pin => letters
             .filter(|it| !it.is_control() && !it.is_whitespace())
             .collect(),
@@ -65,7 +67,7 @@ fn answers(customer: &Customer, factor: Factor) -> Vec<Zeroizing<String>> {
     let answers: Vec<String> = match factor {
         Factor::DateOfBirth => {
             let day = customer.date_of_birth.iter();
-            day.map(|it| it.strftime("%Y%m%d").to_string()).collect()
+            day.map(|it| spelled(*it)).collect()
         }
         Factor::PostCode => {
             let code = customer.address.zip_code.iter();
@@ -89,6 +91,17 @@ fn answers(customer: &Customer, factor: Factor) -> Vec<Zeroizing<String>> {
     };
     let answers = answers.into_iter().filter(|it| !it.is_empty());
     answers.map(Zeroizing::new).collect()
+}
+
+/// A day as `1992-04-12` and in no other spelling: which figures are the day is not to be guessed here.
+fn day(text: &str) -> Option<Date> {
+    let day = text.parse::<Date>().ok()?;
+    (spelled(day) == text).then_some(day)
+}
+
+/// A day as pages and program tell it to each other.
+pub(crate) fn spelled(day: Date) -> String {
+    day.strftime("%Y-%m-%d").to_string()
 }
 
 fn plain(letters: impl Iterator<Item = char>) -> String {
@@ -154,13 +167,28 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_compared_without_what_nobody_means() {
-        assert_eq!(
-            typed(Factor::DateOfBirth, "1992-04-12").as_str(),
-            "19920412"
-        );
         assert_eq!(typed(Factor::PostCode, " sw1a 1aa\n").as_str(), "SW1A1AA");
         assert_eq!(typed(Factor::PhoneTail, "12 34").as_str(), "1234");
         assert_eq!(typed(Factor::Pin, "00 42\r").as_str(), "0042");
+    }
+
+    #[test]
+    fn a_day_has_one_spelling() {
+        let day = "1992-04-12";
+        assert_eq!(typed(Factor::DateOfBirth, day).as_str(), day);
+        for other in [
+            "19920412",
+            "12041992",
+            "12.04.1992",
+            "04/12/1992",
+            "1992-4-12",
+            "1992-04-12T00:00",
+            " 1992-04-12",
+            "1992-02-30",
+            "",
+        ] {
+            assert_eq!(typed(Factor::DateOfBirth, other).as_str(), "", "{other}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use studiodesk_core::ErrorCode;
 use super::{Kiosk, lock};
 use crate::Result;
 use crate::policy::{DEMO_PIN, Fault, Place, Policy};
+use crate::session::spelled;
 use crate::view::{KioskDemo, KioskStart, KioskState, NeedsStaff};
 
 /// What may keep members away, beside the policy.
@@ -42,9 +43,7 @@ impl Kiosk {
         let Some(guest) = self.desk.demo_guest().await? else {
             return Ok(());
         };
-        let born = guest
-            .date_of_birth
-            .map(|day| day.strftime("%Y%m%d").to_string());
+        let born = guest.date_of_birth.map(spelled);
         lock(&self.standing).demo = Some(KioskDemo {
             member_number: guest.customer_number.unwrap_or_default(),
             card: guest.card_numbers.into_iter().next(),

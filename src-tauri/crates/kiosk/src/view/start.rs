@@ -113,7 +113,7 @@ pub struct KioskDemo {
     pub member_number: String,
     /// The card, as the reader types it.
     pub card: Option<String>,
-    /// The answer to the second factor.
+    /// The answer to the second factor: a day as `1992-04-12`, which the page shows as it is entered.
     pub answer: String,
     /// The PIN of the studio's people.
     pub staff_pin: String,

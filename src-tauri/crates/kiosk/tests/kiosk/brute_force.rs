@@ -41,7 +41,7 @@ async fn ten_thousand_pins_at_full_speed_are_nearly_all_told_to_wait() {
 async fn so_are_ten_thousand_days_of_birth() {
     let born = |it: u32| {
         format!(
-            "{:04}{:02}{:02}",
+            "{:04}-{:02}-{:02}",
             1940 + it / 372,
             it / 31 % 12 + 1,
             it % 31 + 1

@@ -49,13 +49,13 @@ async fn attempt(stand: &Stand, way: Way, text: &str, answer: &str) -> (Seen, [D
 async fn attempts(stand: fn() -> Stand, right: &str) -> Vec<(Seen, [Duration; 2])> {
     let locked = stand();
     for _ in 0..3 {
-        locked.tries(ADA, "19000101").await;
+        locked.tries(ADA, "1900-01-01").await;
     }
     locked.pass(6);
     vec![
         attempt(&stand(), Way::MemberNumber, "9-9", right).await,
         attempt(&stand(), Way::Card, "1173673668653440\r\n", right).await,
-        attempt(&stand(), Way::MemberNumber, ADA, "19000101").await,
+        attempt(&stand(), Way::MemberNumber, ADA, "1900-01-01").await,
         attempt(&locked, Way::MemberNumber, ADA, right).await,
     ]
 }
@@ -162,7 +162,7 @@ async fn there_is_one_answer_for_each_time_that_somebody_says_who_they_are() {
     let stand = Stand::asking(Factor::DateOfBirth);
     let session = stand.identified(ADA).await;
 
-    stand.kiosk.factor(&session, "19000101").await.unwrap();
+    stand.kiosk.factor(&session, "1900-01-01").await.unwrap();
 
     assert!(stand.kiosk.factor(&session, ADA_BORN).await.is_err());
 }

@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 /// A member of [`Crowd`]: number 1-1, born on 12 April 1992, PIN 7351.
 pub(crate) const ADA: &str = "1-1";
 /// What opens Ada's session.
-pub(crate) const ADA_BORN: &str = "19920412";
+pub(crate) const ADA_BORN: &str = "1992-04-12";
 
 /// A clock that goes only when it is told to, or when an answer is held back.
 #[derive(Default)]
