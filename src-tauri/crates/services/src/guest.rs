@@ -51,8 +51,8 @@ impl From<GuestBy> for By {
 }
 
 impl Desk {
-    /// The same desk without a copy of the members. One that lies on the disk from before is erased when its
-    /// studio is opened.
+    /// The same desk without a copy of the members. What it keeps lies beside what a desk of the same folder
+    /// keeps, which stays as it is.
     #[must_use]
     pub fn without_directory(mut self) -> Self {
         self.keeps_members = false;

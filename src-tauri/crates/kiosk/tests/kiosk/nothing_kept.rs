@@ -1,7 +1,7 @@
 //! What a kiosk's computer holds of members: nothing but what waits to be sent.
 
-use std::collections::HashMap;
-use std::path::Path;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use jiff::Zoned;
 use secrecy::SecretString;
-use studiodesk_core::Platform;
+use studiodesk_core::{ErrorCode, Platform};
 use studiodesk_sandbox::{Config, Sandbox};
 use studiodesk_services::{
     ChangeForm, DemoAccess, DemoServer, Desk, DeskConfig, DeveloperServer, GuestBy, ReadFrom, State,
@@ -73,20 +73,34 @@ fn desk(url: &str, folder: &Path, keyring: &Keyring) -> Desk {
     Desk::new(config).unwrap()
 }
 
-/// Paths of all files below that folder.
-fn files(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
+/// All files below that folder, with what is in them.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         match entry.path() {
             path if path.is_dir() => found.extend(files(&path)),
-            path => found.push(path.file_name().unwrap().to_string_lossy().into_owned()),
+            path => {
+                let content = std::fs::read(&path).unwrap();
+                found.insert(path, content);
+            }
         }
     }
     found
 }
 
+/// A change of the contact data, to an address that gives away where it is kept.
+fn canary() -> ChangeForm {
+    ChangeForm::ContactData {
+        email: Some("canary@example.com".into()),
+        phone_private: None,
+        phone_private_mobile: None,
+        phone_business: None,
+        phone_business_mobile: None,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_kiosk_erases_the_copy_of_the_desk_before_it_and_stores_nobody() {
+async fn a_kiosk_leaves_alone_what_a_desk_keeps_and_stores_nobody() {
     let config = Config {
         members: 40,
         key: KEY.into(),
@@ -101,7 +115,9 @@ async fn a_kiosk_erases_the_copy_of_the_desk_before_it_and_stores_nobody() {
         .await
         .unwrap();
     before.close().await;
-    assert!(files(folder.path()).contains(&"members.db".to_owned()));
+    drop(before);
+    let of_desk = files(folder.path());
+    assert!(of_desk.keys().any(|it| it.ends_with("members.db")));
 
     let kiosk = desk(&sandbox.url(), folder.path(), &keyring).without_directory();
     kiosk.open_studio(&studio.id).await.unwrap();
@@ -118,20 +134,8 @@ async fn a_kiosk_erases_the_copy_of_the_desk_before_it_and_stores_nobody() {
     let read = kiosk.account(guest.id, ReadFrom::Service).await.unwrap();
     let stored = kiosk.account(guest.id, ReadFrom::Copy).await.unwrap();
     assert!(read.is_some() && stored.is_none());
-    assert!(
-        !files(folder.path())
-            .iter()
-            .any(|it| it.starts_with("members.db"))
-    );
 
-    let form = ChangeForm::ContactData {
-        email: Some("canary@example.com".into()),
-        phone_private: None,
-        phone_private_mobile: None,
-        phone_business: None,
-        phone_business_mobile: None,
-    };
-    let saved = kiosk.queue_change(guest.id, form).await.unwrap();
+    let saved = kiosk.queue_change(guest.id, canary()).await.unwrap();
     let came = kiosk
         .what_came_of(saved.id, Duration::from_secs(20))
         .await
@@ -143,4 +147,60 @@ async fn a_kiosk_erases_the_copy_of_the_desk_before_it_and_stores_nobody() {
     assert_eq!(came.state, State::Confirmed);
     assert!(held.iter().any(|it| !it.asked.is_empty()));
     assert!(left.iter().all(|it| it.asked.is_empty()), "{left:?}");
+    kiosk.close().await;
+    drop(kiosk);
+    let after = files(folder.path());
+    for (path, content) in &of_desk {
+        assert!(
+            after.get(path) == Some(content),
+            "{} changed",
+            path.display()
+        );
+    }
+    let own = after.keys().filter(|it| !of_desk.contains_key(*it));
+    for path in own {
+        assert_eq!(
+            path.parent().unwrap().file_name().unwrap(),
+            "kiosk",
+            "{}",
+            path.display()
+        );
+        assert!(!path.ends_with("members.db"), "{}", path.display());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desk_removes_no_studio_while_a_kiosk_has_something_to_send() {
+    let sandbox = Sandbox::start(Config {
+        members: 4,
+        key: KEY.into(),
+        ..Config::default()
+    });
+    let sandbox = sandbox.await.unwrap();
+    let (folder, keyring) = (tempfile::tempdir().unwrap(), Keyring::default());
+    let before = desk(&sandbox.url(), folder.path(), &keyring);
+    before.enter_key(&SecretString::from(KEY));
+    let connected = before.connect_studio(Platform::PerfectGymNext, "").await;
+    let studio = connected.unwrap();
+    before.close().await;
+    drop(before);
+    let kiosk = desk(&sandbox.url(), folder.path(), &keyring).without_directory();
+    kiosk.open_studio(&studio.id).await.unwrap();
+    let member = sandbox.state().with_people(|people| {
+        let number = people.iter().next().unwrap().customer_number.to_string();
+        GuestBy::MemberNumber(number)
+    });
+    let guest = kiosk.find_guest(member).await.unwrap().unwrap();
+    kiosk.pause_outbox(true).await.unwrap();
+    kiosk.queue_change(guest.id, canary()).await.unwrap();
+    kiosk.close().await;
+    drop(kiosk);
+
+    let after = desk(&sandbox.url(), folder.path(), &keyring);
+    let listed = after.list_studios();
+    let refused = after.remove_studio(&studio.id).await.unwrap_err();
+
+    // What waits at the kiosk is not the desk's to send or to tell of.
+    assert_eq!(listed.first().unwrap().waiting, 0);
+    assert_eq!(refused.code(), ErrorCode::UnfinishedChanges);
 }

@@ -201,8 +201,11 @@ impl Desk {
                 self.closed_before().await;
                 let open = Arc::new(self.unlock(self.registry.find(id)?).await?);
                 self.hear_of_key(&open);
-                // It opens another studio at the next start, which is no reason not to open this one.
-                if let Err(error) = self.registry.set_last(Some(id)) {
+                // It opens another studio at the next start, which is no reason not to open this one. A kiosk
+                // leaves the desk's list as it is.
+                if self.keeps_members
+                    && let Err(error) = self.registry.set_last(Some(id))
+                {
                     tracing::warn!(code = ?error.code(), "the list of studios could not be written");
                 }
                 open

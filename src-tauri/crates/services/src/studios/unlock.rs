@@ -6,13 +6,13 @@
 use std::path::Path;
 
 use studiodesk_client::Client;
-use studiodesk_store::{DataKey, Journal, Store};
+use studiodesk_store::{DataKey, Store};
 
 use super::connect::new_data_key;
 use super::open::{DATABASE, OpenStudio};
 use super::record::StudioRecord;
 use crate::link::Link;
-use crate::outbox::{JOURNAL, Kept, open_journal};
+use crate::outbox::{Kept, open_journal};
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -62,9 +62,7 @@ impl Desk {
                     Some(key) => (key.clone(), Some(key)),
                     // A journal lies there that only the lost key opens. Until a person gives it up the
                     // keyring is left as it is, for its key may come back; the copy has one for today.
-                    None if Journal::is_at(&self.studio_dir(&record.id).join(JOURNAL)) => {
-                        (new_data_key()?, None)
-                    }
+                    None if self.has_journal(&record.id) => (new_data_key()?, None),
                     None => {
                         let key = self.new_data_key(&record.id).await?;
                         (key.clone(), Some(key))
@@ -76,17 +74,16 @@ impl Desk {
         }
     }
 
-    /// The studio without a copy of its members. One from before is erased; the journal stays as it is.
+    /// The studio without a copy of its members. A desk's copy stays where it is, and is not looked into.
     async fn unlock_journal(
         &self,
         record: &StudioRecord,
         ways: &(Client, Link),
         key: Option<studiodesk_vault::DataKey>,
     ) -> Result<OpenStudio> {
-        self.erase_copy(&record.id).await?;
         let key = match key {
             Some(key) => Some(key),
-            None if Journal::is_at(&self.studio_dir(&record.id).join(JOURNAL)) => None,
+            None if self.has_journal(&record.id) => None,
             None => Some(self.new_data_key(&record.id).await?),
         };
         let nothing = |_: &Path, _: &DataKey| Store::in_memory();
