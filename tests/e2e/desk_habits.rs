@@ -104,6 +104,15 @@ async fn several_cards_are_open_and_the_keyboard_finds_everything() -> Result {
     app.control("form", "Change: Address").appears().await?;
     app.press(Key::Escape).await?;
 
+    app.flow("two keys in a row do what the open section can")?;
+    app.chord(&[Key::Alt], '1').await?;
+    app.chord(&[Key::Control], '.').await?;
+    app.control("dialog", "What can be done").appears().await?;
+    look_in_both(&app, "actions").await?;
+    app.type_text("n").await?;
+    app.focused("textbox", "Subject").await?;
+    app.press(Key::Escape).await?;
+
     app.flow("every shortcut is in one list")?;
     app.press(Key::F1).await?;
     app.control("dialog", "Shortcuts").appears().await?;

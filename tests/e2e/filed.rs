@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use studiodesk_e2e::{App, Failure, Result};
 use studiodesk_sandbox::Fault;
@@ -79,6 +80,8 @@ async fn documents_are_filed_from_the_desktop_and_looked_at() -> Result {
     drawn(&app).await?;
     app.button("Close").click().await?;
 
+    canceled(&app, &studio, &files.large, middle).await?;
+
     app.flow("photos of paper become one PDF")?;
     app.drop_files(&[&files.photo, &files.page], middle).await?;
     app.button("Photos to one PDF…").click().await?;
@@ -115,9 +118,43 @@ async fn documents_are_filed_from_the_desktop_and_looked_at() -> Result {
     app.close().await
 }
 
+/// An upload to a service that does not read it is ended by the person, who thinks better of it afterwards.
+async fn canceled(app: &App, studio: &Studio, file: &Path, at: (i32, i32)) -> Result {
+    app.flow("an upload is canceled on its way, proved absent, and sent after all")?;
+    let before = crate::changes::count(studio, DOCUMENT);
+    let (hold, held) = Fault::hold(DOCUMENT);
+    studio.sandbox.script(hold);
+    app.drop_files(&[file], at).await?;
+    app.control("group", "large.pdf").appears().await?;
+    app.button("Add document").click().await?;
+    app.control("progressbar", "Upload of large.pdf")
+        .appears()
+        .await?;
+    look_in_both(app, "upload-under-way").await?;
+    app.button("Cancel sending (Document: Jürgen Großmann)")
+        .click()
+        .await?;
+    app.see("canceled by you: being looked for").await?;
+    // The proof takes half a minute.
+    app.see_within("canceled by you before it arrived", Duration::from_secs(60))
+        .await?;
+    look_in_both(app, "upload-canceled").await?;
+    assert_eq!(crate::changes::count(studio, DOCUMENT), before + 1);
+    drop(held);
+    app.button("Send after all (Document: Jürgen Großmann)")
+        .click()
+        .await?;
+    let bytes = arrived(studio, number(studio), "large.pdf").await?;
+    assert!(bytes == fs::read(file)?, "large.pdf arrived otherwise");
+    assert_eq!(crate::changes::count(studio, DOCUMENT), before + 2);
+    Ok(())
+}
+
 /// Files of all kinds.
 struct Papers {
     contract: PathBuf,
+    /// More than any system takes in for a service that does not read.
+    large: PathBuf,
     photo: PathBuf,
     page: PathBuf,
     empty: PathBuf,
@@ -131,6 +168,7 @@ impl Papers {
         let path = |name: &str| app.path("home").join(name);
         let papers = Self {
             contract: path("contract.pdf"),
+            large: path("large.pdf"),
             photo: path("photo.png"),
             page: path("page.png"),
             empty: path("empty.pdf"),
@@ -138,6 +176,9 @@ impl Papers {
             folder: path("folder"),
         };
         fs::write(&papers.contract, pdf())?;
+        let mut large = pdf();
+        large.resize(32 << 20, b' ');
+        fs::write(&papers.large, large)?;
         crate::picture::draw(&papers.photo)?;
         crate::picture::draw(&papers.page)?;
         fs::write(&papers.empty, "")?;
@@ -212,10 +253,10 @@ async fn describe(app: &App, name: &str, words: &str) -> Result {
 }
 
 /// Waits until a page of a document is painted.
-async fn drawn(app: &App) -> Result {
+pub(crate) async fn drawn(app: &App) -> Result {
     let script = "const page = document.querySelector('.sheet img');
         return page !== null && page.complete && page.naturalWidth > 100";
-    studiodesk_e2e::until("the page", std::time::Duration::from_secs(10), async || {
+    studiodesk_e2e::until("the page", Duration::from_secs(10), async || {
         let is_drawn = app.window().execute(script, Vec::new()).await?;
         Ok((is_drawn == true).then_some(()))
     })

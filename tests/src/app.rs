@@ -327,13 +327,16 @@ impl App {
                 if let Ok(png) = self.window.screenshot().await {
                     fs::write(&path, png)?;
                 }
-                // What lies beyond the edge is in no picture.
-                if let Ok(text) = self.ask("text", json!(null)).await {
-                    fs::write(path.with_extension("txt"), text.to_string())?;
-                }
+                // What lies beyond the edge is in no picture, and a report that is read elsewhere has none.
+                let text = match self.ask("text", json!(null)).await {
+                    Ok(text) => text.as_str().map_or(text.to_string(), str::to_owned),
+                    Err(failure) => failure.to_string(),
+                };
+                fs::write(path.with_extension("txt"), &text)?;
                 Err(Failure::new(format!(
-                    "{failure}\nthe window then: {}",
-                    path.display()
+                    "{failure}\nthe window then: {}\nit said: {}",
+                    path.display(),
+                    text.split_whitespace().collect::<Vec<_>>().join(" ")
                 )))
             }
         }

@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 103] = [
+const IN_BOTH_THEMES: [&str; 108] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -66,11 +66,14 @@ const IN_BOTH_THEMES: [&str; 103] = [
     "book-appointment",
     "form-documents-wrong",
     "form-documents",
+    "upload-under-way",
+    "upload-canceled",
     "document-preview",
     "form-paper",
     "create-similar",
     "member-tabs",
     "palette",
+    "actions",
     "shortcuts",
     "form-preferences",
     "form-answer",
@@ -98,6 +101,8 @@ const IN_BOTH_THEMES: [&str; 103] = [
     "forget-member",
     "settings-trail-checked",
     "offline",
+    "documents-offline",
+    "document-preview-offline",
     "reading",
     "reading-stopped",
     "reading-failed",

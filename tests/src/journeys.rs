@@ -40,7 +40,7 @@ const ONCE: [&str; 27] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 23] = [
+const IN_BOTH_THEMES: [&str; 24] = [
     "access",
     "benefits",
     "damaged",
@@ -53,6 +53,7 @@ const IN_BOTH_THEMES: [&str; 23] = [
     "leaving",
     "narrow",
     "offline",
+    "offline-documents",
     "picture",
     "refused",
     "refused-key",

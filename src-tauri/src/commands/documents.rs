@@ -1,7 +1,7 @@
 //! What is on file for a member.
 
 use studiodesk_core::{CustomerId, DocumentId};
-use studiodesk_services::{Document, Preview, ReadFrom, Section};
+use studiodesk_services::{Document, Preview, ReadFrom, ReadableDocument, SavedDocument, Section};
 use tauri::State;
 use tracing::instrument;
 
@@ -20,7 +20,18 @@ pub(crate) async fn read_documents(
     Ok(state.desk.documents(member, from).await?)
 }
 
-/// Fetches a document to be looked at in the window.
+/// Which of a member's documents can be read without a network.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn kept_documents(
+    state: State<'_, AppState>,
+    member: CustomerId,
+) -> Result<Vec<ReadableDocument>> {
+    Ok(state.desk.kept_documents(member).await?)
+}
+
+/// Fetches a document to be looked at in the window, or takes the kept one where there is no network.
 #[tauri::command]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]
@@ -41,7 +52,7 @@ pub(crate) async fn close_preview(state: State<'_, AppState>, token: String) -> 
     Ok(())
 }
 
-/// Writes a document to a file of the person's choice, and tells its name.
+/// Writes a document to a file of the person's choice, and tells its name and whether it is a kept one.
 #[tauri::command]
 #[specta::specta]
 #[instrument(skip_all, err(Debug))]
@@ -50,13 +61,13 @@ pub(crate) async fn download_document(
     member: CustomerId,
     document: DocumentId,
     name: String,
-) -> Result<Option<String>> {
+) -> Result<Option<SavedDocument>> {
     let Some(path) = state.picker.save(&name).await else {
         return Ok(None);
     };
-    state
+    let saved = state
         .desk
         .download_document(member, document, &path)
         .await?;
-    Ok(Some(super::name_of(&path)))
+    Ok(Some(saved))
 }

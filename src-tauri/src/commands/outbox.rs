@@ -70,6 +70,25 @@ pub(crate) async fn withdraw_item(state: State<'_, AppState>, item: ItemId) -> R
     Ok(state.desk.withdraw_item(item).await?)
 }
 
+/// Ends the sending of an upload.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn cancel_item(state: State<'_, AppState>, item: ItemId) -> Result<OutboxView> {
+    Ok(state.desk.cancel_item(item).await?)
+}
+
+/// Sends after all what was canceled.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn queue_item_again(
+    state: State<'_, AppState>,
+    item: ItemId,
+) -> Result<OutboxView> {
+    Ok(state.desk.queue_item_again(item).await?)
+}
+
 /// Says whether a change took effect, which reading back could not.
 #[tauri::command]
 #[specta::specta]

@@ -35,6 +35,10 @@ Studiodesk's own commands.
       --members N              Stored members to measure with (default 100000)
       --runs N                 Starts of each program (default 15)
   cargo xtask bench client     Lists and uploads beside a bare loop and curl
+  cargo xtask bench search     Whom the search finds and how fast, beside other engines
+      --members N              Leave out what has more people (default 3000000)
+  cargo xtask bench instructions  What the search's hot paths take, against the committed figures
+      --write                  Write those figures anew
   cargo xtask icons            Make every icon size from icons/studiodesk.svg
   cargo xtask help             This text
 ";

@@ -165,6 +165,7 @@ export function item(id: string, more: Partial<OutboxItem> = {}): OutboxItem {
     settledAt: null,
     why: null,
     doubt: null,
+    canceled: false,
     progress: null,
     actions: ['pause', 'try_now', 'edit', 'withdraw'],
     ...more,

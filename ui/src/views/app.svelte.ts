@@ -61,7 +61,7 @@ export class AppState {
   );
 
   /** What lies over every screen. */
-  overlay = $state<'palette' | 'keys' | null>(null);
+  overlay = $state<'palette' | 'actions' | 'keys' | null>(null);
   /** The form for a new member, as long as it is not done. */
   begun: CreateState | null = null;
 

@@ -8,6 +8,7 @@ import type { SettingsState } from '$lib/settings/settings.svelte';
 import type { TabWish } from '$lib/workspace/tabKeys';
 import type { WorkspaceState } from '$lib/workspace/workspace.svelte';
 
+import { focusForm } from '$lib/workspace/focusForm';
 import { sectionFor, TABS } from '$lib/workspace/sections';
 
 /** The cards of the desk: the one that is shown, and what waits in the other tabs. */
@@ -73,6 +74,12 @@ export class CardsState {
     if (!card) return;
     this.workspace.choose(sectionFor(kind, this.workspace.section));
     await this.changes.open(kind, card, this.settings.dateOrder);
+  }
+
+  /** Opens a form on the open card, and leads into it. */
+  async openAndFocus(kind: DraftKind): Promise<void> {
+    await this.openForm(kind);
+    await focusForm(kind);
   }
 
   /** Opens the form of an item again, on the card of its person. */

@@ -31,6 +31,14 @@ test('nothing stands in the palette twice', () => {
   expect(ids().filter((id, at, all) => all.indexOf(id) !== at)).toEqual([]);
 });
 
+test('everything in the palette has a key, and no two the same', () => {
+  const commands = windowCommands(app);
+  const keys = commands.map(({ keys }) => keys ?? '');
+
+  expect(commands.filter(({ keys }) => !keys).map(({ id }) => id)).toEqual([]);
+  expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
+});
+
 test('tabs, receipts, tables, the outbox and forgetting are in the palette', async () => {
   await expect.poll(labels).toContain('Hold everything back');
 

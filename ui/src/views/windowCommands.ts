@@ -1,13 +1,13 @@
 import type { AppState } from './app.svelte';
 import type { MemberCard } from '$lib/api/bindings';
-import type { Command } from '$lib/workspace/actions';
+import type { Command, Stroke } from '$lib/workspace/actions';
 
 import { copy } from '$lib/components/copy';
 import { m } from '$lib/paraglide/messages';
 import { phoneWords } from '$lib/members/phoneWords';
 import { print } from '$lib/print/print.svelte';
+import { actionsKeys, windowKeys } from '$lib/workspace/actionKeys';
 import { cardCommands } from '$lib/workspace/cardCommands';
-import { focusForm } from '$lib/workspace/focusForm';
 import { panelWish } from '$lib/workspace/panels.svelte';
 
 /** Everything that can be done now, for the palette: with the card that is shown, and with the window. */
@@ -19,11 +19,9 @@ export function windowCommands(app: AppState): Command[] {
   const ofCard: Command[] = isShown
     ? [
         ...cardCommands(
+          workspace.section,
           (section) => workspace.choose(section),
-          async (kind) => {
-            await cards.openForm(kind);
-            await focusForm(kind);
-          },
+          (kind) => cards.openAndFocus(kind),
         ),
         ...copies(card.card),
         { id: 'print', label: m.print_card(), keys: `${control} P`, run: () => print.window() },
@@ -38,22 +36,39 @@ export function windowCommands(app: AppState): Command[] {
       keys: `${control} ${m.key_shift()} N`,
       run: () => app.show('create'),
     },
-    { id: 'outbox', label: m.outbox_title(), run: () => app.show('outbox') },
+    shifted('o', { id: 'outbox', label: m.outbox_title(), run: () => app.show('outbox') }),
     ...hold(app),
-    {
+    shifted('r', {
       id: 'receipt',
       label: m.receipt_check(),
       run: () => {
         app.show('settings');
         panelWish.ask('check-receipt');
       },
+    }),
+    shifted('a', { id: 'sync', label: m.palette_sync(), run: () => app.sync.start() }),
+    shifted('k', { id: 'scopes', label: m.scopes_title(), run: () => app.show('scopes') }),
+    shifted('s', { id: 'studios', label: m.studios_title(), run: () => app.show('studios') }),
+    shifted('e', { id: 'settings', label: m.settings_title(), run: () => app.show('settings') }),
+    {
+      id: 'actions',
+      label: m.keys_actions(),
+      keys: actionsKeys(),
+      run: () => (app.overlay = 'actions'),
     },
-    { id: 'sync', label: m.palette_sync(), run: () => app.sync.start() },
-    { id: 'scopes', label: m.scopes_title(), run: () => app.show('scopes') },
-    { id: 'studios', label: m.studios_title(), run: () => app.show('studios') },
-    { id: 'settings', label: m.settings_title(), run: () => app.show('settings') },
     { id: 'keys', label: m.keys_title(), keys: 'F1', run: () => (app.overlay = 'keys') },
   ];
+}
+
+/** With a key in the list of actions, and what leads there. */
+function inTheList(stroke: Stroke, command: Command): Command {
+  // The list has nine digits, and nobody has so many telephones.
+  return /^[a-z1-9]$/.test(stroke.key) ? { ...command, stroke, keys: windowKeys(stroke) } : command;
+}
+
+/** Letters alone are the section's. */
+function shifted(key: string, command: Command): Command {
+  return inTheList({ key, isShifted: true }, command);
 }
 
 /** Between the cards that are open, and away from them. Off the desk nobody would see it. */
@@ -99,7 +114,11 @@ function ofTabs(app: AppState, control: string): Command[] {
     ],
     [
       shown !== null,
-      { id: 'forget', label: m.forget_open(), run: () => shown && forget.ask(shown) },
+      shifted('f', {
+        id: 'forget',
+        label: m.forget_open(),
+        run: () => shown && forget.ask(shown),
+      }),
     ],
   ];
   return commands.filter(([isPossible]) => isPossible).map(([, command]) => command);
@@ -114,7 +133,7 @@ function hold(app: AppState): Command[] {
     return app.outbox.pause(!summary.paused);
   };
   const label = summary.paused ? m.outbox_resume_all() : m.outbox_pause_all();
-  return [{ id: 'hold', label, run }];
+  return [shifted('h', { id: 'hold', label, run })];
 }
 
 /** What is on record and most often wanted elsewhere. */
@@ -127,7 +146,16 @@ function copies(card: MemberCard | null): Command[] {
   ];
   return facts.flatMap(([fact, value], index) =>
     value
-      ? [{ id: `copy-${String(index)}`, label: m.palette_copy({ fact }), run: () => copy(value) }]
+      ? [
+          inTheList(
+            { key: String(index + 1), isShifted: false },
+            {
+              id: `copy-${String(index)}`,
+              label: m.palette_copy({ fact }),
+              run: () => copy(value),
+            },
+          ),
+        ]
       : [],
   );
 }

@@ -31,3 +31,22 @@ test('nothing is printed from under a dialog', () => {
 
   expect(wish({ key: 'p', ctrlKey: true }, true)).toBeNull();
 });
+
+test('the list of actions is asked for from the search and from buttons, and not from within a form', () => {
+  const asked = (element: string) => {
+    document.body.innerHTML = element;
+    let seen: WindowWish = null;
+    const hear = (event: KeyboardEvent) => (seen = windowKey(event));
+    window.addEventListener('keydown', hear, { once: true });
+    const init = { key: '.', ctrlKey: true, bubbles: true, cancelable: true };
+    document.body.firstElementChild?.dispatchEvent(new KeyboardEvent('keydown', init));
+    return seen;
+  };
+
+  expect(asked('<input type="search">')).toBe('actions');
+  expect(asked('<button type="button">Book</button>')).toBe('actions');
+  expect(asked('<input type="text">')).toBeNull();
+  expect(asked('<textarea></textarea>')).toBeNull();
+  expect(wish({ key: '.', ctrlKey: true, shiftKey: true })).toBe('actions');
+  expect(wish({ key: '.' })).toBeNull();
+});

@@ -85,6 +85,8 @@ pub enum ErrorCode {
     UnfinishedChanges,
     /// What waits in a studio that is to be removed cannot be read, and may be anything.
     JournalUnread,
+    /// Without a network a document can be read only if it was looked at here before.
+    DocumentNotKept,
     /// Anything else. The message and the log tell more.
     Internal,
 }

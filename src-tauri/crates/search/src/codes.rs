@@ -7,7 +7,14 @@ use crate::found::How;
 use crate::names::Span;
 
 /// Fewer characters than this say nothing about a card.
-const SHORTEST: usize = 4;
+pub(crate) const SHORTEST: usize = 4;
+
+/// One digit behind zeros begins the number of every tenth person.
+const SHORTEST_BARE: usize = 2;
+
+/// The letter of a number that is significant from its beginning.
+const FIRST_LETTER: char = 'A';
+const LETTERS: usize = 26;
 
 /// What a stored code is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,37 +74,6 @@ impl Code {
         self.text.bytes().any(|byte| byte.is_ascii_digit())
     }
 
-    /// A text that is in every line of numbers that this code fits, if it is long enough to be in few
-    /// others: then one look is faster than one for each of the texts below.
-    pub(crate) fn number_needle(&self) -> Option<&str> {
-        self.readings()
-            .last()
-            .filter(|typed| typed.len() >= SHORTEST)
-    }
-
-    /// Texts of which at least one is in every line of numbers that this code fits. Each begins a number.
-    pub(crate) fn number_needles(&self) -> Vec<String> {
-        let kinds = [Kind::Number, Kind::Significant];
-        self.readings()
-            .flat_map(|typed| kinds.map(|kind| format!("{}{typed}", kind.letter())))
-            .collect()
-    }
-
-    /// A text that is in every line of cards that this code fits, if it says enough. The shortest
-    /// reading is inside every other.
-    pub(crate) fn card_needle(&self) -> Option<&str> {
-        let long = self.readings().filter(|typed| typed.len() >= SHORTEST);
-        long.last()
-    }
-
-    /// How a number fits that begins with what was typed, which ends at `end` of the line.
-    pub(crate) fn fit_number_until(line: &str, end: usize) -> How {
-        match line.as_bytes().get(end) {
-            None | Some(b'A'..=b'Z') => How::Exact,
-            Some(_) => How::Prefix,
-        }
-    }
-
     /// The best fit among the codes of a line.
     pub(crate) fn fit_line(&self, line: &str) -> Option<How> {
         let mut rest = line;
@@ -137,9 +113,10 @@ impl Code {
     }
 
     /// As typed, and without leading zeros.
-    fn readings(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn readings(&self) -> impl Iterator<Item = &str> {
         let trimmed = self.text.trim_start_matches('0');
-        let trimmed = (trimmed.len() < self.text.len()).then_some(trimmed);
+        let says_something = trimmed.len() >= SHORTEST_BARE;
+        let trimmed = (trimmed.len() < self.text.len() && says_something).then_some(trimmed);
         std::iter::once(self.text.as_str())
             .chain(trimmed)
             .filter(|typed| !typed.is_empty())
@@ -150,12 +127,14 @@ impl Code {
     }
 }
 
-/// Appends a customer number, as stored, to a person's line.
+/// Appends a customer number, as stored, to a person's line: a letter that tells where its significant part
+/// begins, and the number.
 pub(crate) fn write_number(text: &str, line: &mut String) {
     if text.is_empty() {
         return;
     }
-    line.push(Kind::Number.letter());
+    let at = line.len();
+    line.push(FIRST_LETTER);
     let start = line.len();
     let mut significant = start;
     fold(text, |c, _| match c {
@@ -163,11 +142,18 @@ pub(crate) fn write_number(text: &str, line: &mut String) {
         Some(c) => line.push(c),
     });
     significant += leading_zeros(&line[significant..]);
-    if significant > start {
-        let end = line.len();
-        line.push(Kind::Significant.letter());
-        line.extend_from_within(significant..end);
-    }
+    // Nobody types a prefix that is longer than there are letters.
+    let prefix = (significant - start).min(LETTERS - 1) as u8;
+    let mut buffer = [0; 4];
+    let letter = char::from(FIRST_LETTER as u8 + prefix);
+    line.replace_range(at..start, letter.encode_utf8(&mut buffer));
+}
+
+/// The number of a person's line, whole and from where it is significant.
+pub(crate) fn read_number(line: &str) -> Option<(&str, &str)> {
+    let number = line.get(1..)?;
+    let prefix = line.as_bytes()[0] - FIRST_LETTER as u8;
+    Some((number, number.get(usize::from(prefix)..).unwrap_or(number)))
 }
 
 /// Appends a card, as stored, to a person's line.
@@ -249,12 +235,13 @@ mod tests {
                 expected,
                 "{typed}"
             );
-            let needles = code.number_needles();
-            let ends = needles
-                .iter()
-                .filter_map(|needle| Some(line.find(needle)? + needle.len()));
-            let how = ends.map(|end| Code::fit_number_until(&line, end)).min();
-            assert_eq!(how, expected, "{typed} in {line}");
+            let (whole, significant) = read_number(&line).unwrap();
+            let fits = [
+                code.fit(Kind::Number, whole),
+                code.fit(Kind::Significant, significant),
+            ];
+            let best = fits.into_iter().flatten().map(|(how, _)| how).min();
+            assert_eq!(best, expected, "{typed} in {line}");
         }
     }
 

@@ -48,10 +48,11 @@ impl DatePattern {
     pub(crate) fn fit(&self, date: Date) -> Option<DateFit> {
         let parts_fit = self.month.is_none_or(|month| month == date.month())
             && self.day.is_none_or(|day| day == date.day());
-        if !parts_fit {
-            return None;
-        }
-        let year = date.year();
+        self.fit_year(date.year()).filter(|_| parts_fit)
+    }
+
+    /// Whether a date of this year is meant, if its month and its day are.
+    pub(crate) fn fit_year(&self, year: i16) -> Option<DateFit> {
         let (fits, whole) = match self.year {
             Year::Any => (true, false),
             Year::Full(typed) => (typed == year, true),
@@ -65,6 +66,11 @@ impl DatePattern {
         } else {
             DateFit::Partly
         })
+    }
+
+    /// The month and the day, where they were typed.
+    pub(crate) fn month_and_day(&self) -> (Option<i8>, Option<i8>) {
+        (self.month, self.day)
     }
 
     /// The stretches of a shown date that were typed.

@@ -1,14 +1,16 @@
 //! The distinct words of a segment's names, sorted, each with the people who bear it.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use memchr::memmem::Finder;
 
 use crate::bits::Bits;
+use crate::gathered::Gathered;
+use crate::grams::Grams;
 use crate::packed::{Reader, write_bytes, write_numbers};
-use crate::similar::Typed;
 
 /// Collects words before they are sorted.
 #[derive(Debug, Default)]
@@ -16,20 +18,64 @@ pub(crate) struct Collector {
     numbers: HashMap<Box<str>, u32, FixedState>,
     /// Word and bearer.
     pairs: Vec<(u32, u32)>,
+    /// Texts that were taken apart lately, each at the place that its hash names.
+    lately: Vec<Option<TakenApart>>,
 }
 
+/// A text, and the numbers of its words.
+type TakenApart = (Box<str>, Vec<u32>);
+
+/// One text is remembered for so many people.
+const WORTH_REMEMBERING: usize = 16;
+/// No more texts are remembered: names and towns come again and again.
+const REMEMBERED: usize = 1 << 13;
+
 impl Collector {
+    /// Nothing, ready for the words of so many people.
+    pub(crate) fn for_people(people: usize) -> Self {
+        Self {
+            lately: vec![None; (people / WORTH_REMEMBERING).min(REMEMBERED)],
+            ..Self::default()
+        }
+    }
+
     /// Notes that `bearer` bears `word`.
     pub(crate) fn add(&mut self, word: &str, bearer: u32) {
-        let number = match self.numbers.get(word) {
+        let number = self.number_of(word);
+        self.pairs.push((number, bearer));
+    }
+
+    /// Notes that `bearer` bears the words of a text, which `take_apart` gives, the same each time.
+    pub(crate) fn add_text(
+        &mut self,
+        text: &str,
+        bearer: u32,
+        take_apart: impl FnOnce(&mut dyn FnMut(&str)),
+    ) {
+        if self.lately.is_empty() {
+            return take_apart(&mut |word| self.add(word, bearer));
+        }
+        let at = FixedState::default().hash_one(text) as usize % self.lately.len();
+        let known = self.lately[at].as_ref().filter(|(of, _)| **of == *text);
+        if let Some((_, words)) = known {
+            self.pairs.extend(words.iter().map(|&word| (word, bearer)));
+            return;
+        }
+        let from = self.pairs.len();
+        take_apart(&mut |word| self.add(word, bearer));
+        let words = self.pairs[from..].iter().map(|&(word, _)| word).collect();
+        self.lately[at] = Some((text.into(), words));
+    }
+
+    fn number_of(&mut self, word: &str) -> u32 {
+        match self.numbers.get(word) {
             Some(&number) => number,
             None => {
                 let number = self.numbers.len() as u32;
                 self.numbers.insert(word.into(), number);
                 number
             }
-        };
-        self.pairs.push((number, bearer));
+        }
     }
 
     /// Sorts the words; `slots` says which slot each bearer got.
@@ -52,6 +98,7 @@ impl Collector {
             starts,
             first_bearers,
             bearers,
+            grams: Grams::default(),
         }
     }
 }
@@ -84,9 +131,16 @@ pub(crate) struct Dictionary {
     starts: Vec<u32>,
     first_bearers: Vec<u32>,
     bearers: Vec<u32>,
+    grams: Grams,
 }
 
 impl Dictionary {
+    /// The same, ready for looking for texts inside of its words.
+    pub(crate) fn with_grams(mut self) -> Self {
+        self.grams = Grams::of(&self.text, &self.starts);
+        self
+    }
+
     pub(crate) fn write(&self, into: &mut Vec<u8>) {
         write_bytes(into, self.text.as_bytes());
         for numbers in [&self.starts, &self.first_bearers, &self.bearers] {
@@ -100,11 +154,12 @@ impl Dictionary {
             starts: reader.numbers()?,
             first_bearers: reader.numbers()?,
             bearers: reader.numbers()?,
+            grams: Grams::default(),
         })
     }
 
     /// Adds everybody who bears exactly this word.
-    pub(crate) fn whole(&self, word: &str, into: &mut Bits) {
+    pub(crate) fn whole(&self, word: &str, into: &mut Gathered) {
         let place = self.first_not_before(word);
         if place < self.len() && self.word(place) == word {
             self.add(place..place + 1, into);
@@ -112,13 +167,13 @@ impl Dictionary {
     }
 
     /// Adds everybody who bears a word that begins so.
-    pub(crate) fn prefix(&self, prefix: &str, into: &mut Bits) {
+    pub(crate) fn prefix(&self, prefix: &str, into: &mut Gathered) {
         self.add(self.beginning_with(prefix), into);
     }
 
     /// Leaves only those who bear two words, or spellings, that begin so.
-    pub(crate) fn retain_twice(&self, prefix: &str, none: Bits, people: &mut Bits) {
-        let (mut once, mut twice) = (none.clone(), none);
+    pub(crate) fn retain_twice(&self, prefix: &str, slots: usize, people: &mut Bits) {
+        let (mut once, mut twice) = (Bits::none_of_many(slots), Bits::none_of_many(slots));
         for &slot in self.bearers_of(self.beginning_with(prefix)) {
             if once.contains(slot) {
                 twice.insert(slot);
@@ -130,37 +185,34 @@ impl Dictionary {
     }
 
     /// Adds everybody who bears a word that holds this.
-    pub(crate) fn part(&self, part: &str, into: &mut Bits) {
-        let finder = Finder::new(part);
-        let mut from = 0;
-        while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
-            let at = (from + at) as u32;
-            let place = self.starts.partition_point(|&start| start <= at) - 1;
-            self.add(place..place + 1, into);
-            from = self.starts[place + 1] as usize;
-        }
+    pub(crate) fn part(&self, part: &str, into: &mut Gathered) {
+        let mut places = Vec::new();
+        self.holding(part, |place| places.push(place));
+        self.at(places, into);
     }
 
-    /// Adds everybody who bears a word that is this one but for at most so many slips. `signatures` are those
-    /// of the words.
-    pub(crate) fn similar(&self, typed: &Typed, most: u8, signatures: &[u32], into: &mut Bits) {
-        let near = (0..)
-            .zip(signatures)
-            .filter(|&(_, &of_word)| typed.may_be(of_word));
-        for (place, _) in near {
-            if typed
-                .slips(self.word(place))
-                .is_some_and(|slips| slips <= most)
-            {
-                self.add(place..place + 1, into);
+    /// Gives the place of every word that holds this.
+    pub(crate) fn holding(&self, part: &str, mut each: impl FnMut(usize)) {
+        let finder = Finder::new(part);
+        for (mut from, to) in self.grams.places(part, &self.starts) {
+            while let Some(at) = finder.find(&self.text.as_bytes()[from..to]) {
+                let at = (from + at) as u32;
+                let place = self.starts.partition_point(|&start| start <= at) - 1;
+                each(place);
+                from = self.starts[place + 1] as usize;
             }
         }
     }
 
+    /// Whoever bears the word at this place.
+    pub(crate) fn bearers_at(&self, place: usize) -> &[u32] {
+        self.bearers_of(place..place + 1)
+    }
+
     /// Adds everybody who bears one of the words at these places.
-    pub(crate) fn at(&self, places: impl IntoIterator<Item = usize>, into: &mut Bits) {
+    pub(crate) fn at(&self, places: impl IntoIterator<Item = usize>, into: &mut Gathered) {
         for place in places {
-            self.add(place..place + 1, into);
+            into.add(self.bearers_at(place));
         }
     }
 
@@ -176,12 +228,24 @@ impl Dictionary {
         self.bearers_of(places)
     }
 
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        let numbers = [&self.starts, &self.first_bearers, &self.bearers];
+        self.text.capacity()
+            + self.grams.weight()
+            + numbers
+                .map(|numbers| numbers.capacity() * 4)
+                .iter()
+                .sum::<usize>()
+    }
+
     /// The words, sorted.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|place| self.word(place))
     }
 
-    fn beginning_with(&self, prefix: &str) -> Range<usize> {
+    /// The places of the words that begin so.
+    pub(crate) fn beginning_with(&self, prefix: &str) -> Range<usize> {
         let first = self.first_not_before(prefix);
         let mut end = self.len();
         let mut low = first;
@@ -196,10 +260,8 @@ impl Dictionary {
         first..end
     }
 
-    fn add(&self, places: Range<usize>, into: &mut Bits) {
-        for &slot in self.bearers_of(places) {
-            into.insert(slot);
-        }
+    fn add(&self, places: Range<usize>, into: &mut Gathered) {
+        into.add(self.bearers_of(places));
     }
 
     fn bearers_of(&self, places: Range<usize>) -> &[u32] {
@@ -235,31 +297,25 @@ impl Dictionary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::similar::signature;
 
-    fn bearers(look: impl Fn(&Dictionary, &mut Bits)) -> Vec<u32> {
+    fn bearers(look: impl Fn(&Dictionary, &mut Gathered)) -> Vec<u32> {
         let mut collector = Collector::default();
         let words = ["muller", "mueller", "anna", "annabell", "hannah", "zoe"];
         for (bearer, word) in (0..).zip(words) {
             collector.add(word, bearer);
         }
         let dictionary = collector.finish(&[5, 4, 3, 2, 1, 0]);
-        let mut found = Bits::none(6);
+        let mut found = Gathered::none(6);
         look(&dictionary, &mut found);
-        found.iter().collect()
+        found.into_set().iter().collect()
     }
 
     #[test]
-    fn words_are_found_whole_by_prefix_by_part_and_nearly() {
+    fn words_are_found_whole_by_prefix_and_by_part() {
         assert_eq!(bearers(|words, into| words.whole("anna", into)), [3]);
         assert_eq!(bearers(|words, into| words.prefix("anna", into)), [2, 3]);
         assert_eq!(bearers(|words, into| words.prefix("", into)).len(), 6);
         assert_eq!(bearers(|words, into| words.part("anna", into)), [1, 2, 3]);
-        let similar = |words: &Dictionary, into: &mut Bits| {
-            let signatures: Vec<u32> = words.words().map(signature).collect();
-            words.similar(&Typed::new("anan").unwrap(), 1, &signatures, into);
-        };
-        assert_eq!(bearers(similar), [3]);
         assert_eq!(bearers(|words, into| words.whole("zzz", into)), []);
     }
 }

@@ -37,15 +37,11 @@ pub(crate) fn write(address: &str, line: &mut String) {
 
 /// How, and where, a folded address matches what was typed.
 pub(crate) fn fit(address: &str, typed: &str) -> Option<(How, Range<usize>)> {
-    fit_from(address, typed, address.find(typed)?)
-}
-
-/// The same, where it is known that the typed text comes first at `first`.
-pub(crate) fn fit_from(address: &str, typed: &str, first: usize) -> Option<(How, Range<usize>)> {
+    let first = address.find(typed)?;
     if address.len() == typed.len() {
         return Some((How::Exact, 0..typed.len()));
     }
-    let begins = |at: usize| at == 0 || !address.as_bytes()[at - 1].is_ascii_alphanumeric();
+    let begins = |at: usize| begins(address.as_bytes(), at);
     if begins(first) {
         return Some((How::Prefix, first..first + typed.len()));
     }
@@ -56,6 +52,11 @@ pub(crate) fn fit_from(address: &str, typed: &str, first: usize) -> Option<(How,
     let how = beginning.map_or(How::Part, |_| How::Prefix);
     let at = beginning.unwrap_or(first);
     Some((how, at..at + typed.len()))
+}
+
+/// Whether a part of an address begins here.
+pub(crate) fn begins(address: &[u8], at: usize) -> bool {
+    at == 0 || !address[at - 1].is_ascii_alphanumeric()
 }
 
 #[cfg(test)]

@@ -17,9 +17,9 @@ use crate::spelling::{as_spelled, slice_utf16};
 /// Explains why `query` found this person in `tier`.
 pub(crate) fn explain(row: &MemberRow, query: &Query, tier: Tier) -> Hit {
     let name = row.name();
-    let forms = Forms::of(&name);
+    let forms = Forms::of_person(&name, row.first_name.split_whitespace().count());
     let words: Vec<&Word> = match (tier, &query.initials) {
-        (Tier::Initials, Some(initials)) => vec![initials],
+        (Tier::Initials, Some(initials)) => initials.iter().collect(),
         _ => query.words.iter().collect(),
     };
     let reason = || {

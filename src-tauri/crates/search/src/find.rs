@@ -1,11 +1,12 @@
 //! Answering a query: tier by tier, until enough people are found.
 
+mod near;
 mod rank;
 mod sets;
 
 use crate::bits::Bits;
 use crate::explain::explain;
-use crate::found::Found;
+use crate::found::{Found, Hit, How};
 use crate::names::{Closeness, Forms, cover};
 use crate::query::{Query, Word};
 use crate::rows::Rows;
@@ -16,6 +17,10 @@ use sets::View;
 
 /// Similar names are shown only when so few people were found.
 const FEW: usize = 5;
+
+/// So many people of a tier are looked at. Those whom the sets hold and a look does not are few, unless
+/// somebody types one letter over and over.
+const MOST_LOOKS: usize = 5_000;
 
 /// Why people are found, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +46,11 @@ pub(crate) enum Tier {
 }
 
 impl Tier {
+    /// Whether its people have not what was typed, so that the nearest is the likeliest.
+    fn is_loose(self) -> bool {
+        self == Self::Alike || self.is_guess()
+    }
+
     /// Whether it forgives what is plainly wrong.
     fn is_guess(self) -> bool {
         matches!(self, Self::Slip | Self::Slips | Self::Similar)
@@ -60,15 +70,23 @@ pub(crate) fn find(segments: &[Segment], rows: &Rows, query: &Query, limit: usiz
         .map(|segment| View::of(segment, query))
         .collect();
     let mut forms = Forms::default();
+    let mut has_exact = false;
     for tier in tiers(query) {
         if found.hits.len() >= limit {
             found.more = true;
             break;
         }
-        if tier.is_guess() && found.total >= FEW {
+        // Who is called just so is meant, or somebody who sounds so.
+        let is_enough = found.total >= FEW || has_exact;
+        if tier.is_guess() && is_enough {
             break;
         }
         let room = limit - found.hits.len();
+        let compared = if tier.is_loose() {
+            room.max(near::COMPARED)
+        } else {
+            room
+        };
         let mut candidates = Vec::new();
         for (at, view) in views.iter_mut().enumerate() {
             let segment = view.segment;
@@ -78,8 +96,9 @@ pub(crate) fn find(segments: &[Segment], rows: &Rows, query: &Query, limit: usiz
                 by_field
                     || names(segment, slot).is_some_and(|[first, last]| {
                         forms.clear();
-                        forms.add(first);
-                        forms.add(last);
+                        forms.add_name(first);
+                        forms.add_name(last);
+                        forms.add_unparted();
                         lies_upon(&forms, query, tier)
                     })
             };
@@ -90,7 +109,7 @@ pub(crate) fn find(segments: &[Segment], rows: &Rows, query: &Query, limit: usiz
             };
             found.total += matching.count();
             found.more |= cut;
-            candidates.extend(best_of(segment, &matching, &merits, room, at));
+            candidates.extend(best_of(segment, &matching, &merits, compared, at));
             if tier != Tier::Exact {
                 view.seen.unite(&possible);
             }
@@ -107,14 +126,29 @@ pub(crate) fn find(segments: &[Segment], rows: &Rows, query: &Query, limit: usiz
                 } = *candidate;
                 (respelled, status, partial, row.as_ref().map(rank))
             });
-            candidates.truncate(room);
         }
+        if tier.is_loose() && candidates.len() > 1 {
+            candidates.truncate(near::COMPARED.max(room));
+            candidates.sort_by_cached_key(|candidate| {
+                let names = names(&segments[candidate.segment], candidate.slot);
+                names.map(|names| near::distance(names, query, &mut forms))
+            });
+        }
+        candidates.truncate(room);
         let people = candidates
             .iter()
             .filter_map(|candidate| person(&segments[candidate.segment], candidate.slot));
-        found
-            .hits
-            .extend(people.map(|row| explain(&row, query, tier)));
+        let mut hits: Vec<Hit> = people.map(|row| explain(&row, query, tier)).collect();
+        if tier == Tier::Exact {
+            // Whoever is called just so comes before whoever is called so the other way round.
+            hits.sort_by_key(|hit| match hit.how {
+                How::Exact => 0,
+                How::WordOrder => 1,
+                _ => 2,
+            });
+        }
+        has_exact |= tier == Tier::Exact && !hits.is_empty();
+        found.hits.append(&mut hits);
     }
     found.more |= found.total > found.hits.len();
     found
@@ -154,7 +188,7 @@ fn needs_a_look(query: &Query, tier: Tier) -> bool {
 
 fn lies_upon(forms: &Forms, query: &Query, tier: Tier) -> bool {
     let words: Vec<&Word> = match tier {
-        Tier::Initials => query.initials.iter().collect(),
+        Tier::Initials => query.initials.iter().flatten().collect(),
         _ => query.words.iter().collect(),
     };
     cover(forms, &words, Closeness::Prefix).is_some_and(|found| {
@@ -172,8 +206,8 @@ fn look_at(
 ) -> (Bits, bool) {
     let mut confirmed = segment.none();
     let mut count = 0;
-    for candidate in best_of(segment, matching, merits, usize::MAX, 0) {
-        if count == room {
+    for (looks, candidate) in (0..).zip(best_of(segment, matching, merits, usize::MAX, 0)) {
+        if count == room || looks == MOST_LOOKS {
             return (confirmed, true);
         }
         if verify(candidate.slot) {

@@ -13,6 +13,8 @@ pub struct Found {
     pub total: usize,
     /// Whether there are, or may be, people beyond `hits`.
     pub more: bool,
+    /// As what the text was looked for, and in which ways, where nobody was found.
+    pub tried: Vec<(Field, How)>,
 }
 
 /// One person, and why they were found.

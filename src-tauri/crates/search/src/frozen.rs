@@ -10,7 +10,7 @@ use crate::rows::Rows;
 use crate::segment::Segment;
 
 /// To be raised with every change of what is written here, or of how text is folded.
-const FORMAT: u8 = 3;
+const FORMAT: u8 = 6;
 
 impl Index {
     /// The index as bytes. They hold what is known of everybody: they belong into an encrypted file.

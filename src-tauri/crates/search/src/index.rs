@@ -1,22 +1,23 @@
 //! The index: all rows, and the segments that find them.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
 use studiodesk_core::{CustomerId, MemberRow};
 
 use crate::dates::DateOrder;
 use crate::find;
 use crate::found::Found;
+use crate::ids::Ids;
+use crate::places::{Place, Places};
 use crate::query::Query;
 use crate::rows::Rows;
 use crate::segment::Segment;
 
-/// Where a row's person is: segment and slot.
-#[derive(Debug, Clone, Copy, Default)]
-struct Place {
-    segment: u32,
-    slot: u32,
+/// Bytes that an index holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Memory {
+    /// What finds people.
+    pub index: usize,
+    /// What is known of them, as it is shown: the mirror in memory.
+    pub rows: usize,
 }
 
 /// Finds people by whatever is typed of them.
@@ -27,8 +28,8 @@ struct Place {
 #[derive(Debug, Default)]
 pub struct Index {
     rows: Rows,
-    places: Vec<Place>,
-    numbers: HashMap<CustomerId, u32, RandomState>,
+    places: Places,
+    numbers: Ids,
     segments: Vec<Segment>,
 }
 
@@ -49,16 +50,17 @@ impl Index {
 
     /// Adds people, or replaces what is known of them. Rows that did not change cost next to nothing.
     pub fn upsert(&mut self, rows: Vec<MemberRow>) {
-        let mut fresh: Vec<(u32, MemberRow)> = Vec::with_capacity(rows.len());
+        let mut fresh: Vec<(u32, &MemberRow)> = Vec::with_capacity(rows.len());
         self.rows.reserve(rows.len());
-        self.numbers.reserve(rows.len());
+        self.places.reserve(rows.len());
+        self.numbers.reserve(rows.len(), &self.rows);
         let first_new = self.segments.len() as u32;
-        for row in rows {
-            let number = match self.numbers.get(&row.id) {
-                Some(&number) if self.rows.is(number, &row) => continue,
-                Some(&number) => {
-                    self.rows.replace(number, &row);
-                    let place = self.places[number as usize];
+        for row in &rows {
+            let number = match self.numbers.get(row.id, &self.rows) {
+                Some(number) if self.rows.is(number, row) => continue,
+                Some(number) => {
+                    self.rows.replace(number, row);
+                    let place = self.places.get(number);
                     if place.segment == first_new {
                         fresh[place.slot as usize].1 = row;
                         continue;
@@ -66,13 +68,12 @@ impl Index {
                     self.segments[place.segment as usize].remove(place.slot);
                     number
                 }
-                None => self.add(&row),
+                None => self.add(row),
             };
             // Until the segment is built, the slot tells where in `fresh` the row is.
-            self.places[number as usize] = Place {
-                segment: first_new,
-                slot: fresh.len() as u32,
-            };
+            let slot = fresh.len() as u32;
+            let segment = first_new;
+            self.places.set(number, Place { segment, slot });
             fresh.push((number, row));
         }
         if !fresh.is_empty() {
@@ -84,8 +85,8 @@ impl Index {
     /// Takes people out. Unknown ids are nobody's loss.
     pub fn remove(&mut self, ids: &[CustomerId]) {
         for id in ids {
-            if let Some(number) = self.numbers.remove(id) {
-                let place = self.places[number as usize];
+            if let Some(number) = self.numbers.remove(*id, &self.rows) {
+                let place = self.places.get(number);
                 self.segments[place.segment as usize].remove(place.slot);
                 self.rows.remove(number);
             }
@@ -102,20 +103,20 @@ impl Index {
     /// Whether there is nobody.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.numbers.is_empty()
+        self.numbers.len() == 0
     }
 
     /// What is known of one person.
     #[must_use]
     pub fn row(&self, id: CustomerId) -> Option<MemberRow> {
-        self.rows.get(*self.numbers.get(&id)?)
+        self.rows.get(self.numbers.get(id, &self.rows)?)
     }
 
     /// Whether just this is known of the person.
     #[must_use]
     pub fn has(&self, row: &MemberRow) -> bool {
-        let number = self.numbers.get(&row.id);
-        number.is_some_and(|&number| self.rows.is(number, row))
+        let number = self.numbers.get(row.id, &self.rows);
+        number.is_some_and(|number| self.rows.is(number, row))
     }
 
     /// What is known of everybody.
@@ -128,17 +129,31 @@ impl Index {
         *self = Self::new();
     }
 
+    /// How much memory it takes.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        let segments = self.segments.iter().map(Segment::weight).sum::<usize>();
+        Memory {
+            index: segments + self.places.weight() + self.numbers.weight(),
+            rows: self.rows.weight(),
+        }
+    }
+
     /// Finds at most `limit` people by `text`, best first. Dates are read in the typist's `order`.
     #[must_use]
     pub fn find(&self, text: &str, order: DateOrder, limit: usize) -> Found {
         let query = Query::parse(text, order);
-        let found = find::find(&self.segments, &self.rows, &query, limit);
-        match Query::parse_apart(text, order) {
-            Some(apart) if found.hits.is_empty() => {
-                find::find(&self.segments, &self.rows, &apart, limit)
+        let mut found = find::find(&self.segments, &self.rows, &query, limit);
+        if found.hits.is_empty() {
+            let apart = Query::parse_apart(text, order);
+            if let Some(apart) = &apart {
+                found = find::find(&self.segments, &self.rows, apart, limit);
             }
-            _ => found,
+            if found.hits.is_empty() {
+                found.tried = query.tried();
+            }
         }
+        found
     }
 
     /// Its parts, if it is one segment and nobody has left it or was changed.
@@ -157,9 +172,14 @@ impl Index {
         segment: Segment,
         people: impl Iterator<Item = CustomerId>,
     ) -> Self {
+        let mut numbers = Ids::default();
+        numbers.reserve(rows.numbers(), &rows);
+        for (id, number) in people.zip(0..) {
+            numbers.insert(id, number, &rows);
+        }
         let mut index = Self {
-            places: vec![Place::default(); rows.numbers()],
-            numbers: people.zip(0..).collect(),
+            places: Places::of(rows.numbers()),
+            numbers,
             rows,
             segments: Vec::new(),
         };
@@ -169,24 +189,21 @@ impl Index {
 
     fn add(&mut self, row: &MemberRow) -> u32 {
         let number = self.rows.add(row);
-        if number as usize == self.places.len() {
-            self.places.push(Place::default());
-        }
-        self.numbers.insert(row.id, number);
+        self.places.make_room(number);
+        self.numbers.insert(row.id, number, &self.rows);
         number
     }
 
     /// Builds the last segment of these rows.
-    fn push_segment(&mut self, people: &[(u32, MemberRow)]) {
-        let people: Vec<_> = people.iter().map(|(number, row)| (*number, row)).collect();
-        self.settle(Segment::build(&people));
+    fn push_segment(&mut self, people: &[(u32, &MemberRow)]) {
+        self.settle(Segment::build(people));
     }
 
     /// Adds the last segment.
     fn settle(&mut self, segment: Segment) {
         let at = self.segments.len() as u32;
         for (slot, &number) in (0..).zip(&segment.rows) {
-            self.places[number as usize] = Place { segment: at, slot };
+            self.places.set(number, Place { segment: at, slot });
         }
         self.segments.push(segment);
     }
@@ -208,6 +225,7 @@ impl Index {
             people.extend(alive.filter_map(|(_, &number)| Some((number, self.rows.get(number)?))));
         }
         if !people.is_empty() {
+            let people: Vec<_> = people.iter().map(|(number, row)| (*number, row)).collect();
             self.push_segment(&people);
             self.merge();
         }

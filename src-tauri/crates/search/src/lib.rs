@@ -9,6 +9,7 @@
 //! the same answer.
 
 mod bits;
+mod buckets;
 mod codes;
 mod dates;
 mod dictionary;
@@ -19,12 +20,17 @@ mod find;
 mod fold;
 mod found;
 mod frozen;
+mod gathered;
+mod grams;
+mod ids;
 mod index;
 mod lines;
 mod names;
+mod near;
 mod nicknames;
 mod packed;
 mod phones;
+mod places;
 mod query;
 mod rows;
 mod segment;
@@ -34,4 +40,4 @@ mod spelling;
 
 pub use crate::dates::DateOrder;
 pub use crate::found::{Field, Found, Hit, How};
-pub use crate::index::Index;
+pub use crate::index::{Index, Memory};

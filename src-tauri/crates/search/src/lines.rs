@@ -1,8 +1,8 @@
-//! One line of text for each person in one flat buffer: read from end to end faster than any index
-//! of it could be built.
+//! One line of text for each person in one flat buffer.
 
 use memchr::memmem::Finder;
 
+use crate::grams::{Grams, is_in};
 use crate::packed::{Reader, write_bytes, write_numbers};
 
 /// The lines of all slots, in order.
@@ -11,6 +11,8 @@ pub(crate) struct Lines {
     text: String,
     /// Where each line begins, and where the last one ends.
     starts: Vec<u32>,
+    /// Where texts may be, once that was asked for.
+    grams: Grams,
 }
 
 impl Lines {
@@ -20,6 +22,7 @@ impl Lines {
         Self {
             text: String::new(),
             starts,
+            grams: Grams::default(),
         }
     }
 
@@ -44,6 +47,34 @@ impl Lines {
         lines
     }
 
+    /// The same, ready for looking for texts inside of them.
+    pub(crate) fn with_grams(mut self) -> Self {
+        self.grams = Grams::of(&self.text, &self.starts);
+        self
+    }
+
+    /// The line of a slot.
+    pub(crate) fn line(&self, slot: u32) -> &str {
+        let slot = slot as usize;
+        &self.text[self.starts[slot] as usize..self.starts[slot + 1] as usize - 1]
+    }
+
+    /// Tells of each line whether it may hold the needle, without reading it.
+    pub(crate) fn may_hold(&self, needle: &str) -> impl Fn(u32) -> bool + use<> {
+        let blocks = self.grams.blocks(needle);
+        move |line| blocks.as_ref().is_none_or(|blocks| is_in(blocks, line))
+    }
+
+    /// How many lines there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        self.text.capacity() + self.starts.capacity() * 4 + self.grams.weight()
+    }
+
     pub(crate) fn write(&self, into: &mut Vec<u8>) {
         write_bytes(into, self.text.as_bytes());
         write_numbers(into, &self.starts);
@@ -51,19 +82,25 @@ impl Lines {
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let (text, starts) = (reader.text()?.to_owned(), reader.numbers()?);
-        Some(Self { text, starts })
+        Some(Self {
+            text,
+            starts,
+            grams: Grams::default(),
+        })
     }
 
     /// Calls `each` for every line that holds `needle`, once, with the slot, the line and where in it the
     /// needle comes first.
     pub(crate) fn holding(&self, needle: &str, mut each: impl FnMut(u32, &str, usize)) {
         let finder = Finder::new(needle);
-        let (mut slot, mut from) = (0, 0);
-        while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
-            slot = self.line_at((from + at) as u32, slot);
-            let (start, end) = (self.starts[slot] as usize, self.starts[slot + 1] as usize);
-            each(slot as u32, &self.text[start..end - 1], from + at - start);
-            from = end;
+        let mut slot = 0;
+        for (mut from, to) in self.grams.places(needle, &self.starts) {
+            while let Some(at) = finder.find(&self.text.as_bytes()[from..to]) {
+                slot = self.line_at((from + at) as u32, slot);
+                let (start, end) = (self.starts[slot] as usize, self.starts[slot + 1] as usize);
+                each(slot as u32, &self.text[start..end - 1], from + at - start);
+                from = end;
+            }
         }
     }
 

@@ -5,6 +5,8 @@
 
 mod cover;
 mod forms;
+mod particles;
 
 pub(crate) use cover::{Closeness, Cover, cover};
 pub(crate) use forms::{Forms, Span};
+pub(crate) use particles::is_particle;

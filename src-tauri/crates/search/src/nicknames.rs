@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+use crate::sound::{romanised, said};
+
 /// Groups of forms, one in each line.
 const GROUPS: &str = include_str!("../data/nicknames.txt");
 
@@ -28,9 +30,42 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     forms
 });
 
-/// The other forms of a folded name, without those that are two steps away.
-pub(crate) fn other_forms(name: &str) -> &'static [&'static str] {
-    FORMS.get(name).map_or(&[], Vec::as_slice)
+/// The forms by how they sound, for those that the groups spell otherwise: `Pascha` for `Pasha`.
+static BY_SOUND: LazyLock<HashMap<String, Vec<&'static str>, FixedState>> = LazyLock::new(|| {
+    let mut by_sound = HashMap::<String, Vec<&'static str>, FixedState>::default();
+    for name in FORMS.keys().filter(|name| name.len() >= SHORTEST_HEARD) {
+        for key in said(name) {
+            by_sound.entry(key).or_default().push(name);
+        }
+    }
+    by_sound
+});
+
+/// Shorter names are heard alike too often.
+const SHORTEST_HEARD: usize = 4;
+
+/// The other forms of a folded name, in Latin letters, without those that are two steps away.
+pub(crate) fn other_forms(name: &str) -> Vec<&'static str> {
+    if let Some(others) = FORMS.get(name) {
+        return others.clone();
+    }
+    let latin = if name.is_ascii() {
+        vec![name.to_owned()]
+    } else {
+        romanised(name)
+    };
+    let mut others: Vec<&str> = Vec::new();
+    for name in latin.iter().filter(|name| name.len() >= SHORTEST_HEARD) {
+        for alike in said(name).iter().filter_map(|key| BY_SOUND.get(key)) {
+            for &name in alike {
+                others.push(name);
+                others.extend(&FORMS[name]);
+            }
+        }
+    }
+    others.sort_unstable();
+    others.dedup();
+    others
 }
 
 #[cfg(test)]
@@ -46,6 +81,8 @@ mod tests {
         assert!(other_forms("uli").contains(&"ulrich"));
         assert!(other_forms("uli").contains(&"ulrike"));
         assert!(!other_forms("bill").contains(&"bill"));
+        assert!(other_forms("саша").contains(&"aleksandr"));
+        assert!(other_forms("pascha").contains(&"pavel"));
         assert_eq!(other_forms("zaphod"), [""; 0]);
     }
 

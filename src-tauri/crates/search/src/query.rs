@@ -1,10 +1,11 @@
 //! What was typed, taken apart once: everything each word may mean.
 
 mod pieces;
+mod words;
 
 use crate::codes::Code;
 use crate::dates::{self, DateOrder, DatePattern};
-use crate::fold::{digit, is_ignorable};
+use crate::found::{Field, How};
 use crate::names::Forms;
 use crate::phones::Phone;
 use crate::segment::SHORTEST_PLACE;
@@ -13,6 +14,7 @@ use crate::{email, similar};
 
 use pieces::between_pieces;
 pub(crate) use pieces::{Piece, shared_as_typed};
+use words::{ascii_digits, is_number, join_numbers, join_particles, words_of};
 
 /// Words beyond these are not read: nobody types more, but somebody may paste a page.
 const MOST_WORDS: usize = 8;
@@ -24,8 +26,8 @@ const LONGEST_WORD: usize = 80;
 pub(crate) struct Query {
     pub(crate) words: Vec<Word>,
     pub(crate) order: DateOrder,
-    /// The letters of a single word that may be initials.
-    pub(crate) initials: Option<Word>,
+    /// The words, if one of them may be initials: then its letters are parts of its only reading.
+    pub(crate) initials: Option<Vec<Word>>,
     /// They were typed in capitals, so initials are meant.
     pub(crate) in_capitals: bool,
 }
@@ -43,12 +45,14 @@ pub(crate) struct Word {
     pub(crate) phone: Option<Phone>,
     /// As a date of birth.
     pub(crate) dates: Vec<DatePattern>,
+    /// Others say enough for a short word to be part of a street or a town.
+    beside_others: bool,
 }
 
 impl Query {
     /// Reads what was typed. Numbers that stand side by side are one number or date.
     pub(crate) fn parse(text: &str, order: DateOrder) -> Self {
-        Self::of(join_numbers(words_of(text)), order)
+        Self::of(join_particles(join_numbers(words_of(text))), order)
     }
 
     /// Reads what was typed, each word for itself; `None` where that is no other reading.
@@ -67,24 +71,57 @@ impl Query {
 
     /// Whether one letter comes twice among the initials.
     pub(crate) fn repeats_initials(&self) -> bool {
-        let initials = self.initials.as_ref().map(std::slice::from_ref);
+        let initials = self.initials.as_deref();
         initials.is_some_and(|words| !between_pieces(words, Piece::shared_beginning).is_empty())
     }
 
+    /// What the words may be, and the ways in which each of it is looked for.
+    pub(crate) fn tried(&self) -> Vec<(Field, How)> {
+        let mut tried = Vec::new();
+        for word in &self.words {
+            let is_name = !word.readings.is_empty();
+            let ways = [
+                (is_name, Field::Name, How::Prefix),
+                (is_name, Field::Name, How::OtherForm),
+                (is_name, Field::Name, How::Sound),
+                (is_name && word.may_be_part(), Field::Name, How::Part),
+                (word.may_be_similar(), Field::Name, How::Similar),
+                (word.code.is_some(), Field::CustomerNumber, How::Prefix),
+                (word.code.is_some(), Field::CardNumber, How::Tail),
+                (!word.emails.is_empty(), Field::Email, How::Part),
+                (word.phone.is_some(), Field::Phone, How::Tail),
+                (!word.dates.is_empty(), Field::DateOfBirth, How::Exact),
+                (word.may_be_place(), Field::Address, How::Prefix),
+            ];
+            let meant = ways.into_iter().filter(|&(is_meant, ..)| is_meant);
+            tried.extend(meant.map(|(_, field, how)| (field, how)));
+        }
+        if self.initials.is_some() {
+            tried.push((Field::Name, How::Initials));
+        }
+        tried.sort_unstable();
+        tried.dedup();
+        tried
+    }
+
     fn of(words: Vec<String>, order: DateOrder) -> Self {
-        let initials = match words.as_slice() {
-            [word] => read_initials(word),
-            _ => None,
+        let initials = with_initials(&words, order);
+        let in_capitals = match words.as_slice() {
+            [word] => word.chars().all(char::is_uppercase),
+            _ => false,
         };
-        let in_capitals = words
+        let mut words: Vec<Word> = words
             .iter()
-            .all(|word| word.chars().all(char::is_uppercase));
-        let words = words.iter().map(|word| Word::read(word, order));
+            .map(|word| Word::read(word, order))
+            .filter(|word| !word.is_empty())
+            .take(MOST_WORDS)
+            .collect();
+        let is_telling = |word: &Word| word.may_be_place();
+        if words.len() > 2 && words.iter().any(is_telling) {
+            words.iter_mut().for_each(|word| word.beside_others = true);
+        }
         Self {
-            words: words
-                .filter(|word| !word.is_empty())
-                .take(MOST_WORDS)
-                .collect(),
+            words,
             order,
             in_capitals: in_capitals && initials.is_some(),
             initials,
@@ -108,19 +145,24 @@ impl Word {
         {
             emails.extend(piece.spellings().map(str::to_owned));
         }
+        let dates = if is_number(word) {
+            dates::parse(&ascii_digits(word), order)
+        } else {
+            Vec::new()
+        };
+        // Nobody writes another number so.
+        let dots = word.chars().filter(|&c| c == '.').count();
+        let is_date = !dates.is_empty() && dots == 2;
         emails.sort_unstable();
         emails.dedup();
         emails.retain(|typed| typed.chars().count() >= email::SHORTEST);
         Self {
             readings,
             emails,
-            code: Some(Code::read(word)).filter(Code::has_digit),
-            phone: is_number(word).then(|| Phone::read(word)),
-            dates: if is_number(word) {
-                dates::parse(&ascii_digits(word), order)
-            } else {
-                Vec::new()
-            },
+            code: Some(Code::read(word)).filter(|code| code.has_digit() && !is_date),
+            phone: (is_number(word) && !is_date).then(|| Phone::read(word)),
+            dates,
+            beside_others: false,
         }
     }
 
@@ -143,10 +185,16 @@ impl Word {
 
     /// Whether it is long enough for the name of a street or a town.
     pub(crate) fn may_be_place(&self) -> bool {
-        !self.readings.is_empty()
-            && self
-                .pieces()
-                .all(|piece| piece.plain.len() >= SHORTEST_PLACE)
+        let is_long = |piece: &Piece| piece.plain.len() >= SHORTEST_PLACE;
+        let is_place = |reading: &Vec<Piece>| {
+            let Some((first, rest)) = reading.split_first() else {
+                return false;
+            };
+            let may_follow = |piece: &Piece| is_long(piece) || !is_number(&piece.plain);
+            let is_alone = is_long(first) && rest.iter().all(may_follow);
+            is_alone || (self.beside_others && first.plain.chars().all(char::is_alphabetic))
+        };
+        self.readings.iter().any(is_place)
     }
 
     /// Whether it was typed in letters that fold to nothing else.
@@ -174,41 +222,6 @@ impl Word {
     }
 }
 
-fn words_of(text: &str) -> Vec<String> {
-    let seen: String = text.chars().filter(|&c| !is_ignorable(c)).collect();
-    let words = seen.split_whitespace().take(2 * MOST_WORDS);
-    words
-        .map(|word| word.chars().take(LONGEST_WORD).collect())
-        .filter(|word: &String| word.chars().any(char::is_alphanumeric))
-        .collect()
-}
-
-fn join_numbers(words: Vec<String>) -> Vec<String> {
-    let mut joined: Vec<String> = Vec::with_capacity(words.len());
-    for word in words {
-        match joined.last_mut() {
-            Some(last) if is_number(last) && is_number(&word) => {
-                last.push(' ');
-                last.push_str(&word);
-            }
-            _ => joined.push(word),
-        }
-    }
-    joined
-}
-
-/// Digits and what people write between them.
-fn is_number(word: &str) -> bool {
-    word.chars().any(|c| digit(c).is_some())
-        && word
-            .chars()
-            .all(|c| digit(c).is_some() || " +-–./\\,:()".contains(c))
-}
-
-fn ascii_digits(word: &str) -> String {
-    word.chars().map(|c| digit(c).unwrap_or(c)).collect()
-}
-
 fn readings(word: &str) -> Vec<Vec<Piece>> {
     let forms = Forms::of(word);
     let mut parts: Vec<(u32, Piece)> = Vec::new();
@@ -234,6 +247,24 @@ fn readings(word: &str) -> Vec<Vec<Piece>> {
         .into_iter()
         .chain(whole.map(|(_, piece)| vec![piece]))
         .collect()
+}
+
+/// The words with the letters of one apart, if that one may be initials: `AM`, or `jw heuvelink`.
+fn with_initials(words: &[String], order: DateOrder) -> Option<Vec<Word>> {
+    let mut initials = words.iter().map(|word| read_initials(word));
+    let at = initials.position(|read| read.is_some())?;
+    // Two short words are as likely beginnings, and somebody has just begun to type.
+    if words.len() > 3
+        || initials.any(|read| read.is_some())
+        || (words.len() > 1 && words[at].chars().count() > 3)
+    {
+        return None;
+    }
+    let read = |(place, word): (usize, &String)| match read_initials(word) {
+        Some(read) if place == at => read,
+        _ => Word::read(word, order),
+    };
+    Some(words.iter().enumerate().map(read).collect())
 }
 
 /// `AM` as `A M`, for two to four letters.

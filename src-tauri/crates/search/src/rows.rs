@@ -59,6 +59,13 @@ impl Rows {
         unpack(&mut self.reader(number)?)
     }
 
+    /// Whose row it is.
+    pub(crate) fn id(&self, number: u32) -> Option<CustomerId> {
+        let start = *self.starts.get(number as usize)?;
+        let bytes = self.packed.get(start as usize..)?.first_chunk()?;
+        Some(CustomerId(i64::from_le_bytes(*bytes)))
+    }
+
     /// Given and family names of a number.
     pub(crate) fn names(&self, number: u32) -> Option<[&str; 2]> {
         let mut reader = self.reader(number)?;
@@ -88,6 +95,11 @@ impl Rows {
     /// Whether nothing of anybody is left who was taken out or changed.
     pub(crate) fn is_tidy(&self) -> bool {
         self.waste == 0 && self.free.is_empty()
+    }
+
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        self.packed.capacity() + (self.starts.capacity() + self.free.capacity()) * 4
     }
 
     /// Writes all rows. They are tidy.

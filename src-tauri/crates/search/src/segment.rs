@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** a segment never changes but for the people who leave it.
 
+mod births;
 mod fields;
 mod names;
 mod places;
@@ -16,7 +17,8 @@ use crate::ear::Ear;
 use crate::names::Forms;
 use crate::packed::{Reader, write_bytes, write_numbers};
 
-use fields::Fields;
+use births::Births;
+use fields::{Fields, Written};
 use names::{Names, write_key};
 pub(crate) use places::SHORTEST_PLACE;
 use spelled::{Spelled, SpelledNames};
@@ -41,7 +43,7 @@ pub(crate) struct Segment {
     pub(crate) fields: Fields,
     /// The words of the addresses.
     pub(crate) places: Dictionary,
-    pub(crate) births: Vec<Option<Date>>,
+    pub(crate) births: Births,
     /// The slots whose people have left.
     pub(crate) gone: Bits,
     pub(crate) alive: usize,
@@ -60,7 +62,7 @@ impl Segment {
             },
             || {
                 let places = places::read(people);
-                (Fields::read(people), SpelledNames::read(people), places)
+                (Written::read(people), SpelledNames::read(people), places)
             },
         );
         let mut slots = vec![0; people.len()];
@@ -68,18 +70,26 @@ impl Segment {
             slots[bearer as usize] = slot;
         }
         let words = std::mem::take(&mut names.words);
-        let ((words, ear), (fields, spelled, places)) = side_by_side(
+        let Written { emails, codes } = fields;
+        let ((words, ear, emails), (codes, spelled, places)) = side_by_side(
             worth_it,
             || {
-                let words = words.finish(&slots);
+                let words = words.finish(&slots).with_grams();
                 let ear = Ear::of(&words);
-                (words, ear)
+                (words, ear, emails.finish(&order, &slots))
             },
             || {
                 let spelled = spelled.finish(&slots);
-                (fields.in_order(&order), spelled, places.finish(&slots))
+                (codes.finish(&order), spelled, places.finish(&slots))
             },
         );
+        let (numbers, cards, phones) = codes;
+        let fields = Fields {
+            emails,
+            numbers,
+            cards,
+            phones,
+        };
         let in_order = || order.iter().map(|&bearer| bearer as usize);
         let row = |bearer: usize| people[bearer].1;
         Self {
@@ -94,7 +104,7 @@ impl Segment {
             name_words: in_order().map(|bearer| names.measures[bearer].1).collect(),
             fields,
             places,
-            births: in_order().map(|bearer| row(bearer).date_of_birth).collect(),
+            births: Births::of(in_order().map(|bearer| row(bearer).date_of_birth)),
             gone: Bits::none(people.len()),
             alive: people.len(),
         }
@@ -121,11 +131,16 @@ impl Segment {
         let rows = reader.numbers()?;
         let birth = |&number: &u32| heads.get(number as usize).map(|&(_, born)| born);
         Some(Self {
-            births: rows.iter().map(birth).collect::<Option<_>>()?,
+            births: Births::of(
+                rows.iter()
+                    .map(birth)
+                    .collect::<Option<Vec<_>>>()?
+                    .into_iter(),
+            ),
             statuses: reader.bytes()?.to_vec(),
             name_lengths: reader.bytes()?.to_vec(),
             name_words: reader.bytes()?.to_vec(),
-            names: Dictionary::read(reader)?,
+            names: Dictionary::read(reader)?.with_grams(),
             ear: Ear::read(reader)?,
             spelled: Spelled::thaw(reader, rows.len())?,
             fields: Fields::thaw(reader)?,
@@ -134,6 +149,20 @@ impl Segment {
             alive: rows.len(),
             rows,
         })
+    }
+
+    /// Bytes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        let bytes = [&self.statuses, &self.name_lengths, &self.name_words];
+        let dictionaries = [&self.names, &self.spelled.words, &self.places];
+        self.rows.capacity() * 4
+            + bytes.iter().map(|bytes| bytes.capacity()).sum::<usize>()
+            + dictionaries.map(Dictionary::weight).iter().sum::<usize>()
+            + self.ear.weight()
+            + self.spelled.people.weight()
+            + self.fields.weight()
+            + self.births.weight()
+            + self.gone.weight()
     }
 
     /// Takes the person at `slot` out.

@@ -1,7 +1,7 @@
 //! Texts as they are spelled, accents and all: for telling what was forgiven.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::fold::is_ignorable;
 use crate::names::{Forms, Span};
@@ -12,6 +12,14 @@ pub(crate) fn as_spelled(text: &str) -> String {
     if text.chars().all(|c| c < '\u{300}') {
         let lower = text.chars().flat_map(char::to_lowercase);
         return lower.filter(is_seen).collect();
+    }
+    let is_composed = |text: &str| is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    if is_composed(text) {
+        let lower = text.chars().flat_map(char::to_lowercase);
+        let spelled: String = lower.filter(is_seen).collect();
+        if is_composed(&spelled) {
+            return spelled;
+        }
     }
     let lower = text.nfc().flat_map(char::to_lowercase);
     lower.filter(is_seen).nfc().collect()

@@ -158,7 +158,7 @@ fn the_spelling_that_was_typed_comes_first() {
             ("zol", &[6, 7]),
             ("oo", &[9, 8]),
             ("üller", &[2, 1, 3]),
-            ("uller", &[3, 2]),
+            ("uller", &[3, 2, 1]),
         ],
     );
 }
@@ -230,7 +230,7 @@ fn every_script_is_found_with_or_without_its_marks() {
             ("山田", &[6]),
             ("田", &[6]),
             ("太郎 山田", &[6]),
-            ("김민준", &[]),
+            ("김민준", &[7]),
             ("민준", &[7]),
             ("がとう", &[8]),
             ("かとう", &[]),
@@ -259,7 +259,7 @@ fn hyphens_and_apostrophes_may_be_left_out_or_put_in() {
             ("müller-lüdenscheidt", &[3]),
             ("muller ludenscheidt", &[3]),
             ("luedenscheidt", &[3]),
-            ("hanspeter", &[4]),
+            ("hanspeter", &[4, 5]),
             ("hans-peter", &[4, 5]),
             ("hans peter", &[4, 5]),
             ("dangelo", &[6]),
@@ -305,7 +305,7 @@ fn a_whole_name_comes_first_and_members_before_others() {
     check(
         &index,
         &[
-            ("anna lena", &[2, 3, 5, 6, 1, 7, 4]),
+            ("anna lena", &[3, 5, 6, 2, 1, 7, 4]),
             ("lena anna", &[2, 3, 5, 6, 1, 7, 4]),
         ],
     );
@@ -337,16 +337,16 @@ fn similar_names_are_found_when_few_others_are() {
     check(
         &index,
         &[
-            ("shcmidt", &[1]),
+            ("shcmidt", &[1, 2]),
             ("schmitd", &[1, 2]),
-            ("schimdt", &[1]),
-            // A slip in one, and heard in both.
+            ("schimdt", &[1, 2]),
+            // Slips in one, and nearly heard in both.
             ("shmidt", &[1, 2]),
             ("anna schmdit", &[1]),
             ("anan schmidt", &[1]),
             ("papadopulso", &[3]),
             ("khol", &[4]),
-            ("hkol", &[]),
+            ("hkol", &[4]),
             ("lea", &[]),
         ],
     );
@@ -545,4 +545,23 @@ fn people_without_a_name_are_found_by_what_they_have() {
     let index = Index::build([Person::named(1, "").email("Info@Studio.example").row()]);
 
     check(&index, &[("info", &[1]), ("studio.ex", &[1])]);
+}
+
+#[test]
+fn a_query_that_nobody_answers_says_what_was_tried() {
+    let tried = |text: &str| desk().find(text, DateOrder::DayMonthYear, 50).tried;
+
+    assert_eq!(tried("anna"), []);
+    assert_eq!(tried(""), []);
+    for (text, way) in [
+        ("xyzzy", (Field::Name, How::Similar)),
+        ("xyzzy", (Field::Address, How::Prefix)),
+        ("xyz@", (Field::Email, How::Part)),
+        ("29.2.1904", (Field::DateOfBirth, How::Exact)),
+        ("0999 9999", (Field::Phone, How::Tail)),
+        ("XQ", (Field::Name, How::Initials)),
+    ] {
+        let tried = tried(text);
+        assert!(tried.contains(&way), "{text} tried {tried:?}");
+    }
 }

@@ -95,6 +95,9 @@ pub enum Error {
     /// No studio is open, or none has this id.
     #[error("no studio is open")]
     NoStudio,
+    /// There is no network, and the document was never looked at here, or is kept no longer.
+    #[error("this document can be read without a network once it was looked at with one")]
+    DocumentNotKept,
     /// The local copy has no such person.
     #[error("this person is not in the local copy")]
     MemberUnknown,
@@ -130,6 +133,7 @@ impl Error {
             Self::KeyOfAnotherStudio => ErrorCode::KeyOfAnotherStudio,
             Self::KeyLost => ErrorCode::KeyLost,
             Self::NoStudio => ErrorCode::NoStudio,
+            Self::DocumentNotKept => ErrorCode::DocumentNotKept,
             Self::MemberUnknown => ErrorCode::NotFound,
         }
     }

@@ -75,8 +75,8 @@ pub use crate::sections::{
     MediumCheck, MediumDoubt, MediumEntry, MediumFault, MediumKind, MediumValue, MediumView,
     ModuleContractView, Notice, Overview, OverviewPart, Payment, PaymentKind, PendingData,
     PendingPart, PersonalPart, PointKind, PossibleEnd, PreferenceChannel, PreferenceGroup, Preview,
-    PriceStep, QrDrawing, ReadFrom, RestrictionHolds, RestrictionView, ScaleFacts, Section,
-    SubContractView, UnreadPart, WithdrawClosed, check_medium,
+    PriceStep, QrDrawing, ReadFrom, ReadableDocument, RestrictionHolds, RestrictionView,
+    SavedDocument, ScaleFacts, Section, SubContractView, UnreadPart, WithdrawClosed, check_medium,
 };
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
 pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};

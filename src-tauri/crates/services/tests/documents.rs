@@ -212,7 +212,7 @@ async fn a_document_that_is_gone_leaves_the_old_file_of_that_name_alone() {
         .download_document(scene.member, document.id, &path);
     let error = broken.await.unwrap_err();
 
-    assert_eq!(error.code(), ErrorCode::Offline);
+    assert_eq!(error.code(), ErrorCode::DocumentNotKept);
     assert_eq!(fs::read(&path).unwrap(), b"old");
 }
 

@@ -32,10 +32,15 @@ pub(crate) fn fold_log(connection: &Connection) -> Result<()> {
 /// To be asked after reading bytes whose sense nobody checks.
 ///
 /// SQLCipher gives a page whose signature is wrong as zeroes. The call that reads it succeeds, and all
-/// that tells is that the database is closed to writing from then on.
+/// that tells is that the database is closed to writing from then on. Of one that was opened to be read alone
+/// nothing tells, and it would be no less readable for it.
 pub(crate) fn check_read(connection: &Connection) -> Result<()> {
-    if connection.is_readonly(MAIN_DB)? {
+    if connection.is_readonly(MAIN_DB)? && !is_for_reading(connection)? {
         return Err(Error::Damaged);
     }
     Ok(())
+}
+
+fn is_for_reading(connection: &Connection) -> Result<bool> {
+    Ok(connection.pragma_query_value(None, "query_only", |row| row.get(0))?)
 }

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use studiodesk_core::CustomerId;
 
 use crate::database::fold_log;
+use crate::documents::drop_unseen_documents;
 use crate::index::{count_change, drop_index};
 use crate::{Result, Store};
 
@@ -21,7 +22,8 @@ pub struct Forgotten {
 }
 
 impl Store {
-    /// Erases these customers with their pictures and sections, and the stored index, which knows them too. Who is
+    /// Erases these customers with their pictures, sections and documents, and the stored index, which knows
+    /// them too. Who is
     /// not here is forgotten already.
     pub fn forget(&self, ids: &[CustomerId]) -> Result<Forgotten> {
         let mut db = self.db();
@@ -32,7 +34,8 @@ impl Store {
         Ok(forgotten)
     }
 
-    /// Erases everybody whom the service has not named since `before`, and says whom.
+    /// Erases everybody whom the service has not named since `before`, and says whom; also the documents that
+    /// nobody has looked at since.
     pub fn drop_unseen(&self, before: Timestamp) -> Result<Vec<CustomerId>> {
         let mut db = self.db();
         let transaction = db.transaction()?;
@@ -42,9 +45,12 @@ impl Store {
                 columns.get(0).map(CustomerId)
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;
+        let documents = drop_unseen_documents(&transaction, before)?;
         // Most days nobody is, and then the index of everybody stays.
         if !ids.is_empty() {
             forget(&transaction, &ids)?;
+        }
+        if documents > 0 || !ids.is_empty() {
             transaction.commit()?;
             fold_log(&db)?;
         }
@@ -56,10 +62,13 @@ fn forget(db: &Connection, ids: &[CustomerId]) -> Result<Forgotten> {
     let mut forgotten = Forgotten::default();
     let mut drop_picture = db.prepare_cached("DELETE FROM picture WHERE id = ?1")?;
     let mut drop_sections = db.prepare_cached("DELETE FROM section WHERE id = ?1")?;
+    let mut drop_documents = db.prepare_cached("DELETE FROM document WHERE id = ?1")?;
     let mut drop_member = db.prepare_cached("DELETE FROM member WHERE id = ?1")?;
     for id in ids {
         forgotten.pictures += drop_picture.execute([id.0])?;
         drop_sections.execute([id.0])?;
+        // Their pieces go with them.
+        drop_documents.execute([id.0])?;
         forgotten.customers += drop_member.execute([id.0])?;
     }
     drop_index(db)?;

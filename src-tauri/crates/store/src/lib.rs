@@ -1,6 +1,7 @@
 //! What one studio keeps on this computer: SQLite under SQLCipher, two files a studio.
 //!
-//! [`Store`] is the mirror of the customers: a copy, which can be erased and read anew. [`Journal`] is
+//! [`Store`] is the mirror of the customers, and of their documents that somebody looked at: a copy, which
+//! can be erased and read anew. [`Journal`] is
 //! what waits to be sent, with its files, and the trail of all changes: there is no other copy of it.
 //! They are two files because of that, and because a long write of the mirror must not hold up the
 //! promise that a change is saved.
@@ -13,6 +14,7 @@
 
 mod data_key;
 mod database;
+mod documents;
 mod erase;
 mod error;
 mod forget;
@@ -28,13 +30,14 @@ mod row;
 mod schema;
 mod sections;
 
-use std::sync::MutexGuard;
+use std::sync::{Mutex, MutexGuard};
 
 use rusqlite::Connection;
 
 use crate::database::Database;
 
 pub use crate::data_key::DataKey;
+pub use crate::documents::{DocumentKey, KeptDocument, Room};
 pub use crate::erase::erase;
 pub use crate::error::{Error, Result};
 pub use crate::forget::Forgotten;
@@ -55,9 +58,18 @@ pub use crate::sections::StoredSection;
 #[derive(Debug)]
 pub struct Store {
     database: Database,
+    /// Held through the steps of keeping or reading a document.
+    documents: Mutex<()>,
 }
 
 impl Store {
+    fn new(database: Database) -> Self {
+        Self {
+            database,
+            documents: Mutex::default(),
+        }
+    }
+
     /// The connection, for one call.
     fn db(&self) -> MutexGuard<'_, Connection> {
         self.database.lock()

@@ -23,24 +23,22 @@ impl Store {
     ///
     /// Folders that are missing are made for the user alone, and so is the file.
     pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
-        Ok(Self {
-            database: Database::open(path, &key.pragma(), &MIRROR)?,
-        })
+        Ok(Self::new(Database::open(path, &key.pragma(), &MIRROR)?))
     }
 
     /// Opens the mirror at `path` to read it, where nothing can be written. What would write fails with
     /// [`Error::ReadOnly`]. Nothing on the disk is changed or made.
     pub fn open_read_only(path: &Path, key: &DataKey) -> Result<Self> {
-        Ok(Self {
-            database: Database::open_read_only(path, &key.pragma(), &MIRROR)?,
-        })
+        Ok(Self::new(Database::open_read_only(
+            path,
+            &key.pragma(),
+            &MIRROR,
+        )?))
     }
 
     /// A mirror that lives as long as this value and touches no disk, for the demo studio.
     pub fn in_memory() -> Result<Self> {
-        Ok(Self {
-            database: Database::in_memory(&MIRROR)?,
-        })
+        Ok(Self::new(Database::in_memory(&MIRROR)?))
     }
 }
 
@@ -64,6 +62,8 @@ impl Database {
         let connection = open_to_read(path, key, schema)?;
         connection.busy_timeout(PATIENCE)?;
         set(&connection, "temp_store", 2)?;
+        // Tells it from one that was closed to writing by damage: see `check_read`.
+        set(&connection, "query_only", 1)?;
         Ok(Self::new(connection))
     }
 

@@ -16,6 +16,8 @@ pub struct Remains {
     pub pictures: usize,
     /// Sections of the card.
     pub sections: usize,
+    /// Documents, and pieces of some.
+    pub documents: usize,
 }
 
 impl Store {
@@ -29,6 +31,8 @@ impl Store {
                  + (SELECT count(*) FROM record WHERE id = ?1)")?,
             pictures: of("SELECT count(*) FROM picture WHERE id = ?1")?,
             sections: of("SELECT count(*) FROM section WHERE id = ?1")?,
+            documents: of("SELECT (SELECT count(*) FROM document WHERE id = ?1)
+                 + (SELECT count(*) FROM document_piece WHERE id = ?1)")?,
         })
     }
 }

@@ -15,6 +15,7 @@ pub(crate) const MIRROR: Schema = Schema(&[
     include_str!("../migrations/mirror/0003_index.sql"),
     include_str!("../migrations/mirror/0004_sections.sql"),
     include_str!("../migrations/mirror/0005_address.sql"),
+    include_str!("../migrations/mirror/0006_documents.sql"),
 ]);
 
 /// What waits to be sent, and the trail.

@@ -20,7 +20,7 @@ pub(super) fn enter(options: &Options) -> Result<ExitCode> {
         .args(["--", "sh", "-c", INSIDE, "sh"])
         .arg(std::env::current_exe()?)
         .args(["bench", "start", "--inside"])
-        .args(["--members", &options.members.to_string()])
+        .args(["--members", &options.stored().to_string()])
         .args(["--runs", &options.runs.to_string()])
         .env("DISPLAY", display.name())
         .env_remove("WAYLAND_DISPLAY")

@@ -6,8 +6,16 @@ import { m } from '$lib/paraglide/messages';
 export const actions: readonly CardAction[] = [
   {
     id: 'export',
+    key: 'x',
     label: () => m.palette_export({ section: m.section_account() }),
     section: 'account',
     panel: 'export-account',
+  },
+  {
+    id: 'csv',
+    key: 'v',
+    label: () => m.palette_csv({ section: m.section_account() }),
+    section: 'account',
+    button: 'export-csv',
   },
 ];

@@ -6,6 +6,7 @@ import { m } from '$lib/paraglide/messages';
 export const actions: readonly CardAction[] = [
   {
     id: 'additional-fields',
+    key: 'f',
     label: () => m.extra_fields_change(),
     section: 'data',
     panel: 'additional-fields',

@@ -80,12 +80,14 @@ export const commands = {
 	readPreferences: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<PreferenceGroup[]> | null>("read_preferences", { member, from }),
 	/**  The documents of a member; nothing if the copy has none. */
 	readDocuments: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Document[]> | null>("read_documents", { member, from }),
-	/**  Fetches a document to be looked at in the window. */
+	/**  Which of a member's documents can be read without a network. */
+	keptDocuments: (member: CustomerId) => __TAURI_INVOKE<ReadableDocument[]>("kept_documents", { member }),
+	/**  Fetches a document to be looked at in the window, or takes the kept one where there is no network. */
 	openPreview: (member: CustomerId, document: DocumentId) => __TAURI_INVOKE<Preview>("open_preview", { member, document }),
 	/**  Lets go of what was looked at. */
 	closePreview: (token: string) => __TAURI_INVOKE<null>("close_preview", { token }),
-	/**  Writes a document to a file of the person's choice, and tells its name. */
-	downloadDocument: (member: CustomerId, document: DocumentId, name: string) => __TAURI_INVOKE<string | null>("download_document", { member, document, name }),
+	/**  Writes a document to a file of the person's choice, and tells its name and whether it is a kept one. */
+	downloadDocument: (member: CustomerId, document: DocumentId, name: string) => __TAURI_INVOKE<SavedDocument | null>("download_document", { member, document, name }),
 	/**  The account of a member; nothing if the copy has none. */
 	readAccount: (member: CustomerId, from: ReadFrom) => __TAURI_INVOKE<Section<Account> | null>("read_account", { member, from }),
 	/**  The check-ins of a member in the last year; nothing if the copy has none. */
@@ -172,6 +174,10 @@ export const commands = {
 	tryItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("try_item", { item }),
 	/**  Withdraws a change. */
 	withdrawItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("withdraw_item", { item }),
+	/**  Ends the sending of an upload. */
+	cancelItem: (item: ItemId) => __TAURI_INVOKE<OutboxView>("cancel_item", { item }),
+	/**  Sends after all what was canceled. */
+	queueItemAgain: (item: ItemId) => __TAURI_INVOKE<OutboxView>("queue_item_again", { item }),
 	/**  Says whether a change took effect, which reading back could not. */
 	decideItem: (item: ItemId, there: boolean) => __TAURI_INVOKE<OutboxView>("decide_item", { item, there }),
 	/**  The form of a change, to be opened again. */
@@ -1280,6 +1286,8 @@ export type ErrorCode =
 "unfinished_changes" | 
 /**  What waits in a studio that is to be removed cannot be read, and may be anything. */
 "journal_unread" | 
+/**  Without a network a document can be read only if it was looked at here before. */
+"document_not_kept" | 
 /**  Anything else. The message and the log tell more. */
 "internal";
 
@@ -1541,7 +1549,9 @@ export type HistoryOutcome =
 /**  The service refused it. */
 "refused" | 
 /**  A person withdrew it. */
-"given_up";
+"given_up" | 
+/**  A person ended its sending, and it did not arrive. */
+"canceled";
 
 /**  Something that happened to a change. */
 export type HistoryStep = {
@@ -2060,7 +2070,11 @@ export type ItemAction =
 /**  Withdraw it. */
 "withdraw" | 
 /**  Say whether it took effect. */
-"decide";
+"decide" | 
+/**  End its sending. */
+"cancel" | 
+/**  Send what was canceled after all. */
+"queue_again";
 
 /**  A file of an item. */
 export type ItemFile = {
@@ -3109,6 +3123,8 @@ export type OutboxItem = {
 	why: Said | null,
 	/**  What a person must decide. */
 	doubt: Doubt | null,
+	/**  A person ended its sending, whatever came of that. */
+	canceled: boolean,
 	/**  How far its files have come. */
 	progress: ItemProgress | null,
 	/**  What can be done with it now. */
@@ -3469,6 +3485,11 @@ export type Preview = {
 	token: string,
 	/**  How many pages can be looked at; a picture has one. */
 	pages: number,
+	/**
+	 *  RFC 3339 time at which the service gave it, if it did not give it now: without a network it is what is
+	 *  kept here.
+	 */
+	keptAt: string | null,
 };
 
 /**  A price that holds on a day of the year or after a time. */
@@ -3501,6 +3522,14 @@ export type ReadFrom =
 "copy" | 
 /**  The service. Its answer is stored. */
 "service";
+
+/**  A document that can be read without a network. */
+export type ReadableDocument = {
+	/**  The service's number. */
+	id: DocumentId,
+	/**  RFC 3339 time at which the service gave it. */
+	readAt: string,
+};
 
 /**  What was read off, as decimal text with a point. What was not measured is left out. */
 export type Readings = {
@@ -3607,6 +3636,8 @@ export type Remains =
 "copy" | 
 /**  A picture. */
 "picture" | 
+/**  Documents that were looked at. */
+"documents" | 
 /**  The search finds them. */
 "search" | 
 /**  What was asked for them. */
@@ -3706,6 +3737,14 @@ export type SavedChange = {
 	id: ItemId,
 	/**  ISO timestamp: it was on the disk then. */
 	savedAt: string,
+};
+
+/**  A document as it was written to a file. */
+export type SavedDocument = {
+	/**  Name of the file. */
+	name: string,
+	/**  RFC 3339 time at which the service gave it, if it did not give it now. */
+	keptAt: string | null,
 };
 
 /**  What a scale is told. */

@@ -6,9 +6,16 @@ import { m } from '$lib/paraglide/messages';
 export const actions: readonly CardAction[] = [
   {
     id: 'use-benefit',
+    key: 'u',
     label: () => m.benefit_use_open(),
     section: 'benefits',
     panel: 'use-benefit',
   },
-  { id: 'weighing', label: () => m.weighing_open(), section: 'benefits', panel: 'weighing' },
+  {
+    id: 'weighing',
+    key: 'w',
+    label: () => m.weighing_open(),
+    section: 'benefits',
+    panel: 'weighing',
+  },
 ];

@@ -27,6 +27,7 @@ export function justSaved({ kind, person }: AnyDraft, { id, savedAt }: SavedChan
     settledAt: null,
     why: null,
     doubt: null,
+    canceled: false,
     progress: null,
     actions: [],
   };

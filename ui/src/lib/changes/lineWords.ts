@@ -19,10 +19,15 @@ export function lineWords(item: OutboxItem, now: Date): string[] {
       return [saved, ...begun, m.line_confirmed({ time })];
     case 'refused':
       return [saved, ...begun, item.settledAt ? m.line_refused({ time }) : standingWords(standing)];
+    case 'too_late':
+      return [saved, ...begun, m.line_too_late({ time })];
+    case 'canceled':
+      return [saved, ...begun, m.line_canceled({ time })];
     case 'withdrawn':
       return [saved, m.line_withdrawn({ time })];
     case 'held':
       return [saved, standingWords(standing)];
+    case 'canceling':
     case 'seeking':
     case 'needs_you':
       return [saved, ...begun, standingWords(standing)];

@@ -1,4 +1,12 @@
-import type { CommandError, CustomerId, Document, Preview } from '$lib/api/bindings';
+import type {
+  CommandError,
+  CustomerId,
+  Document,
+  ErrorCode,
+  Preview,
+  ReadableDocument,
+  SavedDocument,
+} from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
@@ -8,14 +16,27 @@ import { SectionState } from '$lib/workspace/section.svelte';
 export type Doing =
   | { kind: 'nothing' }
   | { kind: 'saving'; document: Document }
-  | { kind: 'saved'; document: Document; name: string }
+  | { kind: 'saved'; document: Document; saved: SavedDocument }
   | { kind: 'opening'; document: Document }
   | { kind: 'shown'; document: Document; preview: Preview }
   | { kind: 'failed'; document: Document; error: CommandError; tried: 'save' | 'look' };
 
+/** How it fails where the service does not answer: then what is kept is shown in its place. */
+const SILENCE: readonly ErrorCode[] = [
+  'offline',
+  'timed_out',
+  'tenant_unknown',
+  'tls',
+  'redirected',
+  'server',
+  'busy',
+  'document_not_kept',
+];
+
 /** The documents of one member, and the one that is saved or looked at. */
 export class DocumentsState extends SectionState<Document[]> {
   #doing = $state.raw<Doing>({ kind: 'nothing' });
+  #kept = $state.raw<readonly ReadableDocument[] | null>(null);
   #turn = 0;
 
   constructor(member: CustomerId) {
@@ -26,16 +47,32 @@ export class DocumentsState extends SectionState<Document[]> {
     return this.#doing;
   }
 
+  /** What can be read as it is, while the service does not answer; `null` while it does, or nobody knows yet. */
+  get kept(): readonly ReadableDocument[] | null {
+    return this.#isAway ? this.#kept : null;
+  }
+
+  get #isAway(): boolean {
+    return isSilent(this.error) || tellsOfSilence(this.#doing);
+  }
+
+  /** Asks the service again; where it does not answer, what can be read all the same. */
+  override async refresh(): Promise<void> {
+    await super.refresh();
+    await this.#learn();
+  }
+
   /** Writes a document to where the person says. */
   async save(document: Document): Promise<void> {
     const turn = this.#begin({ kind: 'saving', document });
     try {
-      const name = await commands.downloadDocument(this.member, document.id, document.name);
+      const saved = await commands.downloadDocument(this.member, document.id, document.name);
       if (turn !== this.#turn) return;
-      this.#doing = name === null ? { kind: 'nothing' } : { kind: 'saved', document, name };
+      this.#doing = saved === null ? { kind: 'nothing' } : { kind: 'saved', document, saved };
     } catch (thrown) {
       this.#fail(turn, document, thrown, 'save');
     }
+    await this.#learn();
   }
 
   /** Opens a document in the window. */
@@ -48,6 +85,7 @@ export class DocumentsState extends SectionState<Document[]> {
     } catch (thrown) {
       this.#fail(turn, document, thrown, 'look');
     }
+    await this.#learn();
   }
 
   /** Does again what failed. */
@@ -71,5 +109,34 @@ export class DocumentsState extends SectionState<Document[]> {
   #fail(turn: number, document: Document, thrown: unknown, tried: 'save' | 'look'): void {
     if (turn !== this.#turn) return;
     this.#doing = { kind: 'failed', document, error: asCommandError(thrown), tried };
+  }
+
+  /** Which can be read is asked only where it is shown. */
+  async #learn(): Promise<void> {
+    if (!this.#isAway) return;
+    try {
+      this.#kept = await commands.keptDocuments(this.member);
+    } catch {
+      // Where the copy cannot be read, nothing can be read without a network.
+      this.#kept = [];
+    }
+  }
+}
+
+function isSilent(error: CommandError | null): boolean {
+  return error !== null && SILENCE.includes(error.code);
+}
+
+/** Whether what was done last tells that the service does not answer. */
+function tellsOfSilence(doing: Doing): boolean {
+  switch (doing.kind) {
+    case 'shown':
+      return doing.preview.keptAt !== null;
+    case 'saved':
+      return doing.saved.keptAt !== null;
+    case 'failed':
+      return isSilent(doing.error);
+    default:
+      return false;
   }
 }

@@ -10,6 +10,8 @@ import { program } from '../../test/program';
 
 import DocumentsTest from './DocumentsTest.svelte';
 
+const READ = '2026-11-20T12:00:00Z';
+
 function document_(more: Partial<Document> = {}): Document {
   return {
     id: '7',
@@ -26,7 +28,8 @@ function document_(more: Partial<Document> = {}): Document {
 function open(answers: Parameters<typeof program>[0], documents = [document_()]) {
   const calls = program({
     read_documents: () => ({ value: documents, readAt: '2026-11-22T12:00:00Z' }),
-    open_preview: () => ({ token: '3', pages: 2 }),
+    open_preview: () => ({ token: '3', pages: 2, keptAt: null }),
+    kept_documents: () => [],
     ...answers,
   });
   render(DocumentsTest, { card: card(), changes: new ChangesState(), onopen: () => undefined });
@@ -63,7 +66,10 @@ test('a document is looked at page by page, and closing leads back to its button
 
 test('what cannot be shown here says so at its grey button, and can be saved', async () => {
   const other = document_({ name: 'Plan.docx', kind: 'other', ending: 'DOCX' });
-  const { user, calls } = open({ download_document: () => 'Plan (1).docx' }, [other]);
+  const { user, calls } = open(
+    { download_document: () => ({ name: 'Plan (1).docx', keptAt: null }) },
+    [other],
+  );
 
   const look = await screen.findByRole('button', { name: 'Show (Plan.docx)' });
   expect(look.getAttribute('aria-disabled')).toBe('true');
@@ -92,7 +98,8 @@ test('a document that does not open is told by name, and the list stays', async 
 test('a document that could not be saved is saved again, and not opened', async () => {
   let isOnline = false;
   const { user, calls } = open({
-    download_document: () => (isOnline ? 'Attest.pdf' : Promise.reject(failure('offline'))),
+    download_document: () =>
+      isOnline ? { name: 'Attest.pdf', keptAt: null } : Promise.reject(failure('offline')),
   });
   await user.click(await screen.findByRole('button', { name: 'Save as… (Attest.pdf)' }));
   await screen.findByText('This was about Attest.pdf.');
@@ -102,4 +109,85 @@ test('a document that could not be saved is saved again, and not opened', async 
 
   expect(await screen.findByText('Saved as Attest.pdf.')).toBeTruthy();
   expect(calls.some(({ command }) => command === 'open_preview')).toBe(false);
+});
+
+/** The list as it is stored, while the service does not answer. */
+function openOffline(answers: Parameters<typeof program>[0] = {}) {
+  const stored = {
+    value: [document_(), document_({ id: '8', name: 'Vertrag.pdf' })],
+    readAt: READ,
+  };
+  return open({
+    read_documents: ({ from }) => (from === 'copy' ? stored : Promise.reject(failure('offline'))),
+    kept_documents: () => [{ id: '7', readAt: READ }],
+    open_preview: ({ document }) =>
+      document === '7'
+        ? { token: '3', pages: 1, keptAt: READ }
+        : Promise.reject(failure('document_not_kept')),
+    ...answers,
+  });
+}
+
+test('with a network nothing is said of what can be read without one', async () => {
+  const { calls } = open({ kept_documents: () => [{ id: '7', readAt: READ }] });
+
+  const row = await screen.findByRole('row', { name: /Attest.pdf/ });
+  await waitFor(() => expect(screen.queryByText(/Refreshing/)).toBeNull());
+
+  expect(row.textContent).not.toContain('without a network');
+  expect(calls.some(({ command }) => command === 'kept_documents')).toBe(false);
+});
+
+test('without a network those that can be read are told apart in words, with their age', async () => {
+  openOffline();
+
+  const readable = await screen.findByText(/Can be read without a network. Seen/);
+  const other = screen.getByText(/has to be opened once with one/);
+
+  expect(readable.closest('tr')?.textContent).toContain('Attest.pdf');
+  expect(readable.textContent).toContain('2026');
+  expect(other.closest('tr')?.textContent).toContain('Vertrag.pdf');
+});
+
+test('a kept document is shown with when it was read, also to a screen reader', async () => {
+  const { user } = openOffline();
+
+  await user.click(await screen.findByRole('button', { name: 'Show (Attest.pdf)' }));
+
+  const pane = await screen.findByRole('region', { name: 'Document Attest.pdf' });
+  const said = document.getElementById(pane.getAttribute('aria-describedby') ?? '');
+  expect(said?.textContent).toContain('this is the copy stored here');
+  expect(within(pane).getByText(/^Seen .*2026/)).toBeTruthy();
+});
+
+test('a document that was never looked at says that it takes a network once', async () => {
+  const { user } = openOffline();
+
+  await user.click(await screen.findByRole('button', { name: 'Show (Vertrag.pdf)' }));
+
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('once it was opened here with one');
+  expect(screen.getByText('This was about Vertrag.pdf.')).toBeTruthy();
+  expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('what is saved from here says how old it is', async () => {
+  const saved = { name: 'Attest.pdf', keptAt: READ };
+  const { user } = openOffline({ download_document: () => saved });
+
+  await user.click(await screen.findByRole('button', { name: 'Save as… (Attest.pdf)' }));
+
+  const told = (await screen.findByText('Saved as Attest.pdf.')).closest('[role=status]');
+  expect(told?.textContent).toMatch(/Seen .*2026/);
+});
+
+test('a network that went meanwhile is noticed by the first document that comes from here', async () => {
+  const { user } = open({
+    open_preview: () => ({ token: '3', pages: 1, keptAt: READ }),
+    kept_documents: () => [{ id: '7', readAt: READ }],
+  });
+
+  await user.click(await screen.findByRole('button', { name: 'Show (Attest.pdf)' }));
+
+  expect(await screen.findByText(/Can be read without a network/)).toBeTruthy();
 });

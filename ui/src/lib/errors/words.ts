@@ -165,6 +165,10 @@ const WORDS: Record<ErrorCode, Words> = {
     title: () => m.error_journal_unread_title(),
     text: () => m.error_journal_unread_text(),
   },
+  document_not_kept: {
+    title: () => m.error_document_not_kept_title(),
+    text: () => m.error_document_not_kept_text(),
+  },
   internal: {
     title: () => m.error_internal_title(),
     text: () => m.error_internal_text(),

@@ -25,6 +25,8 @@ const STEPS = new Map<string, () => string>([
   ['try_now', () => m.step_try_now()],
   ['edited', () => m.step_edited()],
   ['given_up', () => m.step_given_up()],
+  ['canceled', () => m.step_canceled()],
+  ['queued_again', () => m.step_queued_again()],
   ['decided', () => m.step_decided()],
 ]);
 
@@ -38,6 +40,7 @@ const OUTCOME_WORDS: Record<HistoryOutcome, () => string> = {
   not_there: () => m.outcome_not_there(),
   refused: () => m.outcome_refused(),
   given_up: () => m.outcome_given_up(),
+  canceled: () => m.outcome_canceled(),
 };
 
 /** Every step that the trail has a word for. */

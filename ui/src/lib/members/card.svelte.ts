@@ -16,10 +16,17 @@ export type CardStatus =
   | { kind: 'gone'; name: string; card: MemberCard | null }
   | { kind: 'failed'; id: string; name: string; error: CommandError };
 
+/** A card that follows another one sooner than this is one of many that are leafed through. */
+const LEAFING_MS = 500;
+/** How long such a card has to stay before the service is asked about it. */
+const DWELL_MS = 200;
+
 /** The open member card: the stored copy at once, the fresh one when it comes. */
 export class MemberCardState {
   #status = $state.raw<CardStatus>({ kind: 'none' });
   #turn = 0;
+  #openedAt = -Infinity;
+  #dwelt: Promise<void> | undefined;
 
   get status(): CardStatus {
     return this.#status;
@@ -42,9 +49,18 @@ export class MemberCardState {
     return status.kind === 'opening' || status.kind === 'failed' ? status.id : null;
   }
 
+  /**
+   * Resolves once the card has stayed long enough to be asked about; undefined where it can be at once. Who
+   * leafs through a list is not slowed by answers about people already passed, nor is the service asked.
+   */
+  get dwelt(): Promise<void> | undefined {
+    return this.#dwelt;
+  }
+
   /** Opens the card of a person. What arrives for an earlier one is dropped. */
   async open({ id, name }: Pick<MemberHit, 'id' | 'name'>): Promise<void> {
     const turn = ++this.#turn;
+    this.#dwelt = this.#isLeafing() ? pause(DWELL_MS) : undefined;
     // The card that is shown stays for the instant until the next one is here: nothing flickers.
     if (this.#status.kind !== 'shown') this.#status = { kind: 'opening', id, name };
     const stored = await ask(() => commands.openMember(id));
@@ -55,6 +71,9 @@ export class MemberCardState {
       // The service may be long in coming, and the tab names this person already.
       this.#status = { kind: 'opening', id, name };
     }
+    // Whoever has no copy sees nothing until the service has answered.
+    if ('card' in stored && this.#dwelt) await this.#dwelt;
+    if (turn !== this.#turn) return;
     const fresh = await ask(() => commands.refreshMember(id));
     if (turn !== this.#turn) return;
     this.#status = joined(id, name, stored, fresh);
@@ -81,6 +100,17 @@ export class MemberCardState {
     this.#turn += 1;
     this.#status = { kind: 'none' };
   }
+
+  #isLeafing(): boolean {
+    const now = performance.now();
+    const since = now - this.#openedAt;
+    this.#openedAt = now;
+    return since < LEAFING_MS;
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 type Answer = { card: MemberCard } | { error: CommandError };

@@ -1,12 +1,14 @@
 import type { MemberCard } from '$lib/api/bindings';
 
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { card, failure } from '../../test/fixtures';
 import { later, program } from '../../test/program';
 import { MemberCardState } from './card.svelte';
 
 const ADA = { id: '1', name: 'Ada' };
+
+afterEach(() => void vi.useRealTimers());
 
 test('the stored copy is shown at once, the fresh one replaces it', async () => {
   const fresh = later<MemberCard>();
@@ -112,4 +114,28 @@ test('a closed card does not open again by a late answer', async () => {
   await opened;
 
   expect(state.isOpen).toBe(false);
+});
+
+test('who is passed while leafing is not asked about, who is stayed with is', async () => {
+  vi.useFakeTimers();
+  const asked: unknown[] = [];
+  program({
+    open_member: ({ member }) => card({ id: String(member) }),
+    refresh_member: ({ member }) => {
+      asked.push(member);
+      return card({ id: String(member) });
+    },
+  });
+  const state = new MemberCardState();
+  await state.open(ADA);
+
+  const passed = state.open({ id: '2', name: 'Bea' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(state.id).toBe('2');
+  const stayed = state.open({ id: '3', name: 'Cleo' });
+  await vi.runAllTimersAsync();
+  await Promise.all([passed, stayed]);
+
+  expect(asked).toEqual(['1', '3']);
+  expect(state.status).toMatchObject({ card: { id: '3' }, refresh: { kind: 'fresh' } });
 });

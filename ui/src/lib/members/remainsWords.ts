@@ -5,6 +5,7 @@ import { m } from '$lib/paraglide/messages';
 const PLACES: Record<Remains, () => string> = {
   copy: () => m.remains_copy(),
   picture: () => m.remains_picture(),
+  documents: () => m.remains_documents(),
   search: () => m.remains_search(),
   changes: () => m.remains_changes(),
   files: () => m.remains_files(),

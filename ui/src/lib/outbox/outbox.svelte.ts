@@ -25,13 +25,15 @@ export interface OutboxFailure {
 }
 
 /** What a button of an item does at once. `edit` and `decide` need more than a press. */
-export type Press = Extract<ItemAction, 'pause' | 'resume' | 'try_now' | 'withdraw'>;
+export type Press = Exclude<ItemAction, 'edit' | 'decide'>;
 
 const PRESSES: Record<Press, (item: ItemId) => Promise<OutboxView>> = {
   pause: commands.pauseItem,
   resume: commands.resumeItem,
   try_now: commands.tryItem,
   withdraw: commands.withdrawItem,
+  cancel: commands.cancelItem,
+  queue_again: commands.queueItemAgain,
 };
 
 /** What waits to be sent. How much is known always; each item only while somebody looks. */

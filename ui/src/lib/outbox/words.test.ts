@@ -20,6 +20,12 @@ test.each<[Partial<OutboxItem>, string]>([
   [{ state: 'refused' }, 'refused'],
   [{ state: 'confirmed' }, 'confirmed'],
   [{ state: 'given_up' }, 'withdrawn'],
+  [{ state: 'sending', canceled: true }, 'canceling'],
+  [{ state: 'unknown', canceled: true }, 'canceling'],
+  [{ state: 'unknown', canceled: true, doubt }, 'needs_you'],
+  [{ state: 'confirmed', canceled: true }, 'too_late'],
+  [{ state: 'given_up', canceled: true }, 'canceled'],
+  [{ state: 'given_up', canceled: true, doubt }, 'withdrawn'],
 ])('%o is %s', (more, standing) => {
   expect(standingOf(item('1', more))).toBe(standing);
 });

@@ -30,7 +30,7 @@ test.each(['en', 'de', 'pl'])(
 
     const silent = keys.filter((key) => typeof catalogue[key] !== 'string');
 
-    expect(keys).toHaveLength(18 + 4 + 3 + 23 + 9 + 16);
+    expect(keys).toHaveLength(18 + 4 + 3 + 25 + 10 + 16);
     expect(silent).toEqual([]);
   },
 );

@@ -9,7 +9,7 @@ import PrintSheet from './PrintSheet.svelte';
 
 afterEach(cleanup);
 
-const receipt = { token: '7', pages: 2 };
+const receipt = { token: '7', pages: 2, keptAt: null };
 
 test('what the window shows is printed by the program, for a page cannot', async () => {
   const calls = program();

@@ -4,5 +4,11 @@ import { m } from '$lib/paraglide/messages';
 
 /** The move to another studio, for whoever looks for it by name. */
 export const actions: readonly CardAction[] = [
-  { id: 'switch-studio', label: () => m.move_open(), section: 'overview', panel: 'switch-studio' },
+  {
+    id: 'switch-studio',
+    key: 'm',
+    label: () => m.move_open(),
+    section: 'overview',
+    panel: 'switch-studio',
+  },
 ];

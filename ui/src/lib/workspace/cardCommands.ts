@@ -1,19 +1,21 @@
 import type { DraftKind } from '$lib/changes/drafts';
-import type { CardAction, Command } from './actions';
+import type { Command } from './actions';
 
 import { m } from '$lib/paraglide/messages';
 
-import { panelWish } from './panels.svelte';
+import { actionKeys } from './actionKeys';
+import { areaActions } from './areaActions';
+import { runAction } from './runAction';
 import { sectionKeys } from './sectionKeys';
 import { TABS } from './sections';
+import { things } from './things';
 
-/** Every area's actions. Found by their place, so that an area needs no entry in a list elsewhere. */
-const AREAS = import.meta.glob<{ actions?: readonly CardAction[] }>('../*/actions.ts', {
-  eager: true,
-});
-
-/** What can be done on a card: every section, and every action of every area once. */
+/**
+ * What can be done on a card: every section, every action of every area once, and each thing of the section
+ * that is open.
+ */
 export function cardCommands(
+  current: string,
   choose: (section: string) => void,
   open: (kind: DraftKind) => unknown,
 ): Command[] {
@@ -23,23 +25,12 @@ export function cardCommands(
     keys: sectionKeys(index),
     run: () => choose(id),
   }));
-  const actions = Object.values(AREAS)
-    .flatMap(({ actions }) => actions ?? [])
-    .filter((action, at, all) => at === all.findIndex((other) => isSame(action, other)))
-    .map((action) => ({
-      id: `action-${action.section}-${action.id}`,
-      label: action.label(),
-      run: () => {
-        choose(action.section);
-        if (action.panel !== undefined) panelWish.ask(action.panel);
-        if (action.open !== undefined) return open(action.open);
-      },
-    }));
-  return [...sections, ...actions];
-}
-
-/** Two areas may name the same form. */
-function isSame(one: CardAction, other: CardAction): boolean {
-  if (one.open !== undefined || other.open !== undefined) return one.open === other.open;
-  return one.id === other.id && one.section === other.section;
+  const actions = areaActions().map((action) => ({
+    id: `action-${action.section}-${action.id}`,
+    label: action.label(),
+    keys: actionKeys(action, current),
+    run: () => runAction(action, choose, open),
+  }));
+  const known = new Set(actions.map(({ label }) => label));
+  return [...sections, ...actions, ...things().filter(({ label }) => !known.has(label))];
 }

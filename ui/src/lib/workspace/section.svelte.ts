@@ -48,9 +48,9 @@ export class SectionState<Value> {
     return this.#error?.code === 'scope_missing' ? (this.#error.scope ?? '') : null;
   }
 
-  /** Shows the stored copy, then asks the service. */
-  async open(): Promise<void> {
-    const fresh = this.refresh();
+  /** Shows the stored copy, and asks the service, at once or `after` something. */
+  async open(after?: Promise<void>): Promise<void> {
+    const fresh = after ? this.#refreshAfter(after) : this.refresh();
     const turn = this.#turn;
     try {
       const stored = await this.ask(this.member, 'copy');
@@ -60,6 +60,11 @@ export class SectionState<Value> {
       // A copy that cannot be read is as good as none, and the service is being asked.
     }
     await fresh;
+  }
+
+  /** Nobody looks at it any more: what arrives is dropped, and what is not asked yet stays unasked. */
+  close(): void {
+    this.#turn += 1;
   }
 
   /** Asks the service again. */
@@ -77,5 +82,11 @@ export class SectionState<Value> {
       this.#error = asCommandError(thrown);
       this.#reading = 'failed';
     }
+  }
+
+  async #refreshAfter(after: Promise<void>): Promise<void> {
+    const turn = this.#turn;
+    await after;
+    if (turn === this.#turn) await this.refresh();
   }
 }

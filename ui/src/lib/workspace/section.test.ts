@@ -95,3 +95,31 @@ test('an answer that was overtaken by a later one is dropped', async () => {
 
   expect(state.value).toBe('fresh');
 });
+
+test('what is left before it was asked about is not asked about', async () => {
+  const dwelt = later<undefined>();
+  const { state, ask } = section({
+    copy: () => Promise.resolve(STORED),
+    service: () => Promise.resolve(FRESH),
+  });
+
+  const opened = state.open(dwelt.answer);
+  await expect.poll(() => state.value).toBe('stored');
+  state.close();
+  dwelt.give(undefined);
+  await opened;
+
+  expect(ask.mock.calls).toEqual([['1', 'copy']]);
+});
+
+test('what stays is asked about after the wait', async () => {
+  const dwelt = later<undefined>();
+  const { state } = section({ service: () => Promise.resolve(FRESH) });
+
+  const opened = state.open(dwelt.answer);
+  expect(state.reading).toBe('running');
+  dwelt.give(undefined);
+  await opened;
+
+  expect(state.value).toBe('fresh');
+});

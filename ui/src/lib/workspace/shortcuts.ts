@@ -1,5 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 
+import { actionKeys, actionsKeys } from './actionKeys';
+import { areaActions } from './areaActions';
 import { sectionKeys } from './sectionKeys';
 import { TABS } from './sections';
 
@@ -22,6 +24,7 @@ export function shortcuts(): { keys: string; words: string }[] {
       keys: sectionKeys(TOGETHER + index),
       words: m.palette_section({ section: label() }),
     })),
+    { keys: actionsKeys(), words: m.keys_actions() },
     { keys: `${control} ${m.key_shift()} N`, words: m.create_open() },
     { keys: `${control} P`, words: m.print_card() },
     { keys: `${control} Z`, words: m.undo() },
@@ -29,4 +32,20 @@ export function shortcuts(): { keys: string; words: string }[] {
     { keys: 'Esc', words: m.keys_escape() },
     { keys: 'F1  ?', words: m.keys_title() },
   ];
+}
+
+/** The actions of each section that has some, with what to press for each once the section is open. */
+export function actionShortcuts(): {
+  id: string;
+  section: string;
+  actions: { id: string; keys: string; words: string }[];
+}[] {
+  const all = areaActions();
+  return TABS.map(({ id, label }, index) => ({
+    id,
+    section: m.keys_of_section({ section: label(), keys: sectionKeys(index) }),
+    actions: all
+      .filter(({ section }) => section === id)
+      .map((action) => ({ id: action.id, keys: actionKeys(action, id), words: action.label() })),
+  })).filter(({ actions }) => actions.length > 0);
 }

@@ -159,9 +159,7 @@ impl Desk {
     fn doubtful_for(&mut self, id: ItemId) -> Duration {
         let first = rules::until_next_look(0);
         match self.entries.get(&id).map(|entry| &entry.item) {
-            Some(item) if rules::of(item.kind).repeatable => {
-                self.backoff.after(item.attempts).max(first)
-            }
+            Some(item) if item.is_repeatable() => self.backoff.after(item.attempts).max(first),
             _ => first,
         }
     }

@@ -178,6 +178,31 @@ impl Outbox {
         self.step(id, &Step::GivenUp)
     }
 
+    /// Ends the sending of an item: the wish is on the disk before the connection is broken off. Then it is
+    /// looked for, and found, or given up.
+    ///
+    /// # Errors
+    ///
+    /// See [`Outbox::pause`].
+    pub fn cancel(&self, id: ItemId) -> Result<Item> {
+        let item = self.step(id, &Step::Canceled)?;
+        if let Some(entry) = self.0.desk().entries.get(&id)
+            && let Some(busy) = &entry.busy
+        {
+            busy.send_replace(true);
+        }
+        Ok(item)
+    }
+
+    /// Sends after all what was canceled and has certainly not arrived.
+    ///
+    /// # Errors
+    ///
+    /// See [`Outbox::pause`]; [`Error::Impossible`] also once its content is gone.
+    pub fn queue_again(&self, id: ItemId) -> Result<Item> {
+        self.step(id, &Step::QueuedAgain)
+    }
+
     /// Says, for what reading back could not decide, whether it took effect.
     ///
     /// # Errors
@@ -256,7 +281,7 @@ impl Outbox {
             return None;
         }
         let due = match entry.item.state {
-            State::Unknown if !rules::of(entry.item.kind).repeatable => entry.due,
+            State::Unknown if !entry.item.is_repeatable() => entry.due,
             _ => {
                 let closed = desk.closed.get(&entry.item.kind).copied();
                 entry.due.max(closed.unwrap_or_default())

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use crate::model::{Doubt, Item, State, Step, Twin};
-use crate::rules;
+use crate::rules::{self, Canceling};
 
 /// The item is in no state for the step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -44,13 +44,11 @@ impl Item {
             (Unknown, Step::Sending) if !undecidable && self.is_repeatable() => self.begin(at),
             (Sending, Step::NotSent { why, next_at }) => {
                 self.attempts -= 1;
-                if (self.attempts > 0 && self.is_repeatable()) || self.has_to_be_looked_for() {
-                    // Only this attempt was not sent. What came of the earlier ones nobody has asked, and
-                    // on another computer it may be sent before the next.
+                if self.is_in_doubt_without_this_attempt() {
                     self.state = Unknown;
                     self.next_at = Some(*next_at);
                 } else {
-                    self.queue(Some(*next_at));
+                    self.queue_or_let_go(Some(*next_at), at);
                 }
                 if self.attempts == 0 {
                     self.sent_at = None;
@@ -72,7 +70,7 @@ impl Item {
                 self.next_at = Some(*next_at);
             }
             (Unknown, Step::Absent { next_at }) if !undecidable && self.looks >= rules::LOOKS => {
-                self.queue(Some(*next_at));
+                self.queue_or_let_go(Some(*next_at), at);
             }
             (Unknown, Step::Doubtful { doubt }) if !undecidable => {
                 self.doubt = Some(doubt.clone());
@@ -83,7 +81,13 @@ impl Item {
                 self.confirm(server_id.clone(), at);
             }
             (Sending, Step::Refused { why }) => {
-                self.settle(Refused, at);
+                // What a person wanted ended is not theirs to put right.
+                let end = if self.canceled {
+                    State::GivenUp
+                } else {
+                    Refused
+                };
+                self.settle(end, at);
                 self.why = Some(why.clone());
             }
             (Sending, Step::Interrupted) => {
@@ -114,11 +118,7 @@ impl Item {
             (Queued, Step::Edited { payload }) => self.payload = payload.clone(),
             (Refused, Step::Edited { payload }) => {
                 self.payload = payload.clone();
-                self.queue(None);
-                self.attempts = 0;
-                self.sent_at = None;
-                self.settled_at = None;
-                self.why = None;
+                self.begin_afresh();
             }
             (Queued | Refused, Step::GivenUp) => self.settle(State::GivenUp, at),
             // The doubt stays with it: nobody knows whether it took effect.
@@ -126,10 +126,29 @@ impl Item {
                 self.doubt.get_or_insert(Doubt::Unseen);
                 self.settle(State::GivenUp, at);
             }
+            (Sending, Step::Canceled) if self.may_be_canceled() => self.canceled = true,
+            // It came too late for this sending, and still in time for the next.
+            (Queued, Step::Canceled) if self.may_be_canceled() => {
+                self.canceled = true;
+                self.settle(State::GivenUp, at);
+            }
+            (Unknown, Step::Canceled) if !undecidable && self.may_be_canceled() => {
+                self.canceled = true;
+                self.next_at = None;
+            }
+            // Of what is in doubt nobody knows whether this would be the second time.
+            (State::GivenUp, Step::QueuedAgain)
+                if self.canceled && !undecidable && self.is_whole() =>
+            {
+                self.canceled = false;
+                self.begin_afresh();
+            }
             // Only where looking has come to its end: before, it may have taken effect and not be shown yet,
             // and to send it again would do it twice.
             (Unknown, Step::Decided { there: true }) if undecidable => self.confirm(None, at),
-            (Unknown, Step::Decided { there: false }) if undecidable => self.queue(None),
+            (Unknown, Step::Decided { there: false }) if undecidable => {
+                self.queue_or_let_go(None, at);
+            }
             _ => return false,
         }
         true
@@ -147,8 +166,38 @@ impl Item {
         }
     }
 
-    fn is_repeatable(&self) -> bool {
-        rules::of(self.kind).repeatable
+    fn may_be_canceled(&self) -> bool {
+        !self.canceled && rules::of(self.kind).cancel != Canceling::Never
+    }
+
+    /// Whether it still says something: what is settled is emptied after a while.
+    fn is_whole(&self) -> bool {
+        !self.payload.is_empty()
+    }
+
+    /// Only the latest attempt was not sent. What came of the earlier ones nobody has asked, and on another
+    /// computer it may be sent before the next.
+    fn is_in_doubt_without_this_attempt(&self) -> bool {
+        let repeats = rules::of(self.kind).repeatable;
+        (self.attempts > 0 && repeats) || (self.twin.is_some() && (self.canceled || !repeats))
+    }
+
+    /// It has certainly not taken effect: it waits to be sent, unless a person wants that no more.
+    fn queue_or_let_go(&mut self, next_at: Option<Timestamp>, at: Timestamp) {
+        if self.canceled {
+            self.doubt = None;
+            self.settle(State::GivenUp, at);
+        } else {
+            self.queue(next_at);
+        }
+    }
+
+    fn begin_afresh(&mut self) {
+        self.queue(None);
+        self.attempts = 0;
+        self.sent_at = None;
+        self.settled_at = None;
+        self.why = None;
     }
 
     fn begin(&mut self, at: Timestamp) {

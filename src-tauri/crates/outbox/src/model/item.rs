@@ -9,6 +9,7 @@ use specta::Type;
 use studiodesk_core::CustomerId;
 
 use crate::model::{Doubt, FileNote, Kind, Lane, Mark, Payload, Said, Slot, State};
+use crate::rules;
 
 /// The journal's number of an item. Rises in the order of being asked for.
 #[derive(
@@ -93,6 +94,10 @@ pub struct Item {
     /// Whether it waits on another computer too. Absent from what earlier versions wrote.
     #[serde(default)]
     pub twin: Option<Twin>,
+    /// A person ended its sending: it is looked for, and not sent any more unless it is queued again. Stays
+    /// with what had arrived all the same. Absent from what earlier versions wrote.
+    #[serde(default)]
+    pub canceled: bool,
 }
 
 impl Item {
@@ -122,7 +127,14 @@ impl Item {
             server_id: None,
             settled_at: None,
             twin: None,
+            canceled: false,
         }
+    }
+
+    /// Whether doubt about it ends by sending it again. What a person canceled is not, whatever its kind.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        !self.canceled && rules::of(self.kind).repeatable
     }
 
     /// Whether nothing happens to it any more unless a person acts.

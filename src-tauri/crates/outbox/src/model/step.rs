@@ -76,6 +76,10 @@ pub enum Step {
     },
     /// A person withdrew it.
     GivenUp,
+    /// A person wants its sending ended. Recorded before the connection is broken off.
+    Canceled,
+    /// A person wants what they canceled sent after all.
+    QueuedAgain,
     /// A person said whether it took effect.
     Decided {
         /// Whether it did.
@@ -104,6 +108,8 @@ impl Step {
             Self::TryNow => "try_now",
             Self::Edited { .. } => "edited",
             Self::GivenUp => "given_up",
+            Self::Canceled => "canceled",
+            Self::QueuedAgain => "queued_again",
             Self::Decided { .. } => "decided",
         }
     }

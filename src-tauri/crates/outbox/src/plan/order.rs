@@ -7,7 +7,6 @@ use studiodesk_core::CustomerId;
 
 use crate::model::{Kind, Lane, State};
 use crate::plan::{Action, Gate, PATIENCE, Waiting};
-use crate::rules;
 
 /// An item whose turn it would be.
 pub(super) struct Candidate {
@@ -41,7 +40,7 @@ pub(super) fn candidates(waiting: &[Waiting<'_>], gate: &Gate<'_>) -> Vec<Candid
             State::Unknown if one.busy || item.doubt.is_some() => {}
             // Until it is let go another computer may send it, and what was seen before would prove nothing.
             State::Unknown if gate.held && item.twin.is_some() => {}
-            State::Unknown if !rules::of(item.kind).repeatable => {
+            State::Unknown if !item.is_repeatable() => {
                 candidates.push(candidate(Action::Look(item.id), one.due));
             }
             State::Unknown if !gate.held => {

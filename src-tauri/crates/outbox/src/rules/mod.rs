@@ -54,8 +54,21 @@ pub struct Rule {
     pub scope: Option<&'static str>,
     /// Whether it may be sent again without looking.
     pub repeatable: bool,
+    /// What comes of a person's wish to end its sending.
+    pub cancel: Canceling,
     /// Why that comparison decides, or why none is needed or possible.
     pub reason: &'static str,
+}
+
+/// What comes of a person's wish to end the sending of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Canceling {
+    /// It is not heard: what is sent is gone in a moment.
+    Never,
+    /// The change is looked for as after every unclear answer: then it is there, or certainly not.
+    ByLooking,
+    /// Looking cannot tell, and sending it again is not wanted any more: a person decides.
+    ByAPerson,
 }
 
 /// The slots that changes of a kind have.
@@ -156,6 +169,19 @@ mod tests {
                 "{:?}",
                 rule.kind
             );
+        }
+    }
+
+    #[test]
+    fn what_can_be_canceled_is_what_has_a_file_and_what_is_compared_decides_how() {
+        for rule in &table::RULES {
+            let comes_to = match (rule.kind, rule.compares) {
+                (Kind::Document | Kind::Picture, Compares::Nothing) => Canceling::ByAPerson,
+                (Kind::Document | Kind::Picture, _) => Canceling::ByLooking,
+                _ => Canceling::Never,
+            };
+
+            assert_eq!(rule.cancel, comes_to, "{:?}", rule.kind);
         }
     }
 

@@ -3,7 +3,7 @@
 //! **Invariant:** rows are in the order of [`Kind::ALL`].
 
 use crate::model::Kind;
-use crate::rules::{Compares, Rule, SlotFamily};
+use crate::rules::{Canceling, Compares, Rule, SlotFamily};
 
 /// Where withdrawing an amendment belongs: to the data that it would have changed.
 const AMENDED: SlotFamily = SlotFamily::OneOf(&["address", "contact", "master", "payment"]);
@@ -19,6 +19,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getDocuments", "getDocumentById"],
         scope: Some("CUSTOMER_DOCUMENT_READ"),
         repeatable: false,
+        cancel: Canceling::ByLooking,
         reason: "Two equal files are two documents, and only the mark tells which of them is ours.",
     },
     Rule {
@@ -28,6 +29,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &[],
         scope: None,
         repeatable: true,
+        cancel: Canceling::ByAPerson,
         reason: "It replaces the picture, and the service rescales it, so that its bytes cannot be compared.",
     },
     Rule {
@@ -37,6 +39,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getCustomerAddressData"],
         scope: SELF_SERVICE,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second amendment would wait for the studio's consent beside the first.",
     },
     Rule {
@@ -46,6 +49,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getCustomerContactData"],
         scope: SELF_SERVICE,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second amendment would wait for the studio's consent beside the first.",
     },
     Rule {
@@ -55,6 +59,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getCustomerMasterData"],
         scope: SELF_SERVICE,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second amendment would wait for the studio's consent beside the first.",
     },
     Rule {
@@ -64,6 +69,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getCustomerPaymentData"],
         scope: SELF_SERVICE,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second amendment would ask for a second mandate.",
     },
     Rule {
@@ -78,6 +84,7 @@ pub(super) const RULES: [Rule; 17] = [
         ],
         scope: SELF_SERVICE,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second one is refused as not found, and would call a success a failure.",
     },
     Rule {
@@ -87,6 +94,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getIdlePeriods"],
         scope: PERIODS,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "Periods of a contract do not overlap, so its dates name one, and a fee may hang on it.",
     },
     Rule {
@@ -96,6 +104,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getIdlePeriodById", "getIdlePeriods"],
         scope: PERIODS,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "An update can change the fee, so a second one may cost a second time.",
     },
     Rule {
@@ -105,6 +114,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getIdlePeriods"],
         scope: PERIODS,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second one is refused as not found, and would call a success a failure.",
     },
     Rule {
@@ -114,6 +124,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getContractData"],
         scope: CONTRACTS,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A contract has one cancelation, and a second one is refused as a conflict.",
     },
     Rule {
@@ -123,6 +134,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getContractData"],
         scope: CONTRACTS,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second one could undo a cancelation that was made after the first.",
     },
     Rule {
@@ -132,6 +144,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getCustomerById"],
         scope: Some("CUSTOMER_READ"),
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second one could shut out somebody whom a colleague has let in meanwhile.",
     },
     Rule {
@@ -141,6 +154,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &["getCustomerById"],
         scope: Some("CUSTOMER_READ"),
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "A second one could lift a restriction that a colleague has set meanwhile.",
     },
     Rule {
@@ -150,6 +164,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &[],
         scope: None,
         repeatable: true,
+        cancel: Canceling::Never,
         reason: "It sets each channel to a value, and setting it once more changes nothing.",
     },
     Rule {
@@ -159,6 +174,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &[],
         scope: None,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "The API has no way to read threads, and nobody wants to be written to twice.",
     },
     Rule {
@@ -168,6 +184,7 @@ pub(super) const RULES: [Rule; 17] = [
         reads: &[],
         scope: None,
         repeatable: false,
+        cancel: Canceling::Never,
         reason: "The API has no way to read threads, and nobody wants to be written to twice.",
     },
 ];

@@ -5,6 +5,7 @@
     reason = "a scripted world that cannot be built has to stop"
 )]
 
+mod cancels;
 mod doubt;
 mod ends;
 mod kinds;

@@ -20,6 +20,8 @@ pub(crate) fn moved(world: &mut World, before: &Item, after: &Item, step: &Step)
         Step::Absent { .. } => world.stats.proved_absent += 1,
         Step::Decided { .. } => world.stats.decided += 1,
         Step::Edited { .. } => world.stats.edited += 1,
+        Step::Canceled if before.state == State::Sending => world.stats.canceled += 1,
+        Step::QueuedAgain => world.stats.queued_again += 1,
         Step::Confirmed { .. } if before.state == State::Unknown => {
             world.stats.confirmed_by_looking += 1;
         }
@@ -27,8 +29,13 @@ pub(crate) fn moved(world: &mut World, before: &Item, after: &Item, step: &Step)
     }
     match step {
         Step::Refused { .. } => {
-            world.refused.insert(after.id);
+            world.late.insert(after.id);
             world.server.sends.remove(&after.mark);
+        }
+        // What was asked for since has gone on meanwhile.
+        Step::QueuedAgain => {
+            world.canceled.remove(&after.id);
+            world.late.insert(after.id);
         }
         // The person looked, and told the truth.
         Step::Decided { there: false } => {
@@ -86,6 +93,9 @@ pub(crate) fn leaves(world: &mut World, item: &Item, may_arrive: bool) {
         Some(certain) if certain.state == State::Sending && certain.payload == item.payload => {}
         _ => world.wrong(format!("{} leaves before that is on the disk", item.id)),
     }
+    if world.canceled.contains(&item.id) {
+        world.wrong(format!("{} is sent although it was canceled", item.id));
+    }
     if !may_arrive || rules::of(item.kind).repeatable {
         return;
     }
@@ -127,6 +137,14 @@ pub(crate) fn at_rest(world: &mut World) {
         if let Some(wrong) = took_effect_as_said(world, item) {
             world.wrong(format!("{} {wrong}", item.id));
         }
+        let is_over = matches!(item.state, State::Confirmed | State::GivenUp);
+        let is_forgotten = world.canceled.contains(&item.id) && !item.canceled;
+        if is_forgotten || (item.canceled && !is_over) {
+            world.wrong(format!(
+                "{} forgets that it was canceled, or waits",
+                item.id
+            ));
+        }
     }
     in_order(world);
 }
@@ -156,11 +174,11 @@ fn took_effect_as_said(world: &World, item: &Item) -> Option<String> {
     Some(format!("is {:?} and took effect {times} times", item.state))
 }
 
-/// Within a slot, changes took effect in the order of asking, but for those refused at first.
+/// Within a slot, changes took effect in the order of asking, but for those refused or canceled at first.
 fn in_order(world: &mut World) {
     let overtaken = |first: &Effect, then: &Effect| {
         let one_slot = first.customer == then.customer && first.slot == then.slot;
-        one_slot && first.item > then.item && !world.refused.contains(&then.item)
+        one_slot && first.item > then.item && !world.late.contains(&then.item)
     };
     let effects = &world.server.effects;
     let wrong = effects.iter().enumerate().find_map(|(index, then)| {

@@ -34,13 +34,19 @@ impl Journal for SimJournal {
     fn record(&self, id: ItemId, step: &Step, at: Timestamp) -> Result<Item> {
         let mut world = self.0.get();
         let before = world.disk.get(id).cloned().ok_or(Error::Gone)?;
-        let item = before.after(step, at)?;
+        let mut item = before.after(step, at)?;
+        if world.mutant == Some(Mutant::ForgetsCancels) && *step == Step::Interrupted {
+            item.canceled = false;
+        }
         checks::moved(&mut world, &before, &item, step);
         world.tell(format_args!("{id} {} -> {:?}", step.name(), item.state));
         let synced = !(world.mutant == Some(Mutant::DoesNotSyncSending) && *step == Step::Sending);
         let shown = shown(&world, item.clone());
         drop(world);
         self.commit(item, synced)?;
+        if *step == Step::Canceled {
+            self.0.get().canceled.insert(id);
+        }
         Ok(shown)
     }
 

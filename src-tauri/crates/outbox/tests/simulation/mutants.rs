@@ -18,9 +18,11 @@ pub(crate) enum Mutant {
     ShowsTooLate,
     /// An error of the service counts as success.
     BelievesErrors,
+    /// What a person canceled is not remembered over the end of a process.
+    ForgetsCancels,
 }
 
-const ALL: [Mutant; 7] = [
+const ALL: [Mutant; 8] = [
     Mutant::ResendsWithoutLooking,
     Mutant::ForgetsWhatWasUnderWay,
     Mutant::DoesNotSyncSending,
@@ -28,6 +30,7 @@ const ALL: [Mutant; 7] = [
     Mutant::SeesNoSlots,
     Mutant::ShowsTooLate,
     Mutant::BelievesErrors,
+    Mutant::ForgetsCancels,
 ];
 
 #[test]

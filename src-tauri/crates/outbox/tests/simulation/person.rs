@@ -24,7 +24,8 @@ const KINDS: [Kind; 10] = [
 /// Acts until the process ends or, once the chaos is over, until nothing waits any more.
 pub(crate) async fn act(world: &Shared, outbox: &Outbox) {
     loop {
-        let wait = world.get().rng.wait(50, 9_000);
+        let wait = world.get().rng.pick(&[150, 9_000, 9_000, 9_000]);
+        let wait = world.get().rng.wait(5, wait);
         tokio::time::sleep(wait).await;
         if world.get().is_chaos() {
             meddle(world, outbox);
@@ -36,7 +37,7 @@ pub(crate) async fn act(world: &Shared, outbox: &Outbox) {
 
 fn meddle(world: &Shared, outbox: &Outbox) {
     let items = outbox.items();
-    let choice = world.get().rng.below(20);
+    let choice = world.get().rng.below(24);
     let id = if items.is_empty() {
         None
     } else {
@@ -62,7 +63,9 @@ fn meddle(world: &Shared, outbox: &Outbox) {
             world.get().key_is_refused = false;
             outbox.key_changed();
         }
-        _ => outbox.hold(!outbox.is_held()),
+        (19, _) => outbox.hold(!outbox.is_held()),
+        (20..=22, _) => cancel(&items, outbox),
+        _ => queue_again(world, outbox),
     }
 }
 
@@ -89,6 +92,28 @@ fn clear_up(world: &Shared, outbox: &Outbox) -> bool {
     decide(world, outbox, &items);
     let left = outbox.items();
     left.iter().all(|item| item.state == State::Refused)
+}
+
+/// Ends whatever is being sent, and tries the rest.
+fn cancel(items: &[Item], outbox: &Outbox) {
+    let sent = |item: &&Item| item.state == State::Sending;
+    let sending: Vec<_> = items.iter().filter(sent).collect();
+    let chosen = match sending.is_empty() {
+        true => items.iter().take(1).collect(),
+        false => sending,
+    };
+    for item in chosen {
+        drop(outbox.cancel(item.id));
+    }
+}
+
+/// Thinks better of something that was canceled.
+fn queue_again(world: &Shared, outbox: &Outbox) {
+    let canceled: Vec<_> = world.get().canceled.iter().copied().collect();
+    if !canceled.is_empty() {
+        let id = world.get().rng.pick(&canceled);
+        drop(outbox.queue_again(id));
+    }
 }
 
 /// Corrects what was refused, and leaves some of it.

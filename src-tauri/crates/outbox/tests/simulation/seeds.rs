@@ -87,6 +87,8 @@ impl Stats {
         self.proved_absent += other.proved_absent;
         self.decided += other.decided;
         self.edited += other.edited;
+        self.canceled += other.canceled;
+        self.queued_again += other.queued_again;
     }
 
     /// Whether what is to be tried is tried often.
@@ -98,5 +100,7 @@ impl Stats {
             && self.proved_absent > seeds / 2
             && self.decided > seeds / 4
             && self.edited > seeds / 4
+            && self.canceled > seeds / 4
+            && self.queued_again > seeds / 4
     }
 }

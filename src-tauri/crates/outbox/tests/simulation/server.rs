@@ -20,6 +20,15 @@ pub(crate) struct Effect {
     pub(crate) twice: bool,
 }
 
+impl Effect {
+    /// Nobody holds its connection any more: what has left arrives within a second.
+    fn straggle(&mut self, now: Duration) {
+        self.at = self.at.min(now + Duration::from_millis(900));
+        let latest = self.at + Duration::from_secs(29);
+        self.shown_at = self.shown_at.min(latest);
+    }
+}
+
 #[derive(Default)]
 pub(crate) struct Server {
     on_the_way: Vec<Effect>,
@@ -50,9 +59,19 @@ impl Server {
         self.settle(now);
         self.on_the_way.retain(|_| arrives());
         for effect in &mut self.on_the_way {
-            effect.at = effect.at.min(now + Duration::from_millis(900));
-            let latest = effect.at + Duration::from_secs(29);
-            effect.shown_at = effect.shown_at.min(latest);
+            effect.straggle(now);
+        }
+    }
+
+    /// The connection of one was broken off: it has left already, or not.
+    pub(crate) fn broken_off(&mut self, mark: &Mark, arrives: bool, now: Duration) {
+        self.settle(now);
+        self.on_the_way
+            .retain(|effect| effect.mark != *mark || arrives);
+        for effect in &mut self.on_the_way {
+            if effect.mark == *mark {
+                effect.straggle(now);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use futures::future::BoxFuture;
 use studiodesk_core::ErrorCode;
 use studiodesk_outbox::model::{Item, Kind, Match, Said};
 use studiodesk_outbox::ports::{Cancel, Looked, Progress, Reach, Sent, Service};
+use studiodesk_outbox::rules;
 
 use crate::checks;
 use crate::faults::Fault;
@@ -36,12 +37,12 @@ impl Service for SimService {
                 () = cancel.cancelled() => true,
                 () = tokio::time::sleep(fate.lasts) => false,
             };
+            let mut world = self.0.get();
             let answer = if broken_off {
-                Sent::Unknown(Said::code(ErrorCode::Offline))
+                world.broken_off(&item, fate.answer)
             } else {
                 fate.answer
             };
-            let mut world = self.0.get();
             world.under_way -= 1;
             world.tell(format_args!("{} answer: {answer:?}", item.id));
             world.lied_to(answer)
@@ -156,6 +157,16 @@ impl World {
         }
     }
 
+    /// What is known of a sending that somebody broke off before it was answered.
+    fn broken_off(&mut self, item: &Item, answer: Sent) -> Sent {
+        let (now, arrives) = (self.now(), self.rng.chance(50));
+        self.server.broken_off(&item.mark, arrives, now);
+        match answer {
+            Sent::NotSent { .. } if self.rng.chance(50) => not_sent(ErrorCode::Cancelled, None),
+            _ => unknown(ErrorCode::Cancelled),
+        }
+    }
+
     fn expect(&mut self, item: &Item, at: Duration, doubt: Duration) {
         // No later than the rules allow: 30 s after doubt begins.
         let most = (doubt.max(at) + Duration::from_secs(29)) - at;
@@ -219,7 +230,8 @@ impl World {
     fn seen(&mut self, item: &Item, began: Duration) -> Looked {
         let now = self.now();
         self.server.settle(now);
-        if matches!(item.kind, Kind::Message | Kind::MessageAnswer) {
+        let is_overwritten = item.canceled && rules::of(item.kind).repeatable;
+        if matches!(item.kind, Kind::Message | Kind::MessageAnswer) || is_overwritten {
             return Looked::Unreadable { scope: None };
         }
         let matches = self.server.shown(item, began);

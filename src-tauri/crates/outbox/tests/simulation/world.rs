@@ -27,8 +27,10 @@ pub(crate) struct World {
     pub(crate) mutant: Option<Mutant>,
     /// Whose journal call returned.
     pub(crate) saved: BTreeSet<ItemId>,
-    /// The service refused them once, so they may come later than their number says.
-    pub(crate) refused: BTreeSet<ItemId>,
+    /// Refused or canceled once and queued again, so they may come later than their number says.
+    pub(crate) late: BTreeSet<ItemId>,
+    /// A person wants them sent no more, and was told that this is kept.
+    pub(crate) canceled: BTreeSet<ItemId>,
     /// Requests under way in this process.
     pub(crate) under_way: usize,
     /// When each item was first sent.
@@ -50,6 +52,9 @@ pub(crate) struct Stats {
     pub(crate) proved_absent: u64,
     pub(crate) decided: u64,
     pub(crate) edited: u64,
+    /// While it was being sent.
+    pub(crate) canceled: u64,
+    pub(crate) queued_again: u64,
 }
 
 /// The world, shared by all that is simulated. One thread, so nobody ever waits for it.
@@ -72,7 +77,8 @@ impl Shared {
             key_is_refused: false,
             mutant,
             saved: BTreeSet::new(),
-            refused: BTreeSet::new(),
+            late: BTreeSet::new(),
+            canceled: BTreeSet::new(),
             under_way: 0,
             first_sent: BTreeMap::new(),
             sleeps: 0,

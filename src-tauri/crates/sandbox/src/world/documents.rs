@@ -72,6 +72,13 @@ impl CustomerFiles {
         self.documents.iter().find(|it| it.id == id)
     }
 
+    /// Takes one away; says whether it was there.
+    pub(crate) fn remove(&mut self, id: i64) -> bool {
+        let before = self.documents.len();
+        self.documents.retain(|it| it.id != id);
+        self.documents.len() < before
+    }
+
     /// Files one more; gives its number.
     pub(crate) fn file(
         &mut self,

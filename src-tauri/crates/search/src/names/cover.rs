@@ -3,7 +3,6 @@
 use super::{Forms, Span};
 use crate::query::{Piece, Word};
 use crate::similar::is_similar;
-use crate::sound::{is_foreign, sound};
 
 /// How closely a piece has to fit, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +105,7 @@ fn fits(forms: &Forms, piece: &Piece, at_worst: Closeness) -> Vec<Fit> {
         let best = piece
             .spellings()
             .filter_map(|typed| fit(form, typed, at_worst))
-            .chain(alike(form, piece, at_worst))
+            .chain(alike(forms, index, piece, at_worst))
             .min();
         if let Some((closeness, start, end)) = best {
             fits.push(Fit {
@@ -122,20 +121,27 @@ fn fits(forms: &Forms, piece: &Piece, at_worst: Closeness) -> Vec<Fit> {
 }
 
 /// Another form of the name, or another spelling of its sound: the whole form stands for the piece.
-fn alike(form: &str, piece: &Piece, at_worst: Closeness) -> Option<(Closeness, usize, usize)> {
-    if at_worst >= Closeness::OtherForm && piece.other_forms().contains(&form) {
-        return Some((Closeness::OtherForm, 0, form.len()));
+fn alike(
+    forms: &Forms,
+    index: usize,
+    piece: &Piece,
+    at_worst: Closeness,
+) -> Option<(Closeness, usize, usize)> {
+    if at_worst < Closeness::OtherForm {
+        return None;
     }
-    let is_heard = || {
-        let (typed, heard) = (piece.sound()?, sound(form)?);
-        let is_begun = piece.is_foreign() != is_foreign(form) && heard.starts_with(typed);
-        Some(is_begun || heard == typed)
-    };
-    (at_worst >= Closeness::Sound && is_heard() == Some(true)).then_some((
-        Closeness::Sound,
-        0,
-        form.len(),
-    ))
+    let form = forms.text(index);
+    let whole = |closeness| Some((closeness, 0, form.len()));
+    if piece.is_other_form(form) {
+        return whole(Closeness::OtherForm);
+    }
+    if at_worst >= Closeness::Sound && piece.is_heard_in(form, forms.heard(index)) {
+        return whole(Closeness::Sound);
+    }
+    if at_worst == Closeness::Similar && piece.is_nearly_heard_in(forms.heard(index)) {
+        return whole(Closeness::Similar);
+    }
+    None
 }
 
 fn fit(form: &str, typed: &str, at_worst: Closeness) -> Option<(Closeness, usize, usize)> {

@@ -1,6 +1,13 @@
 //! Taking names apart into forms, each letter knowing where it came from.
 
+mod joined;
+
+use std::cell::OnceCell;
+
 use crate::fold::{Folder, Piece};
+use crate::sound::heard;
+
+use super::is_particle;
 
 /// A stretch of the original text, in UTF-16 code units.
 pub(crate) type Span = (u32, u32);
@@ -76,6 +83,10 @@ pub(crate) struct Forms {
     atom: Spellings,
     compound: Spellings,
     compound_atoms: u32,
+    /// Where the text begins that is added next, for the origins.
+    base: u32,
+    /// How each form sounds, once that was asked for.
+    heard: OnceCell<Vec<Vec<String>>>,
 }
 
 impl Forms {
@@ -92,6 +103,8 @@ impl Forms {
         self.forms.clear();
         self.atoms = 0;
         self.plain_length = 0;
+        self.base = 0;
+        self.heard.take();
     }
 
     /// Adds the words of another text, whose origins count from its own beginning.
@@ -100,7 +113,7 @@ impl Forms {
             return self.add_plain_word(text);
         }
         let mut folder = Folder::default();
-        let mut at = 0;
+        let mut at = self.base;
         for c in text.chars() {
             let origin = (at, at + c.len_utf16() as u32);
             at = origin.1;
@@ -137,7 +150,7 @@ impl Forms {
         let start = self.letters.text.len();
         self.letters.text.push_str(word);
         self.letters.text[start..].make_ascii_lowercase();
-        let origins = (0..word.len() as u32).map(|at| (at, at + 1));
+        let origins = (self.base..self.base + word.len() as u32).map(|at| (at, at + 1));
         self.letters.origins.extend(origins);
         self.forms.push(Form {
             start: start as u32,
@@ -183,12 +196,25 @@ impl Forms {
         })
     }
 
+    /// The text of a form.
+    pub(crate) fn text(&self, form: usize) -> &str {
+        let Form { start, end, .. } = self.forms[form];
+        &self.letters.text[start as usize..end as usize]
+    }
+
+    /// How a form sounds. Nothing is added any more once that was asked for.
+    pub(crate) fn heard(&self, form: usize) -> &[String] {
+        let all = || self.iter().map(|(text, _)| heard(text)).collect();
+        &self.heard.get_or_init(all)[form]
+    }
+
     /// Where the bytes `start..end` of a form came from.
     pub(crate) fn origin(&self, form: usize, start: usize, end: usize) -> Span {
         let base = self.forms[form].start as usize;
         let first = self.letters.origins[base + start];
         let last = self.letters.origins[base + end - 1];
-        (first.0, last.1)
+        // A name that is typed as one may have its parts the other way round.
+        (first.0.min(last.0), first.1.max(last.1))
     }
 
     fn end_atom(&mut self) {
@@ -211,59 +237,6 @@ impl Forms {
         self.compound.clear();
         self.compound_atoms = 0;
     }
-}
-
-/// Words that belong to the next one of a name.
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "mc" | "mac"
-            | "o"
-            | "van"
-            | "von"
-            | "vom"
-            | "zu"
-            | "zum"
-            | "zur"
-            | "der"
-            | "den"
-            | "de"
-            | "del"
-            | "della"
-            | "di"
-            | "da"
-            | "do"
-            | "dos"
-            | "das"
-            | "du"
-            | "des"
-            | "la"
-            | "le"
-            | "lo"
-            | "les"
-            | "ter"
-            | "ten"
-            | "te"
-            | "op"
-            | "t"
-            | "st"
-            | "saint"
-            | "san"
-            | "santa"
-            | "al"
-            | "el"
-            | "ul"
-            | "abu"
-            | "abd"
-            | "ibn"
-            | "bin"
-            | "ben"
-            | "bint"
-            | "umm"
-            | "ould"
-            | "af"
-            | "av"
-    )
 }
 
 fn push_forms(letters: &mut Letters, forms: &mut Vec<Form>, word: &Spellings, atoms: u32) {

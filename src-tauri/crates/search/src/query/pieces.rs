@@ -1,8 +1,11 @@
 //! The parts of names that were typed, and what two of them share.
 
+use std::cell::OnceCell;
+
 use super::Word;
 use crate::nicknames::other_forms;
-use crate::sound::{is_foreign, sound};
+use crate::similar::is_similar;
+use crate::sound::{heard, is_foreign, said};
 
 /// A part of a name that was typed.
 #[derive(Debug, Clone, Default)]
@@ -11,23 +14,28 @@ pub(crate) struct Piece {
     pub(super) wide: Option<String>,
     /// With its accents, for telling whether a match is spelled alike.
     pub(crate) raw: String,
-    /// How it sounds.
-    sound: Option<String>,
+    sounds: OnceCell<Vec<String>>,
+    other_forms: OnceCell<Vec<&'static str>>,
+    other_sounds: OnceCell<Vec<String>>,
 }
 
 impl Piece {
     pub(super) fn new(plain: String, raw: String) -> Self {
         Self {
-            sound: sound(&plain),
-            wide: None,
             plain,
             raw,
+            ..Self::default()
         }
     }
 
-    /// How it sounds, if it can be read aloud.
-    pub(crate) fn sound(&self) -> Option<&str> {
-        self.sound.as_deref()
+    /// The letters without marks.
+    pub(crate) fn plain(&self) -> &str {
+        &self.plain
+    }
+
+    /// How it sounds, in each of its readings.
+    pub(crate) fn sounds(&self) -> &[String] {
+        self.sounds.get_or_init(|| said(&self.plain))
     }
 
     /// Whether it is written in other letters than Latin ones.
@@ -36,8 +44,43 @@ impl Piece {
     }
 
     /// Other forms of the name that it is.
-    pub(crate) fn other_forms(&self) -> &'static [&'static str] {
-        other_forms(&self.plain)
+    pub(crate) fn other_forms(&self) -> &[&'static str] {
+        self.other_forms.get_or_init(|| other_forms(&self.plain))
+    }
+
+    /// How the other forms sound, for finding them in other letters.
+    pub(crate) fn other_sounds(&self) -> &[String] {
+        let sounds = || {
+            let forms = self.other_forms().iter();
+            forms.flat_map(|form| said(form)).collect()
+        };
+        self.other_sounds.get_or_init(sounds)
+    }
+
+    /// Whether a form of a name is another form of this one.
+    pub(crate) fn is_other_form(&self, form: &str) -> bool {
+        let is_heard = || {
+            let keys = heard(form);
+            self.other_sounds().iter().any(|key| keys.contains(key))
+        };
+        self.other_forms().contains(&form) || (is_foreign(form) && is_heard())
+    }
+
+    /// Whether a form of a name, which sounds like one of `keys`, is heard like this one: all of it or, where the letters are not the same, its
+    /// beginning.
+    pub(crate) fn is_heard_in(&self, form: &str, keys: &[String]) -> bool {
+        let begun = self.is_foreign() != is_foreign(form);
+        let is_heard = |said: &String| {
+            let mut keys = keys.iter();
+            keys.any(|key| key == said || (begun && key.starts_with(said.as_str())))
+        };
+        self.sounds().iter().any(is_heard)
+    }
+
+    /// Whether a form of a name that sounds like one of `keys` is heard nearly like this one.
+    pub(crate) fn is_nearly_heard_in(&self, keys: &[String]) -> bool {
+        let mut said = self.sounds().iter();
+        said.any(|said| keys.iter().any(|key| is_similar(said, key)))
     }
 
     /// The folded spellings.

@@ -1,72 +1,126 @@
 //! What is written of people beside their names: first in the order in which they come, so that nothing
-//! waits for the names to be sorted, then in the order of the slots.
+//! waits for the names to be sorted, then in the order of the slots, with what finds it there.
+
+mod cards;
+mod emails;
+mod numbers;
+mod phones;
 
 use studiodesk_core::MemberRow;
 
+use crate::dictionary::Collector;
 use crate::lines::Lines;
 use crate::packed::Reader;
-use crate::{codes, email, phones};
+use crate::{codes, phones as written};
 
-/// One line a person for each field.
+pub(crate) use cards::Cards;
+pub(crate) use emails::Emails;
+pub(crate) use numbers::Numbers;
+pub(crate) use phones::Phones;
+
+/// One line a person for each field, as it was read.
 #[derive(Debug)]
-pub(crate) struct Fields {
-    pub(crate) emails: Lines,
-    pub(crate) numbers: Lines,
-    pub(crate) cards: Lines,
-    pub(crate) phones: Lines,
+pub(super) struct Written {
+    pub(super) emails: WrittenEmails,
+    pub(super) codes: WrittenCodes,
 }
 
-impl Fields {
+/// The addresses, as they were read.
+#[derive(Debug)]
+pub(super) struct WrittenEmails {
+    lines: Lines,
+    domains: Collector,
+}
+
+/// What has digits, as it was read.
+#[derive(Debug)]
+pub(super) struct WrittenCodes {
+    numbers: Lines,
+    cards: Lines,
+    phones: Lines,
+}
+
+/// The fields of people, by slot.
+#[derive(Debug)]
+pub(crate) struct Fields {
+    pub(crate) emails: Emails,
+    pub(crate) numbers: Numbers,
+    pub(crate) cards: Cards,
+    pub(crate) phones: Phones,
+}
+
+impl Written {
     /// Reads the fields of these people.
     pub(super) fn read(people: &[(u32, &MemberRow)]) -> Self {
         let none = || Lines::with_capacity(people.len());
-        let mut fields = Self {
-            emails: none(),
+        let mut emails = WrittenEmails {
+            lines: none(),
+            domains: Collector::default(),
+        };
+        let mut codes = WrittenCodes {
             numbers: none(),
             cards: none(),
             phones: none(),
         };
-        for (_, row) in people {
-            fields.emails.push(|line| email::write(&row.email, line));
-            fields
+        for (bearer, (_, row)) in (0..).zip(people) {
+            let WrittenEmails { lines, domains } = &mut emails;
+            lines
+                .push(|line| emails::write(&row.email, line, |domain| domains.add(domain, bearer)));
+            codes
                 .numbers
                 .push(|line| codes::write_number(&row.customer_number, line));
-            fields.cards.push(|line| {
+            codes.cards.push(|line| {
                 row.cards
                     .iter()
                     .for_each(|card| codes::write_card(card, line))
             });
-            fields.phones.push(|line| {
+            codes.phones.push(|line| {
                 row.phones
                     .iter()
-                    .for_each(|phone| phones::write(phone, line))
+                    .for_each(|phone| written::write(phone, line))
             });
         }
-        fields
+        Self { emails, codes }
     }
+}
 
+impl WrittenEmails {
+    /// The same lines, in another order, of which `slots` is the other way round.
+    pub(super) fn finish(self, order: &[u32], slots: &[u32]) -> Emails {
+        Emails::of(self.lines.in_order(order), self.domains.finish(slots))
+    }
+}
+
+impl WrittenCodes {
+    /// The same lines, in another order, beside the addresses.
+    pub(super) fn finish(self, order: &[u32]) -> (Numbers, Cards, Phones) {
+        (
+            Numbers::of(self.numbers.in_order(order)),
+            Cards::of(self.cards.in_order(order)),
+            Phones::of(self.phones.in_order(order)),
+        )
+    }
+}
+
+impl Fields {
     pub(super) fn write(&self, into: &mut Vec<u8>) {
-        for lines in [&self.emails, &self.numbers, &self.cards, &self.phones] {
-            lines.write(into);
-        }
+        self.emails.write(into);
+        self.numbers.write(into);
+        self.cards.write(into);
+        self.phones.write(into);
     }
 
     pub(super) fn thaw(reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
-            emails: Lines::read(reader)?,
-            numbers: Lines::read(reader)?,
-            cards: Lines::read(reader)?,
-            phones: Lines::read(reader)?,
+            emails: Emails::thaw(reader)?,
+            numbers: Numbers::thaw(reader)?,
+            cards: Cards::thaw(reader)?,
+            phones: Phones::thaw(reader)?,
         })
     }
 
-    /// The same lines, in another order.
-    pub(super) fn in_order(self, order: &[u32]) -> Self {
-        Self {
-            emails: self.emails.in_order(order),
-            numbers: self.numbers.in_order(order),
-            cards: self.cards.in_order(order),
-            phones: self.phones.in_order(order),
-        }
+    /// Bytes in memory.
+    pub(super) fn weight(&self) -> usize {
+        self.emails.weight() + self.numbers.weight() + self.cards.weight() + self.phones.weight()
     }
 }

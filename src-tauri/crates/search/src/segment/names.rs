@@ -74,7 +74,7 @@ pub(super) fn write_key(row: &MemberRow, forms: &mut Forms, key: &mut String) {
     for name in [&row.last_name, &row.first_name] {
         let known = forms.atoms();
         let known_forms = forms.len();
-        forms.add(name);
+        forms.add_name(name);
         let mut last = 0;
         for (text, atom) in forms.iter().skip(known_forms) {
             let is_new = atom.is_power_of_two() && atom > last && atom >= 1 << known.min(31);
@@ -86,6 +86,7 @@ pub(super) fn write_key(row: &MemberRow, forms: &mut Forms, key: &mut String) {
         }
         key.push('\t');
     }
+    forms.add_unparted();
     key.push('\n');
 }
 

@@ -27,7 +27,7 @@ impl Spelled {
 
     pub(super) fn thaw(reader: &mut Reader<'_>, people: usize) -> Option<Self> {
         Some(Self {
-            words: Dictionary::read(reader)?,
+            words: Dictionary::read(reader)?.with_grams(),
             people: Bits::read(reader, people)?,
         })
     }
@@ -43,7 +43,10 @@ pub(super) struct SpelledNames {
 impl SpelledNames {
     /// Reads the names of those people who need it.
     pub(super) fn read(people: &[(u32, &MemberRow)]) -> Self {
-        let mut names = Self::default();
+        let mut names = Self {
+            words: Collector::for_people(people.len()),
+            people: Vec::new(),
+        };
         let mut forms = Forms::default();
         for (bearer, (_, row)) in (0..).zip(people) {
             let parts = [&row.first_name, &row.last_name];
@@ -52,9 +55,11 @@ impl SpelledNames {
             }
             names.people.push(bearer);
             for name in parts {
-                forms.clear();
-                forms.add(name);
-                spelled_words(&forms, name, |word| names.words.add(word, bearer));
+                names.words.add_text(name, bearer, |note| {
+                    forms.clear();
+                    forms.add(name);
+                    spelled_words(&forms, name, note);
+                });
             }
         }
         names
@@ -67,7 +72,7 @@ impl SpelledNames {
             people.insert(slots[bearer as usize]);
         }
         Spelled {
-            words: self.words.finish(slots),
+            words: self.words.finish(slots).with_grams(),
             people,
         }
     }

@@ -1,7 +1,11 @@
 //! Latin letters as they are heard.
 
 /// Spellings of one sound, longest first. Capitals are sounds without a letter of their own.
-const SPELLINGS: [(&str, &str); 51] = [
+const SPELLINGS: [(&str, &str); 55] = [
+    ("schtsch", "s"),
+    ("shtsh", "s"),
+    ("shch", "s"),
+    ("szcz", "s"),
     ("tsch", "C"),
     ("tch", "C"),
     ("tsh", "C"),
@@ -11,8 +15,8 @@ const SPELLINGS: [(&str, &str); 51] = [
     ("cz", "C"),
     ("sh", "s"),
     ("sz", "s"),
-    ("zh", "z"),
-    ("kh", "H"),
+    ("zh", "s"),
+    ("kh", "h"),
     ("gh", "g"),
     ("ph", "f"),
     ("pf", "f"),
@@ -22,8 +26,8 @@ const SPELLINGS: [(&str, &str); 51] = [
     ("rh", "r"),
     ("ck", "k"),
     ("qu", "kv"),
-    ("tz", "z"),
-    ("ts", "z"),
+    ("tz", "s"),
+    ("ts", "s"),
     ("ks", "ks"),
     ("aei", "A"),
     ("eij", "A"),
@@ -78,6 +82,14 @@ pub(super) fn hear(word: &[u8]) -> String {
 fn sound_of<'a>(rest: &'a [u8], is_first: bool, heard: &str) -> (&'a str, usize) {
     let next = rest.get(1).copied().unwrap_or(b' ');
     let is_vowel = |letter: u8| b"aeiouy".contains(&letter);
+    // `McDonald` and `MacDonald`.
+    if is_first && rest.starts_with(b"mc") {
+        return ("mak", 2);
+    }
+    // `Jelena`, `Yelena` and `Elena`.
+    if is_first && (rest.starts_with(b"je") || rest.starts_with(b"ye")) {
+        return ("e", 2);
+    }
     // `Yuliya` begins like `Julia`, `Ioannis` does not end so.
     if is_first && matches!(rest[0], b'j' | b'y' | b'i') && is_vowel(next) && next != b'e' {
         return ("j", 1);
@@ -88,11 +100,13 @@ fn sound_of<'a>(rest: &'a [u8], is_first: bool, heard: &str) -> (&'a str, usize)
             Some(b's') => ("ks", 3),
             // `Charles` and `Tschaikowski`, but `Michael`.
             _ if is_first => ("C", 2),
-            _ => ("H", 2),
+            _ => ("h", 2),
         };
     }
     if let Some((spelling, sound)) = SPELLINGS
         .iter()
+        // Most have another first letter.
+        .filter(|(spelling, _)| spelling.as_bytes()[0] == rest[0])
         .find(|(spelling, _)| rest.starts_with(spelling.as_bytes()))
     {
         return (sound, spelling.len());
@@ -102,10 +116,12 @@ fn sound_of<'a>(rest: &'a [u8], is_first: bool, heard: &str) -> (&'a str, usize)
         b'y' | b'i' => "i",
         // `Marija` and `Mariya` are `Maria`.
         b'j' if heard.ends_with('i') => "",
+        b'j' if !is_first && is_vowel(next) => "i",
         b'j' => "j",
         b'c' if b"eiy".contains(&next) => "s",
         b'c' | b'k' | b'q' => "k",
-        b'v' | b'w' => "v",
+        b'v' | b'w' => "f",
+        b'z' => "s",
         b'x' => "ks",
         // It lengthens a vowel, or stands for nothing.
         b'h' if after_vowel && !is_vowel(next) => "",
@@ -126,7 +142,6 @@ fn single(letter: u8) -> &'static str {
 fn end_softly(mut key: String) -> String {
     let last = match key.chars().last() {
         Some('d') => Some('t'),
-        Some('v') => Some('f'),
         _ => None,
     };
     if let Some(last) = last {

@@ -1,7 +1,21 @@
 //! Greek and Cyrillic in Latin letters, as people spell their own names abroad.
 
-/// The word in Latin letters; `None` if one of its letters has none here.
-pub(super) fn romanised(word: &str) -> Option<String> {
+/// The word in Latin letters, as it is heard and as it is written; nothing if one of its letters has none here.
+pub(crate) fn romanised(word: &str) -> Vec<String> {
+    let ways = [Way::Heard, Way::Written].map(|way| by(word, way));
+    let mut latin: Vec<String> = ways.into_iter().flatten().collect();
+    latin.dedup();
+    latin
+}
+
+/// How letters are chosen that are read in two ways.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Heard,
+    Written,
+}
+
+fn by(word: &str, way: Way) -> Option<String> {
     let mut latin = String::with_capacity(word.len());
     let mut letters = word.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -9,16 +23,34 @@ pub(super) fn romanised(word: &str) -> Option<String> {
             latin.push(letter);
             continue;
         }
-        let pair = letters.peek().and_then(|&next| greek_pair(letter, next));
-        match pair.or_else(|| cyrillic(letter)).or_else(|| greek(letter)) {
-            Some(text) => latin.push_str(text),
-            None => return None,
-        }
+        let pair = letters
+            .peek()
+            .and_then(|&next| greek_pair(letter, next, way));
+        let one = || match way {
+            Way::Heard => cyrillic(letter).or_else(|| greek(letter)),
+            Way::Written => written(letter)
+                .or_else(|| cyrillic(letter))
+                .or_else(|| greek(letter)),
+        };
+        latin.push_str(pair.or_else(one)?);
         if pair.is_some() {
             letters.next();
         }
     }
     Some(latin)
+}
+
+/// Letters that are written otherwise than they are heard, or heard otherwise in the next language.
+fn written(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        // Ukrainian, as `Hryhoriy`.
+        'г' => "h",
+        'β' => "b",
+        'χ' => "h",
+        'υ' => "y",
+        'φ' => "ph",
+        _ => return None,
+    })
 }
 
 /// Folded: `й` is `и` and `ё` is `е` by now.
@@ -88,16 +120,18 @@ fn greek(letter: char) -> Option<&'static str> {
 }
 
 /// Two letters that are one sound.
-fn greek_pair(first: char, second: char) -> Option<&'static str> {
-    Some(match (first, second) {
-        ('ο', 'υ') => "ou",
-        ('ο' | 'ε', 'ι') => "i",
-        ('α', 'ι') => "e",
-        ('α', 'υ') => "av",
-        ('ε', 'υ') => "ev",
-        ('μ', 'π') => "b",
-        ('γ', 'κ' | 'γ') => "g",
-        ('ν', 'τ') => "d",
+fn greek_pair(first: char, second: char, way: Way) -> Option<&'static str> {
+    Some(match (first, second, way) {
+        ('ο', 'υ', _) => "ou",
+        ('ο' | 'ε', 'ι', Way::Heard) => "i",
+        ('α', 'ι', Way::Heard) => "e",
+        ('α', 'υ', Way::Heard) => "av",
+        ('ε', 'υ', Way::Heard) => "ev",
+        ('α', 'υ', Way::Written) => "au",
+        ('ε', 'υ', Way::Written) => "eu",
+        ('μ', 'π', Way::Heard) => "b",
+        ('γ', 'κ' | 'γ' | 'χ' | 'ξ', Way::Heard) => "ng",
+        ('ν', 'τ', Way::Heard) => "d",
         _ => return None,
     })
 }

@@ -197,6 +197,10 @@ impl Change {
             let why = Said::code(ErrorCode::FileDamaged);
             return self.refused(&client, item, why).await;
         }
+        // Somebody was faster than the disk.
+        if cancel.is_cancelled() {
+            return answer::sent(Err(Error::Cancelled { begun: false }));
+        }
         let mut sending = pin!(self.deliver(&delivery));
         let answer = tokio::select! {
             biased;
@@ -239,6 +243,9 @@ impl Change {
         let client = client.with_lane(Lane::Interactive);
         let seen: Result<Vec<Match>> = match self {
             Self::Document(it) => return answer::looked_at(it.look(&client, item).await),
+            // The one that is shown is another's work, and may be of any picture. Where that one was not to
+            // be sent again, a person has to compare.
+            Self::Picture(_) if item.canceled => return Looked::Unreadable { scope: None },
             Self::Picture(_) => Ok(Vec::new()),
             Self::AddressData(it) => it.look(&client).await,
             Self::ContactData(it) => it.look(&client).await,

@@ -38,6 +38,8 @@ pub enum HistoryOutcome {
     Refused,
     /// A person withdrew it.
     GivenUp,
+    /// A person ended its sending, and it did not arrive.
+    Canceled,
 }
 
 impl From<State> for HistoryOutcome {

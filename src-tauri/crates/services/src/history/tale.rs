@@ -30,6 +30,8 @@ pub(super) struct Told {
     pub(super) at_once: Option<HistoryOutcome>,
     pub(super) server_id: Option<String>,
     pub(super) why: Option<Said>,
+    /// A person ended its sending.
+    pub(super) canceled: bool,
 }
 
 /// What came of something that is answered at once.
@@ -69,6 +71,7 @@ impl Tale {
             at_once: None,
             server_id: None,
             why: None,
+            canceled: false,
         });
         told.hear(entry);
     }
@@ -128,7 +131,17 @@ impl Told {
 
     /// Where it stands after an event, which is known even when its details were erased.
     fn become_after(&mut self, event: &str) {
+        match event {
+            "canceled" => self.canceled = true,
+            // Whoever withdraws what was canceled does not wait for what came of it.
+            "queued_again" | "given_up" => self.canceled = false,
+            _ => {}
+        }
         self.state = match event {
+            "not_sent" | "absent" | "refused" if self.canceled => State::GivenUp,
+            // Nothing of it was under way.
+            "canceled" if self.state == State::Queued => State::GivenUp,
+            "queued_again" => State::Queued,
             "sending" => State::Sending,
             "unknown" | "interrupted" | "doubtful" => State::Unknown,
             "confirmed" => State::Confirmed,
@@ -146,10 +159,10 @@ impl Told {
                 self.why = None;
             }
             Step::Decided { there } => {
-                self.state = if there {
-                    State::Confirmed
-                } else {
-                    State::Queued
+                self.state = match there {
+                    true => State::Confirmed,
+                    false if self.canceled => State::GivenUp,
+                    false => State::Queued,
                 };
                 self.why = None;
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use studiodesk_outbox::model::{ItemId, Payload};
+use studiodesk_outbox::model::{ItemId, Payload, State};
 
 use super::outcome::{HistoryKind, HistoryOutcome};
 use super::tale::{Tale, Told};
@@ -98,6 +98,7 @@ impl HistoryItem {
                 HistoryOutcome::Interrupted
             }
             Some(outcome) => outcome,
+            None if told.canceled && told.state == State::GivenUp => HistoryOutcome::Canceled,
             None => told.state.into(),
         };
         let steps = told.steps.into_iter();

@@ -25,8 +25,8 @@ pub struct ForgottenHere {
 }
 
 impl Desk {
-    /// Erases a person from the local copy of the open studio: row, card, picture, and the person's part
-    /// of the search. Who is not there is forgotten already.
+    /// Erases a person from the local copy of the open studio: row, card, picture, documents, and the
+    /// person's part of the search. Who is not there is forgotten already.
     ///
     /// # Errors
     /// [`Error::NoStudio`], or the copy cannot be written: then nothing is erased.
@@ -34,7 +34,7 @@ impl Desk {
         self.open_now()?.forget_here(id).await
     }
 
-    /// Erases the local copy of the open studio, members, pictures and search, and nothing else: the
+    /// Erases the local copy of the open studio, members, pictures, documents and search, and nothing else: the
     /// studio stays connected, and what waits to be sent stays. It is read anew once the key is accepted.
     /// Answers how many people were in it.
     ///

@@ -23,6 +23,8 @@ pub enum Remains {
     Copy,
     /// A picture.
     Picture,
+    /// Documents that were looked at.
+    Documents,
     /// The search finds them.
     Search,
     /// What was asked for them.
@@ -71,6 +73,7 @@ impl OpenStudio {
         let places = [
             (Remains::Copy, stored.records + stored.sections > 0),
             (Remains::Picture, stored.pictures > 0),
+            (Remains::Documents, stored.documents > 0),
             (Remains::Search, indexed || put_away),
             (Remains::Changes, kept.items > 0 || waits),
             (Remains::Files, kept.files > 0),

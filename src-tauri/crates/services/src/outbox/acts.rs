@@ -120,6 +120,22 @@ impl Desk {
         self.act(move |outbox| outbox.give_up(item)).await
     }
 
+    /// Ends the sending of an upload. It is then looked for: what had arrived stays, and nothing is deleted.
+    ///
+    /// # Errors
+    /// See [`pause_item`](Self::pause_item).
+    pub async fn cancel_item(&self, item: ItemId) -> Result<OutboxView> {
+        self.act(move |outbox| outbox.cancel(item)).await
+    }
+
+    /// Sends after all what was canceled and has not arrived.
+    ///
+    /// # Errors
+    /// See [`pause_item`](Self::pause_item); what was canceled long ago has lost its content.
+    pub async fn queue_item_again(&self, item: ItemId) -> Result<OutboxView> {
+        self.act(move |outbox| outbox.queue_again(item)).await
+    }
+
     /// Says whether an item took effect, which reading back could not.
     ///
     /// # Errors

@@ -75,6 +75,10 @@ pub enum ItemAction {
     Withdraw,
     /// Say whether it took effect.
     Decide,
+    /// End its sending.
+    Cancel,
+    /// Send what was canceled after all.
+    QueueAgain,
 }
 
 /// A file of an item.
@@ -131,6 +135,8 @@ pub struct OutboxItem {
     pub why: Option<Said>,
     /// What a person must decide.
     pub doubt: Option<Doubt>,
+    /// A person ended its sending, whatever came of that.
+    pub canceled: bool,
     /// How far its files have come.
     pub progress: Option<ItemProgress>,
     /// What can be done with it now.
@@ -161,6 +167,7 @@ impl OutboxItem {
             settled_at: item.settled_at.map(|at| at.to_string()),
             why: item.why.as_ref().map(Said::from),
             doubt: item.doubt.as_ref().map(Doubt::from),
+            canceled: item.canceled,
             progress: progress.map(ItemProgress::from),
             actions: actions(item),
         }
@@ -180,11 +187,18 @@ fn actions(item: &Item) -> Vec<ItemAction> {
         (ItemAction::Edit, edited),
         (ItemAction::Withdraw, Step::GivenUp),
         (ItemAction::Decide, Step::Decided { there: true }),
+        (ItemAction::Cancel, Step::Canceled),
+        (ItemAction::QueueAgain, Step::QueuedAgain),
     ];
     steps
         .into_iter()
         .filter(|(action, step)| {
-            let possible = *action != ItemAction::Edit || has_form;
+            let possible = match action {
+                ItemAction::Edit => has_form,
+                // Before and after, to withdraw it is the word for the same.
+                ItemAction::Cancel => item.state == State::Sending,
+                _ => true,
+            };
             possible && item.after(step, item.asked_at).is_ok()
         })
         .map(|(action, _)| action)

@@ -39,7 +39,7 @@ pub use self::contracts::{
     WithdrawClosed,
 };
 pub(crate) use self::documents::Previews;
-pub use self::documents::{Document, DocumentKind, Look, Preview};
+pub use self::documents::{Document, DocumentKind, Look, Preview, ReadableDocument, SavedDocument};
 pub(crate) use self::idle_periods::wire_unit;
 pub use self::idle_periods::{
     IdleAmount, IdleCharge, IdleCheck, IdleChoice, IdleContract, IdleCost, IdleDay, IdleDayMark,

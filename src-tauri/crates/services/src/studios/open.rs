@@ -153,6 +153,20 @@ impl OpenStudio {
             .map_err(|error| Error::File(error.into()))??)
     }
 
+    /// Runs `work` with the store once somebody has time for it. Nobody waits for it, so that failing is told
+    /// to the log alone.
+    pub(crate) fn store_later(
+        &self,
+        work: impl FnOnce(&Store) -> studiodesk_store::Result<()> + Send + 'static,
+    ) {
+        let store = Arc::clone(&self.store);
+        tokio::task::spawn_blocking(move || {
+            if let Err(error) = work(&store) {
+                tracing::warn!(code = ?error.code(), "something could not be stored");
+            }
+        });
+    }
+
     /// Brings every stored person into the index: at once where it was put away, else row by row.
     pub(super) async fn load(&self) -> Result<()> {
         let index = self

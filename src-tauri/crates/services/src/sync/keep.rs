@@ -53,7 +53,8 @@ impl OpenStudio {
         .await
     }
 
-    /// Erases everybody here whom the service has not named since `before`. Answers how many they were.
+    /// Erases everybody here whom the service has not named since `before`, and the documents that nobody has
+    /// looked at since. Answers how many people they were.
     pub(crate) async fn drop_unseen(&self, before: Timestamp) -> Result<u32> {
         self.in_step(move |store, index| {
             let ids = store.drop_unseen(before)?;

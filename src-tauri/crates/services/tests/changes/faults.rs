@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use studiodesk_client::{Client, LookingUp, Resolver, ServerAddress};
-use studiodesk_outbox::ports::Sent;
+use studiodesk_outbox::ports::{Cancel, Progress, Sent};
 use studiodesk_sandbox::{Fault as Planned, Release};
 use tokio::net::TcpListener;
 
@@ -49,6 +49,10 @@ pub(crate) enum Fault {
     Limited(Option<u64>),
     /// 429, with the date of so many seconds from now.
     LimitedUntil(u64),
+    /// Taken, and broken off by the person who waits for it: nothing was done.
+    CanceledBefore,
+    /// Done, and broken off by the person who waits for it, before the answer.
+    CanceledAfter,
     /// Nothing was done, and this is the answer.
     Status(u16),
     /// Done, and this is the answer.
@@ -56,7 +60,7 @@ pub(crate) enum Fault {
 }
 
 /// All of them.
-pub(crate) const ALL: [Fault; 34] = [
+pub(crate) const ALL: [Fault; 36] = [
     Fault::None,
     Fault::ConnectionRefused,
     Fault::NameUnknown,
@@ -77,6 +81,8 @@ pub(crate) const ALL: [Fault; 34] = [
     Fault::Limited(None),
     Fault::Limited(Some(7)),
     Fault::LimitedUntil(7),
+    Fault::CanceledBefore,
+    Fault::CanceledAfter,
     Fault::Status(302),
     Fault::Status(400),
     Fault::Status(401),
@@ -94,6 +100,11 @@ pub(crate) const ALL: [Fault; 34] = [
 ];
 
 impl Fault {
+    /// Whether it is a person's wish.
+    pub(crate) fn is_cancel(self) -> bool {
+        matches!(self, Self::CanceledBefore | Self::CanceledAfter)
+    }
+
     /// Sends `ready` with `operation` while this goes wrong, however often it is tried.
     ///
     /// What comes beside holds back what the service took and did not do. It is to be kept until all has
@@ -122,6 +133,13 @@ impl Fault {
             Self::SilentAfter | Self::AnswerTrickles => {
                 silence(stage, operation, ready, true).await
             }
+            Self::CanceledBefore => {
+                let (plan, release) = Planned::hold(operation);
+                held = Some(release);
+                stage.sandbox.script(plan);
+                canceled(stage, operation, ready, false).await
+            }
+            Self::CanceledAfter => canceled(stage, operation, ready, true).await,
             Self::AnswerPauses(seconds) => {
                 let time = Some(Duration::from_secs(seconds));
                 waited(stage, operation, ready, true, time).await
@@ -137,7 +155,7 @@ impl Fault {
         Some(match self {
             Self::ResetAfterHead => Planned::reset_request(operation, 0),
             Self::ResetInBody(parts) => Planned::reset_request(operation, body * parts / 100),
-            Self::SilentAfter => Planned::stall(operation, 0),
+            Self::SilentAfter | Self::CanceledAfter => Planned::stall(operation, 0),
             Self::AnswerPauses(seconds) => {
                 Planned::pause(operation, 40, Duration::from_secs(seconds))
             }
@@ -162,6 +180,33 @@ impl Fault {
     }
 }
 
+/// Sends `ready`, and breaks it off once the service has it.
+async fn canceled(stage: &Stage, operation: &str, ready: &Ready, done: bool) -> Sent {
+    let before = stage.sandbox.requests().len();
+    let client = stage.client();
+    let (stop, cancel) = Cancel::new();
+    let sending = ready.send_until(&client, Progress::ignored(), cancel);
+    let pressed = async {
+        arrives(stage, operation, before, done).await;
+        stop.send_replace(true);
+    };
+    tokio::join!(sending, pressed).0
+}
+
+/// Returns when the service has a request of `operation` that is not among the first `before`.
+async fn arrives(stage: &Stage, operation: &str, before: usize, done: bool) {
+    loop {
+        let requests = stage.sandbox.requests();
+        let mut new = requests[before..].iter();
+        let arrived = new
+            .any(|it| it.operation.as_deref() == Some(operation) && (it.status.is_some() || !done));
+        if arrived {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+}
+
 /// Sends `ready`, and has no end of time pass once the service has it.
 async fn silence(stage: &Stage, operation: &str, ready: &Ready, done: bool) -> Sent {
     waited(stage, operation, ready, done, None).await
@@ -178,19 +223,7 @@ async fn waited(
     let before = stage.sandbox.requests().len();
     let client = stage.client();
     let mut sending = std::pin::pin!(ready.send(&client));
-    let there = async {
-        loop {
-            let requests = stage.sandbox.requests();
-            let mut new = requests[before..].iter();
-            let arrived = new.any(|it| {
-                it.operation.as_deref() == Some(operation) && (it.status.is_some() || !done)
-            });
-            if arrived {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(2)).await;
-        }
-    };
+    let there = arrives(stage, operation, before, done);
     tokio::select! {
         sent = &mut sending => return sent,
         () = there => {}

@@ -7,7 +7,7 @@ use studiodesk_outbox::ports::{Looked, Sent};
 use crate::asked::{ask, operation};
 use crate::faults::{ALL, Fault};
 use crate::stage::{Ready, Stage};
-use crate::table::{Ends, Sees, Sends, cell, sets_the_whole};
+use crate::table::{Ends, Sees, Sends, cell, is_upload, sets_the_whole};
 
 /// What came of one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,7 @@ async fn tried(stage: &Stage, kind: Kind, fault: Fault) -> Cell {
     let mut ready = ask(stage, kind).await;
     let operation = operation(kind);
     let before = stage.arrived(operation);
+    ready.item.canceled = fault.is_cancel() && is_upload(kind);
 
     let (sent, _held) = fault.during(stage, operation, &ready).await;
     let during = stage.arrived(operation) - before;
@@ -53,6 +54,7 @@ async fn settled(ready: &mut Ready, client: &Client, sent: Sends, seen: Sees) ->
         (Sends::Confirmed, _) | (Sends::Unknown, Sees::There) => return Ends::Confirmed,
         (Sends::Refused, _) => return Ends::Refused,
         (Sends::Unknown, Sees::Unreadable) => return Ends::Decided,
+        (Sends::Unknown, Sees::Nothing) if ready.item.canceled => return Ends::GivenUp,
         (Sends::Unknown, Sees::Nothing) => true,
         (Sends::NotSent, _) => false,
     };
@@ -97,7 +99,8 @@ async fn whole_row(kind: Kind) {
         let expected = self::cell(kind, fault);
         // A second request needs the proof that the first had no effect.
         let most = if sets_the_whole(kind) { 3 } else { 1 };
-        let proof = cell.sends == Sends::NotSent || cell.sees == Sees::Nothing;
+        let absent = cell.sends == Sends::NotSent || cell.sees == Sees::Nothing;
+        let proof = absent && cell.ends != Ends::GivenUp;
         let few = cell.requests.0 <= most && cell.requests.1 <= u64::from(proof);
         if (cell.sends, cell.sees, cell.ends) != expected || !few {
             wrong.push((fault, cell, expected));
@@ -152,5 +155,16 @@ fn the_client_repeats_by_itself_what_the_outbox_may_repeat_and_nothing_more() {
 
         assert_eq!(operation.repeatable, repeatable, "{kind:?}");
         assert_eq!(sets_the_whole(kind), repeatable, "{kind:?}");
+    }
+}
+
+#[test]
+fn what_a_person_can_break_off_is_what_the_outbox_lets_them() {
+    for kind in Kind::ALL {
+        let rule = studiodesk_outbox::rules::of(kind);
+
+        let can = rule.cancel != studiodesk_outbox::rules::Canceling::Never;
+
+        assert_eq!(is_upload(kind), can, "{kind:?}");
     }
 }

@@ -33,6 +33,8 @@ pub(crate) enum Ends {
     Refused,
     /// A person has to say.
     Decided,
+    /// It took no effect, and is not wanted any more.
+    GivenUp,
 }
 
 /// A row of the table: what `fault` comes to, and whether the service did what was asked.
@@ -47,8 +49,10 @@ fn row(fault: Fault) -> (Sends, bool) {
         Fault::ResetAtOnce
         | Fault::ResetAfterHead
         | Fault::ResetInBody(_)
-        | Fault::SilentBefore => (Sends::Unknown, false),
+        | Fault::SilentBefore
+        | Fault::CanceledBefore => (Sends::Unknown, false),
         Fault::SilentAfter
+        | Fault::CanceledAfter
         | Fault::AnswerTrickles
         | Fault::AnswerLost
         | Fault::AnswerBroken
@@ -76,6 +80,8 @@ pub(crate) fn cell(kind: Kind, fault: Fault) -> (Sends, Sees, Ends) {
     };
     let sees = match kind {
         Kind::Message | Kind::MessageAnswer => Sees::Unreadable,
+        // There is nothing to see, so that whoever does not want it sent again has to look.
+        Kind::Picture if fault.is_cancel() => Sees::Unreadable,
         // There is nothing to see, and it may be sent again.
         Kind::Picture => Sees::Nothing,
         _ if done => Sees::There,
@@ -84,9 +90,15 @@ pub(crate) fn cell(kind: Kind, fault: Fault) -> (Sends, Sees, Ends) {
     let ends = match (sends, sees) {
         (Sends::Refused, _) => Ends::Refused,
         (Sends::Unknown, Sees::Unreadable) => Ends::Decided,
+        (Sends::Unknown, Sees::Nothing) if fault.is_cancel() && is_upload(kind) => Ends::GivenUp,
         _ => Ends::Confirmed,
     };
     (sends, sees, ends)
+}
+
+/// Whether a person can break it off. To whatever else they have the program closed meanwhile.
+pub(crate) fn is_upload(kind: Kind) -> bool {
+    matches!(kind, Kind::Document | Kind::Picture)
 }
 
 /// Whether the client may send it again by itself: it sets the whole of something, and whoever else may have

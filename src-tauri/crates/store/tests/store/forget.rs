@@ -1,7 +1,7 @@
 //! Who was forgotten is nowhere any more.
 
-use studiodesk_core::CustomerId;
-use studiodesk_store::{Forgotten, Remains, Store};
+use studiodesk_core::{CustomerId, DocumentId};
+use studiodesk_store::{Forgotten, Remains, Room, Store};
 
 use crate::pages;
 use crate::support::{Place, at, filled, person};
@@ -9,13 +9,16 @@ use crate::support::{Place, at, filled, person};
 const ADA: CustomerId = CustomerId(7);
 
 #[test]
-fn forgetting_erases_the_row_the_record_and_the_picture_and_counts_them() {
+fn forgetting_erases_the_row_the_record_the_picture_and_the_document_and_counts_them() {
     let store = Store::in_memory().unwrap();
     store
         .save(&[filled(7), person(8, "Stays")], 1, at(0))
         .unwrap();
     store.save_picture(ADA, b"jpeg", at(0)).unwrap();
     store.save_section(ADA, "account", "[]", at(0)).unwrap();
+    let letter = (ADA, DocumentId(1));
+    let room = Room { all: 99, one: 99 };
+    store.keep_document(letter, b"pdf", at(0), room).unwrap();
 
     let before = store.remains(ADA).unwrap();
     let forgotten = store.forget(&[ADA, CustomerId(99)]).unwrap();
@@ -24,6 +27,7 @@ fn forgetting_erases_the_row_the_record_and_the_picture_and_counts_them() {
         records: 2,
         pictures: 1,
         sections: 1,
+        documents: 2,
     };
     assert_eq!(before, was);
     assert_eq!(store.remains(ADA).unwrap(), Remains::default());
@@ -35,6 +39,7 @@ fn forgetting_erases_the_row_the_record_and_the_picture_and_counts_them() {
     assert_eq!(store.customer(ADA).unwrap(), None);
     assert_eq!(store.picture(ADA).unwrap(), None);
     assert_eq!(store.section(ADA, "account").unwrap(), None);
+    assert_eq!(store.document(letter).unwrap(), None);
     assert_eq!(store.rows().unwrap().len(), 1);
 }
 

@@ -6,6 +6,7 @@
 )]
 
 mod at_rest;
+mod documents;
 mod forget;
 mod index;
 mod journal;

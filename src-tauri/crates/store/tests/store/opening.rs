@@ -3,8 +3,8 @@
 use std::fs;
 
 use rusqlite::Connection;
-use studiodesk_core::{CustomerId, ErrorCode};
-use studiodesk_store::{DataKey, Error, Store};
+use studiodesk_core::{CustomerId, DocumentId, ErrorCode};
+use studiodesk_store::{DataKey, Error, Room, Store};
 
 use crate::support::{Place, at, beside, filled};
 
@@ -12,7 +12,7 @@ use crate::support::{Place, at, beside, filled};
 const VERSION_1: &str = include_str!("fixtures/version1.sql");
 
 /// The database behind a place's mirror, for what the store itself never does.
-fn raw(place: &Place) -> Connection {
+pub(crate) fn raw(place: &Place) -> Connection {
     fs::create_dir_all(place.path().parent().unwrap()).unwrap();
     let connection = Connection::open(place.path()).unwrap();
     let hex: String = place
@@ -111,6 +111,31 @@ fn damage_within_a_picture_or_the_index_is_told_although_they_are_only_bytes() {
             "{number}: {outcome:?}"
         );
     }
+}
+
+#[test]
+fn what_was_read_before_is_read_where_nothing_can_be_written() {
+    let place = Place::new();
+    let id = CustomerId(7);
+    let letter = (id, DocumentId(70));
+    let room = Room { all: 99, one: 99 };
+    let store = place.open();
+    store.save(&[filled(7)], 1, at(0)).unwrap();
+    store.save_picture(id, b"jpeg", at(0)).unwrap();
+    store.save_section(id, "account", "[]", at(0)).unwrap();
+    store.keep_document(letter, b"pdf", at(0), room).unwrap();
+    store.save_index(b"index").unwrap();
+    drop(store);
+
+    let store = Store::open_read_only(&place.path(), &place.key).unwrap();
+
+    assert!(store.picture(id).unwrap().is_some());
+    assert!(store.section(id, "account").unwrap().is_some());
+    assert!(store.document(letter).unwrap().is_some());
+    let length = store.index(|bytes| Some(bytes.len()));
+    assert_eq!(length.unwrap(), Some(5));
+    let refused = store.save_section(id, "account", "[1]", at(1));
+    assert!(matches!(refused, Err(Error::ReadOnly)), "{refused:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Every state against every step. What a step does beside moving is in [`effects`].
 
+mod canceled;
 mod effects;
 
 use std::collections::BTreeSet;
@@ -80,6 +81,7 @@ fn proved(mut steps: Vec<Step>) -> Vec<Step> {
 fn places() -> Vec<(&'static str, Item)> {
     let address = |steps: &[Step]| walk(Kind::AddressData, steps);
     let picture = |steps: &[Step]| walk(Kind::Picture, steps);
+    let document = |steps: &[Step]| walk(Kind::Document, steps);
     vec![
         ("queued", address(&[])),
         ("paused", address(&[Step::Paused])),
@@ -91,6 +93,29 @@ fn places() -> Vec<(&'static str, Item)> {
         ("confirmed", address(&[Step::Sending, confirmed()])),
         ("refused", address(&[Step::Sending, refused()])),
         ("given up", address(&[Step::GivenUp])),
+        ("upload", document(&[Step::Sending])),
+        ("canceled", document(&[Step::Sending, Step::Canceled])),
+        (
+            "canceled in doubt",
+            document(&[Step::Sending, Step::Canceled, unknown()]),
+        ),
+        (
+            "canceled and proved",
+            document(&proved(vec![Step::Sending, Step::Canceled, unknown()])),
+        ),
+        (
+            "canceled picture",
+            picture(&[Step::Sending, Step::Canceled, unknown()]),
+        ),
+        (
+            "canceled and doubtful",
+            picture(&[Step::Sending, Step::Canceled, unknown(), doubtful()]),
+        ),
+        (
+            "canceled and given up",
+            document(&[Step::Sending, Step::Canceled, refused()]),
+        ),
+        ("canceled in time", document(&[Step::Canceled])),
     ]
 }
 
@@ -122,11 +147,13 @@ fn steps() -> Vec<Step> {
         Step::GivenUp,
         Step::Decided { there: true },
         Step::Decided { there: false },
+        Step::Canceled,
+        Step::QueuedAgain,
     ]
 }
 
 /// For each place, the legal steps in the order of [`steps`] and where they lead.
-const LEGAL: [(&str, &[(&str, State)]); 10] = {
+const LEGAL: [(&str, &[(&str, State)]); 18] = {
     use State::{Confirmed, GivenUp, Queued, Refused, Sending, Unknown};
     const DOUBT: &[(&str, State)] = &[
         ("looked_in_vain", Unknown),
@@ -198,6 +225,7 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
                 ("exported", Unknown),
                 ("try_now", Unknown),
                 ("given_up", GivenUp),
+                ("canceled", Unknown),
             ],
         ),
         (
@@ -220,6 +248,58 @@ const LEGAL: [(&str, &[(&str, State)]); 10] = {
             ],
         ),
         ("given up", &[]),
+        (
+            "upload",
+            &[
+                ("not_sent", Queued),
+                ("unknown", Unknown),
+                ("confirmed", Confirmed),
+                ("refused", Refused),
+                ("interrupted", Unknown),
+                ("exported", Sending),
+                ("canceled", Sending),
+            ],
+        ),
+        (
+            "canceled",
+            &[
+                ("not_sent", GivenUp),
+                ("unknown", Unknown),
+                ("confirmed", Confirmed),
+                ("refused", GivenUp),
+                ("interrupted", Unknown),
+                ("exported", Sending),
+            ],
+        ),
+        ("canceled in doubt", DOUBT),
+        (
+            "canceled and proved",
+            &[
+                ("looked_in_vain", Unknown),
+                ("look_failed", Unknown),
+                ("absent", GivenUp),
+                ("doubtful", Unknown),
+                ("confirmed", Confirmed),
+                ("interrupted", Unknown),
+                ("exported", Unknown),
+                ("try_now", Unknown),
+                ("given_up", GivenUp),
+            ],
+        ),
+        // It could be sent again without looking, and is not.
+        ("canceled picture", DOUBT),
+        (
+            "canceled and doubtful",
+            &[
+                ("exported", Unknown),
+                ("try_now", Unknown),
+                ("given_up", GivenUp),
+                ("decided", Confirmed),
+                ("decided", GivenUp),
+            ],
+        ),
+        ("canceled and given up", &[("queued_again", Queued)]),
+        ("canceled in time", &[("queued_again", Queued)]),
     ]
 };
 
@@ -258,5 +338,5 @@ fn all_states_and_all_steps_are_tried() {
     let names: BTreeSet<_> = steps().iter().map(Step::name).collect();
 
     assert_eq!(states, State::ALL.into());
-    assert_eq!(names.len(), 17);
+    assert_eq!(names.len(), 19);
 }

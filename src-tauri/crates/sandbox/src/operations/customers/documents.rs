@@ -12,6 +12,7 @@ use crate::page;
 use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::signed::{FIFTEEN_MINUTES, File, FileKind};
+use crate::state::State;
 use crate::studio::Studio;
 use crate::world::documents::{Content, Document};
 
@@ -58,6 +59,23 @@ pub(super) fn upload(call: &Call<'_>) -> Result<Answer, Refusal> {
     let files = world.documents.of(&person);
     let id = files.file(person.id, name, description, stored);
     Ok(json!({ "id": id }).into())
+}
+
+impl State {
+    /// Takes a document off the file, as somebody in its studio would; says whether it was there.
+    pub fn remove_document(&self, id: i64) -> bool {
+        let customer = ids::customer(id, Kind::Document);
+        self.studios().iter().any(|studio| {
+            let Some(person) = customer.and_then(|it| studio.find_person(it)) else {
+                return false;
+            };
+            let was_there = studio.world().documents.of(&person).remove(id);
+            if was_there {
+                studio.touch();
+            }
+            was_there
+        })
+    }
 }
 
 /// The bytes of the document with this number.

@@ -19,7 +19,7 @@ impl View<'_> {
             _ if found.is_empty() => return respelled,
             // Nobody has there what was typed.
             (Tier::Alike | Tier::Slip | Tier::Slips | Tier::Similar, _) => return respelled,
-            (Tier::Initials, Some(initials)) => std::slice::from_ref(initials),
+            (Tier::Initials, Some(initials)) => initials.as_slice(),
             _ => query.words.as_slice(),
         };
         let spelled = &self.segment.spelled;
@@ -35,16 +35,22 @@ impl View<'_> {
             let in_parts = tier == Tier::Part && word.may_be_part();
             match tier {
                 Tier::Initials => {}
-                _ if in_parts => of_word.intersect(&self.part(at)),
-                _ => of_word.intersect(&self.prefix(at)),
+                _ if in_parts => of_word.intersect(self.part(at)),
+                _ => of_word.intersect(self.prefix(at)),
             }
             let look = if in_parts {
                 Dictionary::part
             } else {
                 Dictionary::prefix
             };
-            let none = self.segment.none();
-            of_word.subtract(&look_up(&spelled.words, &none, word, Piece::as_typed, look));
+            let people = self.segment.len();
+            of_word.subtract(&look_up(
+                &spelled.words,
+                people,
+                word,
+                Piece::as_typed,
+                look,
+            ));
             respelled.unite(&of_word);
         }
         if matches!(tier, Tier::Exact | Tier::Initials | Tier::Prefix) {
@@ -53,8 +59,8 @@ impl View<'_> {
                 let mut once = found.clone();
                 once.intersect(&spelled.people);
                 let mut twice = once.clone();
-                let none = self.segment.none();
-                spelled.words.retain_twice(shared, none, &mut twice);
+                let slots = self.segment.len();
+                spelled.words.retain_twice(shared, slots, &mut twice);
                 once.subtract(&twice);
                 respelled.unite(&once);
             }

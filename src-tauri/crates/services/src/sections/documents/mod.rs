@@ -1,9 +1,11 @@
-//! What is on file for a member: the list, [its files](file) and [a look into them](preview).
+//! What is on file for a member: the list, [its files](file), [a look into them](preview), and [those that can
+//! be read without a network](kept).
 //!
 //! The service tells name and description alone. How large a document is, its store tells; when it was
 //! filed is known of those that were sent from this computer.
 
 mod file;
+mod kept;
 mod preview;
 mod sent;
 
@@ -14,6 +16,8 @@ use studiodesk_client::api::customers::CustomerDocument;
 use studiodesk_core::{CustomerId, DocumentId};
 use url::Url;
 
+pub use self::file::SavedDocument;
+pub use self::kept::ReadableDocument;
 pub(crate) use self::preview::Previews;
 pub use self::preview::{Look, Preview};
 use self::sent::SentFromHere;
@@ -76,6 +80,7 @@ impl Desk {
             ReadFrom::Copy => Vec::new(),
             ReadFrom::Service => self.known(member).await,
         };
+        let asked = self.now();
         self.section(member, NAME, from, async |open| {
             let sent = SentFromHere::by(open, member).await;
             let documents = open.client().customers().get_documents(member);
@@ -84,6 +89,8 @@ impl Desk {
             // Slices are counted, so that one which came meanwhile shows the last of a slice once more.
             let mut seen = std::collections::HashSet::new();
             listed.retain(|document| seen.insert(document.id));
+            let there = listed.iter().filter_map(|document| document.id);
+            open.drop_documents_but(member, there.collect(), asked);
             let shown = stream::iter(listed)
                 .map(|document| shown(open, document, &known, &sent))
                 .buffered(AT_ONCE)

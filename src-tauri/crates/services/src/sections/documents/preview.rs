@@ -1,15 +1,17 @@
 //! A look into a document: the window gets a token, and pictures of the pages for it.
 //!
-//! **Invariant:** the bytes of a document never reach the window's pages, and no copy of what was looked at
-//! stays: one document at a time is held in memory, until it is closed or another is opened.
+//! **Invariant:** the bytes of a document never reach the window's pages. One document at a time is held in
+//! memory, until it is closed or another is opened; what stays of it is [in the copy](super::kept) alone.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use specta::Type;
 use studiodesk_core::{CustomerId, DocumentId};
+use tokio::time::Instant;
 
 use super::file::address;
+use crate::studios::OpenStudio;
 use crate::{Desk, Error, Result};
 
 /// More is not held in memory; it can be saved and opened with another program.
@@ -19,11 +21,15 @@ const WIDEST: u32 = 2_400;
 
 /// An open document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct Preview {
     /// Stands for it.
     pub token: String,
     /// How many pages can be looked at; a picture has one.
     pub pages: u32,
+    /// RFC 3339 time at which the service gave it, if it did not give it now: without a network it is what is
+    /// kept here.
+    pub kept_at: Option<String>,
 }
 
 /// A page, and how wide it is to be drawn.
@@ -54,7 +60,8 @@ struct Shown {
 
 impl Previews {
     /// Takes bytes to be looked at, in the place of those before.
-    pub(crate) fn take(&self, bytes: Vec<u8>) -> Result<Preview> {
+    pub(crate) fn take(&self, bytes: impl Into<Arc<Vec<u8>>>) -> Result<Preview> {
+        let bytes = bytes.into();
         // By content: a name is only what somebody wrote.
         let is_pdf = bytes.starts_with(b"%PDF-");
         let pages = if is_pdf {
@@ -68,12 +75,13 @@ impl Previews {
         let token = state.last;
         state.shown = Some(Shown {
             token,
-            bytes: Arc::new(bytes),
+            bytes,
             is_pdf,
         });
         Ok(Preview {
             token: token.to_string(),
             pages,
+            kept_at: None,
         })
     }
 
@@ -113,18 +121,38 @@ impl Shown {
 }
 
 impl Desk {
-    /// Fetches a document to be looked at.
+    /// Fetches a document to be looked at, or takes the kept one where the service does not answer.
     ///
     /// # Errors
-    /// The service does not answer, or the document is none that can be looked at here.
+    /// The service refuses, or does not answer and nothing is kept; or the document is none that can be looked
+    /// at here.
     pub async fn open_preview(&self, member: CustomerId, document: DocumentId) -> Result<Preview> {
         let open = self.open_now()?;
-        let url = address(&open, member, document).await?;
-        let mut bytes = Vec::new();
-        open.client()
-            .download(&url, LARGEST)
-            .write_to(&mut bytes)
-            .await?;
+        let key = (member, document);
+        let (asked, read_at) = (Instant::now(), self.now());
+        match fetched(&open, member, document).await {
+            Ok(bytes) => {
+                let bytes = Arc::new(bytes);
+                let looked = self.look_into(Arc::clone(&bytes)).await;
+                match looked {
+                    Ok(_) => open.keep_document(key, bytes, read_at, asked),
+                    // What was kept is not what the service has.
+                    Err(_) => open.drop_document(key),
+                }
+                looked
+            }
+            Err(error) => {
+                let kept = open.kept_instead(key, error, read_at).await?;
+                let preview = self.look_into(Arc::new(kept.bytes)).await?;
+                Ok(Preview {
+                    kept_at: Some(kept.read_at.to_string()),
+                    ..preview
+                })
+            }
+        }
+    }
+
+    async fn look_into(&self, bytes: Arc<Vec<u8>>) -> Result<Preview> {
         let previews = Arc::clone(&self.previews);
         aside(move || previews.take(bytes)).await
     }
@@ -144,6 +172,14 @@ impl Desk {
     pub fn close_preview(&self, token: &str) {
         self.previews.close(token);
     }
+}
+
+async fn fetched(open: &OpenStudio, member: CustomerId, document: DocumentId) -> Result<Vec<u8>> {
+    let url = address(open, member, document).await?;
+    let mut bytes = Vec::new();
+    let download = open.client().download(&url, LARGEST);
+    download.write_to(&mut bytes).await?;
+    Ok(bytes)
 }
 
 /// Runs what may take long, and may stumble over a file that was made to make it.

@@ -1,0 +1,30 @@
+//! Measures the member search, alone and beside other engines, over the same people and queries.
+//!
+//! `cargo xtask bench search` builds and runs it. Each engine is set up as its own documentation advises for
+//! a search field over people. What is compared is measured in one run: figures from different days or
+//! machines say nothing about each other.
+
+mod alone;
+#[path = "../../tests/corpus/mod.rs"]
+mod corpus;
+mod engines;
+mod figures;
+mod side_by_side;
+mod table;
+
+use std::process::ExitCode;
+
+use table::Table;
+
+fn main() -> ExitCode {
+    // Fewer people for a quick look; the figures of the issue want all of them.
+    let most = std::env::args()
+        .nth(1)
+        .and_then(|most| most.parse().ok())
+        .unwrap_or(3_000_000);
+    let mut table = Table::default();
+    side_by_side::measure(&mut table, most);
+    alone::measure(&mut table, most);
+    print!("{table}");
+    ExitCode::from(u8::from(!table.is_met()))
+}
