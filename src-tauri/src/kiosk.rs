@@ -7,6 +7,7 @@ use studiodesk_kiosk::policy::{self, DEMO_PIN, Policy, StaffPin};
 use studiodesk_kiosk::{Kiosk, KioskConfig, SystemClock};
 use studiodesk_services::{Desk, Error};
 
+use crate::clipboard;
 use crate::link::Link;
 
 /// The kiosk of this start, at which nobody is.
@@ -30,6 +31,8 @@ pub(crate) fn make(desk: &Arc<Desk>, data_dir: &Path, demo: bool, link: Link) ->
         demo,
         on_end: Box::new(move |why| {
             link.kiosk_ended(why);
+            // Nothing waits for it, for another program may keep it busy.
+            drop(tauri::async_runtime::spawn_blocking(clipboard::clear_all));
             let desk = Arc::clone(&after);
             tauri::async_runtime::spawn(async move {
                 if let Err(error) = desk.erase_settled().await {

@@ -14,6 +14,7 @@ mod dropped;
 mod drops;
 mod events;
 mod folder;
+mod heartbeat;
 mod key_input;
 mod kiosk;
 mod link;
@@ -103,10 +104,15 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     let handler = handler(&bindings);
     let data_dir = state::data_dir(args.data_dir.clone())?;
     let _until_the_end = folder::InUse::take(&data_dir)?;
+    // The demo leaves nothing behind.
+    let tells_of_life = (args.kiosk && !args.demo).then(|| data_dir.clone());
     let (state, startup) = AppState::new(args, studiodesk_vault::Vault::system())?;
     let kiosk = state.kiosk.clone();
     // The web view takes its time, in which keys and people can be read.
     startup.begin();
+    if let (Some(kiosk), Some(folder)) = (kiosk.clone(), tells_of_life) {
+        tauri::async_runtime::spawn(heartbeat::keep(kiosk, folder));
+    }
     tauri::Builder::default()
         .manage(state)
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
@@ -115,6 +121,7 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
         .on_window_event(closing::hold)
         .on_window_event(dropped::take)
         .on_window_event(drops::take)
+        .on_window_event(window::kiosk_stays)
         .setup(move |app| {
             bindings.mount_events(app);
             startup.connect(app.handle());

@@ -3,6 +3,9 @@
 #[cfg(target_os = "linux")]
 mod drawing;
 mod kiosk;
+#[cfg(target_os = "linux")]
+mod kiosk_shut;
+mod kiosk_stays;
 mod paper;
 #[cfg(target_os = "linux")]
 mod revive;
@@ -17,6 +20,7 @@ use studiodesk_services::{Settings, ThemeChoice};
 pub(crate) use self::kiosk::{
     KIOSK, builder as kiosk_builder, is_driven, may_open as kiosk_may_open, open as open_kiosk,
 };
+pub(crate) use self::kiosk_stays::stay as kiosk_stays;
 pub(crate) use self::paper::print;
 
 /// Label of the desk window; its capability names it.

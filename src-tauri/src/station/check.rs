@@ -84,6 +84,11 @@ pub(super) fn all(data_dir: &Path) -> Vec<Finding> {
             "set NAutoVTs=0 and ReserveVT=0 in logind.conf",
         ),
         Finding::new("a remote desktop", has_remote_desktop(), "stop it"),
+        Finding::new(
+            "a desk's copy of the members",
+            has_copy(data_dir),
+            "the kiosk reads it not, but it lies here: erase it in the desk's settings",
+        ),
     ]
 }
 
@@ -117,6 +122,14 @@ fn has_remote_desktop() -> Option<bool> {
     Some(names.any(|name| REMOTE.contains(&name.trim())))
 }
 
+/// Whether a desk has read the members into this folder.
+fn has_copy(data_dir: &Path) -> bool {
+    let studios = fs::read_dir(data_dir.join("studios")).into_iter().flatten();
+    studios
+        .flatten()
+        .any(|it| it.path().join("members.db").exists())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,6 +152,17 @@ mod tests {
     fn consoles_are_closed_only_where_both_lines_say_so() {
         assert!(has_no_consoles("[Login]\nNAutoVTs=0\nReserveVT=0\n"));
         assert!(!has_no_consoles("[Login]\n#NAutoVTs=0\nReserveVT=0\n"));
+    }
+
+    #[test]
+    fn a_copy_that_a_desk_made_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let studio = folder.path().join("studios/one");
+        fs::create_dir_all(&studio).unwrap();
+
+        assert!(!has_copy(folder.path()));
+        fs::write(studio.join("members.db"), "").unwrap();
+        assert!(has_copy(folder.path()));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use studiodesk_kiosk::Kiosk;
 use studiodesk_kiosk::view::EndWhy;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri::{App, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 
 use super::{CLOSED, is_ours, nowhere};
 
@@ -39,6 +39,7 @@ pub(crate) fn builder(app: &App<Wry>) -> WebviewWindowBuilder<'_, Wry, App<Wry>>
         .fullscreen(true)
         .decorations(false)
         .always_on_top(true)
+        .visible_on_all_workspaces(true)
         .minimizable(false)
         .closable(false)
         .focused(true)
@@ -48,7 +49,7 @@ pub(crate) fn builder(app: &App<Wry>) -> WebviewWindowBuilder<'_, Wry, App<Wry>>
         .zoom_hotkeys_enabled(false)
         .initialization_script(CLOSED)
         .initialization_script(CLOSED_TOO)
-        .on_navigation(is_ours)
+        .on_navigation(is_kiosks)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
     match nowhere() {
@@ -64,8 +65,40 @@ pub(crate) fn open(
 ) -> tauri::Result<WebviewWindow> {
     let window = window.build()?;
     #[cfg(target_os = "linux")]
-    super::revive::keep(&window, move || kiosk.end_now(EndWhy::Lost))?;
+    {
+        super::kiosk_shut::shut(&window)?;
+        super::revive::keep(&window, move || kiosk.end_now(EndWhy::Lost))?;
+    }
     #[cfg(not(target_os = "linux"))]
     drop((kiosk, EndWhy::Lost));
     Ok(window)
+}
+
+/// The kiosk's one page: not that of the desk, which lies beside it.
+fn is_kiosks(url: &Url) -> bool {
+    is_ours(url) && url.path() == "/kiosk.html" && url.query().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(not(windows))]
+    fn only_the_kiosks_own_page_may_be_opened() {
+        let opened = |url: &str| is_kiosks(&url.parse().unwrap());
+
+        assert!(opened("tauri://localhost/kiosk.html"));
+        for url in [
+            "tauri://localhost/",
+            "tauri://localhost/index.html",
+            "tauri://localhost/kiosk.html/",
+            "tauri://localhost/kiosk.html?a",
+            "tauri://localhost/assets/kiosk.html",
+            "tauri://localhost.evil.com/kiosk.html",
+            "http://localhost/kiosk.html",
+        ] {
+            assert!(!opened(url), "{url}");
+        }
+    }
 }
