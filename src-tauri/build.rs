@@ -13,7 +13,8 @@ fn main() {
         );
         return;
     }
-    let manifest = tauri_build::AppManifest::new().commands(names::COMMANDS);
+    let commands = [names::COMMANDS, names::KIOSK_COMMANDS].concat();
+    let manifest = tauri_build::AppManifest::new().commands(commands.leak());
     if let Err(error) =
         tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))
     {

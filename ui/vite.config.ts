@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // A message belongs to the file that says it: else all of them would come with the first one.
     rolldownOptions: {
+      // Two windows, two pages: the kiosk's loads nothing of the desk, and the desk's nothing of the kiosk.
+      input: ['index.html', 'kiosk.html'],
       treeshake: { moduleSideEffects: [{ test: /paraglide\/messages/, sideEffects: false }] },
     },
   },

@@ -9,6 +9,7 @@ use studiodesk_client::LoopbackUrl;
 use studiodesk_services::LanguageChoice;
 
 use crate::authority;
+use crate::station::StationWish;
 
 /// People in the demo studio, if nobody says otherwise.
 const DEMO_MEMBERS: usize = 5_000;
@@ -22,8 +23,10 @@ Studiodesk: the desk program for fitness studios on PerfectGym Next and Magiclin
 Usage: studiodesk [OPTIONS]
        studiodesk verify-trail [--data-dir DIR]
        studiodesk verify-receipt FILE [--data-dir DIR]
+       studiodesk kiosk install|check|hash-pin [--data-dir DIR]
 
 Options:
+      --kiosk             Open as a kiosk for members, as it was set up: full screen, without a desk
       --demo              Open in the demo studio: needs no account and no network
       --demo-members N    People in the demo studio, 1 to 200000 [default: 5000]
       --data-dir DIR      Folder for settings and local copies [default: the system's place]
@@ -34,6 +37,8 @@ Options:
 verify-trail looks whether the trail of changes of every studio here is whole. Exit code 0: it is,
 1: it is not, or cannot be looked at.
 verify-receipt looks whether a receipt fits the trail. Exit code 0: it does, 1: it does not.
+kiosk install tells the pieces that lock a computer down, kiosk check what is still open on this one (exit
+code 0: nothing), and kiosk hash-pin makes the hash of a staff PIN, which it reads from standard input.
 
 For developers:
       --server URL        Work with a server on this computer: http:// or https:// on a loopback
@@ -46,6 +51,8 @@ For developers:
 /// How the program is to start.
 #[derive(Debug)]
 pub struct Args {
+    /// Open as a kiosk for members.
+    pub kiosk: bool,
     /// Open in the demo studio.
     pub demo: bool,
     /// People in the demo studio.
@@ -79,6 +86,13 @@ pub enum Wish {
         /// Folder for everything that is kept.
         data_dir: Option<PathBuf>,
     },
+    /// Do something for a station and end.
+    Station {
+        /// What.
+        wish: StationWish,
+        /// Folder for everything that is kept.
+        data_dir: Option<PathBuf>,
+    },
     /// Print this and end.
     Tell(String),
 }
@@ -108,6 +122,12 @@ pub enum Error {
     /// Two ways to open at once.
     #[error("--demo and --server exclude each other")]
     DemoAndServer,
+    /// A kiosk is set up at the desk.
+    #[error("--kiosk and --key-stdin exclude each other; connect the studio at the desk first")]
+    KioskAndKey,
+    /// There is no such word behind `kiosk`.
+    #[error("kiosk takes install, check or hash-pin, and --data-dir")]
+    Station,
     /// Something that a look at trail or receipt knows nothing of.
     #[error("verify-trail and verify-receipt take --data-dir and nothing else")]
     OnlyDataDir,
@@ -139,6 +159,7 @@ impl Args {
         use lexopt::prelude::*;
 
         let mut args = Self {
+            kiosk: false,
             demo: false,
             demo_members: DEMO_MEMBERS,
             data_dir: None,
@@ -150,9 +171,11 @@ impl Args {
         let mut ca: Option<PathBuf> = None;
         let mut verify = false;
         let mut receipt: Option<PathBuf> = None;
+        let mut station: Option<StationWish> = None;
         let mut parser = lexopt::Parser::from_args(arguments.into_iter().map(Into::into));
         while let Some(argument) = parser.next()? {
             match argument {
+                Long("kiosk") => args.kiosk = true,
                 Long("demo") => args.demo = true,
                 Long("demo-members") => args.demo_members = members(&parser.value()?)?,
                 Long("data-dir") => args.data_dir = Some(parser.value()?.into()),
@@ -166,6 +189,11 @@ impl Args {
                 Value(word) if word == "verify-receipt" && receipt.is_none() => {
                     receipt = Some(parser.value().map_err(|_| Error::NoReceipt)?.into());
                 }
+                Value(word) if word == "kiosk" && station.is_none() => {
+                    let name = parser.value().map_err(|_| Error::Station)?;
+                    let wish = name.to_str().and_then(StationWish::named);
+                    station = Some(wish.ok_or(Error::Station)?);
+                }
                 Short('h') | Long("help") => return Ok(Wish::Tell(HELP.into())),
                 _ => return Err(argument.unexpected().into()),
             }
@@ -176,6 +204,10 @@ impl Args {
         }
         if let Some(file) = receipt {
             return args.verify_receipt(file, ca.is_some());
+        }
+        if let Some(wish) = station {
+            let data_dir = args.only_data_dir(ca.is_some())?;
+            return Ok(Wish::Station { wish, data_dir });
         }
         args.ca = match (&args.server, ca) {
             (Some(server), Some(file)) => Some(authority::read(&file, server)?),
@@ -197,7 +229,7 @@ impl Args {
 
     /// Nothing but the folder has a meaning there.
     fn only_data_dir(self, ca: bool) -> Result<Option<PathBuf>, Error> {
-        if self.demo || self.server.is_some() || self.language.is_some() || ca {
+        if self.kiosk || self.demo || self.server.is_some() || self.language.is_some() || ca {
             return Err(Error::OnlyDataDir);
         }
         Ok(self.data_dir)
@@ -206,6 +238,9 @@ impl Args {
     fn check(&self) -> Result<(), Error> {
         if self.server.is_none() && self.key_stdin {
             return Err(Error::NeedsServer("--key-stdin"));
+        }
+        if self.kiosk && self.key_stdin {
+            return Err(Error::KioskAndKey);
         }
         if self.server.is_some() && self.demo {
             return Err(Error::DemoAndServer);
@@ -279,6 +314,7 @@ mod tests {
         assert_eq!(args.language, Some(LanguageChoice::Pl));
         assert!(args.server.is_some() && args.ca.is_some() && args.key_stdin);
         assert_eq!(open("--demo --demo-members 7").demo_members, 7);
+        assert!(open("--kiosk --demo").kiosk);
     }
 
     #[test]
@@ -302,6 +338,18 @@ mod tests {
         assert_eq!(data_dir, Some(PathBuf::from("d")));
         assert!(refusal("verify-receipt").contains("the file"));
         assert!(refusal("verify-receipt r --demo").contains("--data-dir"));
+    }
+
+    #[test]
+    fn a_station_is_looked_at_and_nothing_else_is_done_with_it() {
+        let Ok(Wish::Station { wish, .. }) = Args::parse(["kiosk", "check"]) else {
+            panic!("it opens a window");
+        };
+
+        assert_eq!(wish, StationWish::Check);
+        assert!(refusal("kiosk").contains("install"));
+        assert!(refusal("kiosk open").contains("install"));
+        assert!(refusal("kiosk check --demo").contains("--data-dir"));
     }
 
     #[test]

@@ -83,6 +83,19 @@ impl Clipboard for Desktop {
     }
 }
 
+/// Empties whatever can be pasted, also by the middle button of a mouse: at a kiosk nothing of it belongs to
+/// the next person.
+pub(crate) fn clear_all() {
+    Desktop.clear();
+    #[cfg(target_os = "linux")]
+    if let Ok(mut clipboard) = arboard::Clipboard::new() {
+        use arboard::{ClearExtLinux as _, LinuxClipboardKind};
+        let _ = clipboard
+            .clear_with()
+            .clipboard(LinuxClipboardKind::Primary);
+    }
+}
+
 /// Runs `work`, which uses the entered key up. If it worked, the key is not left in the clipboard
 /// for the next program to read.
 pub(crate) async fn wiped_after<T>(

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use tauri::{Manager, Runtime, Window, WindowEvent};
 
 use crate::AppState;
+use crate::window::KIOSK;
 
 /// Whoever closes again within this time has read it, or has a window that cannot show it any more.
 const READ: Duration = Duration::from_secs(10);
@@ -29,6 +30,10 @@ pub(crate) fn hold<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else {
         return;
     };
+    // A kiosk is ended from the panel of the studio.
+    if window.label() == KIOSK {
+        return api.prevent_close();
+    }
     let state = window.state::<AppState>();
     let Ok(summary) = state.desk.outbox_summary() else {
         return;

@@ -12,6 +12,7 @@ use tauri_specta::Event;
 
 use crate::AppState;
 use crate::events::PictureDrop;
+use crate::window::MAIN;
 
 /// Whether the window has a form open that takes a picture.
 #[derive(Clone, Default)]
@@ -32,6 +33,9 @@ pub(crate) fn take<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let WindowEvent::DragDrop(event) = event else {
         return;
     };
+    if window.label() != MAIN {
+        return;
+    }
     let state = window.state::<AppState>();
     if !state.expected.is_set() {
         return;

@@ -11,6 +11,7 @@ use tauri::{DragDropEvent, Manager, PhysicalPosition, Runtime, Window, WindowEve
 
 use crate::AppState;
 use crate::events::{FilesDropped, FilesOver};
+use crate::window::MAIN;
 
 /// More at once is a mistake of the hand.
 const MOST: usize = 50;
@@ -20,6 +21,9 @@ pub(crate) fn take<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let WindowEvent::DragDrop(event) = event else {
         return;
     };
+    if window.label() != MAIN {
+        return;
+    }
     let state = window.state::<AppState>();
     // A form for a picture takes what is dropped for itself.
     if state.expected.is_set() {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use specta::Type;
+use studiodesk_kiosk::view::EndWhy;
 use studiodesk_services::{OutboxSummary, PickedFile, SyncView, TakenPicture};
 use tauri_specta::Event;
 
@@ -46,3 +47,7 @@ pub(crate) struct FilesDropped {
     /// From its top.
     pub(crate) y: u32,
 }
+
+/// The session at the kiosk has ended, and nothing of it is left. The page goes back to its start.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct KioskEnded(pub(crate) EndWhy);

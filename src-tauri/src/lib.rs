@@ -14,7 +14,9 @@ mod dropped;
 mod drops;
 mod events;
 mod folder;
+mod heartbeat;
 mod key_input;
+mod kiosk;
 mod link;
 mod logging;
 mod photo;
@@ -23,6 +25,7 @@ mod preview;
 mod report;
 mod startup;
 mod state;
+mod station;
 mod verify_receipt;
 mod verify_trail;
 mod window;
@@ -33,10 +36,11 @@ use std::process::ExitCode;
 pub use crate::args::{Args, Wish};
 pub use crate::camera::{Camera, CameraDevice, CameraProblem, Frame, Lens};
 pub use crate::clipboard::{Clipboard, Pasted};
-pub use crate::commands::{COMMANDS, bindings};
+pub use crate::commands::{COMMANDS, KIOSK_COMMANDS, bindings, handler};
 pub use crate::picker::Picker;
 pub use crate::startup::Startup;
 pub use crate::state::AppState;
+pub use crate::station::StationWish;
 pub use crate::window::{
     builder as window_builder, open as open_window, prepare as prepare_windows,
 };
@@ -50,6 +54,9 @@ pub fn run() -> ExitCode {
         Ok(Wish::VerifyReceipt { file, data_dir }) => {
             in_folder(data_dir, |folder| verify_receipt::run(folder, &file))
         }
+        Ok(Wish::Station { wish, data_dir }) => {
+            in_folder(data_dir, |folder| station::run(wish, folder))
+        }
         Ok(Wish::Tell(text)) => {
             report::say(&text);
             ExitCode::SUCCESS
@@ -60,6 +67,11 @@ pub fn run() -> ExitCode {
         }
     }
 }
+
+/// A kiosk was to open where its pages could be driven from outside.
+#[derive(Debug, thiserror::Error)]
+#[error("a kiosk does not open while TAURI_AUTOMATION or TAURI_WEBVIEW_AUTOMATION is set")]
+struct Driven;
 
 /// Looks at something in the folder where everything is kept, without opening the window.
 fn in_folder(data_dir: Option<PathBuf>, look: impl FnOnce(&Path) -> ExitCode) -> ExitCode {
@@ -85,13 +97,22 @@ fn open(args: Args) -> ExitCode {
 }
 
 fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
+    if args.kiosk && !window::kiosk_may_open() {
+        return Err(Driven.into());
+    }
     let bindings = bindings();
-    let handler = bindings.invoke_handler();
+    let handler = handler(&bindings);
     let data_dir = state::data_dir(args.data_dir.clone())?;
     let _until_the_end = folder::InUse::take(&data_dir)?;
+    // The demo leaves nothing behind.
+    let tells_of_life = (args.kiosk && !args.demo).then(|| data_dir.clone());
     let (state, startup) = AppState::new(args, studiodesk_vault::Vault::system())?;
+    let kiosk = state.kiosk.clone();
     // The web view takes its time, in which keys and people can be read.
     startup.begin();
+    if let (Some(kiosk), Some(folder)) = (kiosk.clone(), tells_of_life) {
+        tauri::async_runtime::spawn(heartbeat::keep(kiosk, folder));
+    }
     tauri::Builder::default()
         .manage(state)
         .register_asynchronous_uri_scheme_protocol(photo::SCHEME, photo::answer)
@@ -100,10 +121,14 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
         .on_window_event(closing::hold)
         .on_window_event(dropped::take)
         .on_window_event(drops::take)
+        .on_window_event(window::kiosk_stays)
         .setup(move |app| {
             bindings.mount_events(app);
             startup.connect(app.handle());
-            open_window(window_builder(app, &data_dir))?;
+            match kiosk {
+                Some(kiosk) => window::open_kiosk(window::kiosk_builder(app), kiosk)?,
+                None => open_window(window_builder(app, &data_dir))?,
+            };
             Ok(())
         })
         .run(tauri::generate_context!())?;

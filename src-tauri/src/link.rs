@@ -5,11 +5,12 @@
 
 use std::sync::{Arc, OnceLock};
 
+use studiodesk_kiosk::view::EndWhy;
 use studiodesk_services::{OutboxSummary, Settings, SyncStage, SyncView};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_specta::Event;
 
-use crate::events::{CloseAsked, FilesDropped, FilesOver, OutboxChanged, SyncChanged};
+use crate::events::{CloseAsked, FilesDropped, FilesOver, KioskEnded, OutboxChanged, SyncChanged};
 use crate::{report, window};
 
 /// What the window can be told.
@@ -20,6 +21,8 @@ trait Window: Send + Sync {
     fn close_asked(&self, summary: OutboxSummary);
     fn files_over(&self, over: FilesOver);
     fn files_dropped(&self, dropped: FilesDropped);
+    fn kiosk_ended(&self, why: EndWhy);
+    fn kiosk_scale(&self) -> f64;
     fn print(&self);
     fn close(&self);
 }
@@ -70,6 +73,18 @@ impl Link {
         if let Some(window) = self.0.get() {
             window.files_dropped(dropped);
         }
+    }
+
+    /// The session at the kiosk has ended.
+    pub(crate) fn kiosk_ended(&self, why: EndWhy) {
+        if let Some(window) = self.0.get() {
+            window.kiosk_ended(why);
+        }
+    }
+
+    /// How many pixels of the screen a pixel of the kiosk's page has.
+    pub(crate) fn kiosk_scale(&self) -> f64 {
+        self.0.get().map_or(1.0, |window| window.kiosk_scale())
     }
 
     /// What the window shows is to be put on paper.
@@ -125,6 +140,27 @@ impl<R: Runtime> Window for AppHandle<R> {
         }
     }
 
+    fn kiosk_ended(&self, why: EndWhy) {
+        if let Err(error) = KioskEnded(why).emit(self) {
+            tracing::warn!(%error, "the kiosk did not hear that its session has ended");
+        }
+        // A page that hangs would go on showing what it holds. Whoever asked for the end has a page that lives,
+        // and goes back by itself.
+        let window = self
+            .get_webview_window(window::KIOSK)
+            .filter(|_| why == EndWhy::Idle);
+        if let Some(Err(error)) = window.map(|window| window.reload()) {
+            tracing::warn!(%error, "the kiosk's page could not be loaded anew");
+        }
+    }
+
+    fn kiosk_scale(&self) -> f64 {
+        let window = self.get_webview_window(window::KIOSK);
+        window
+            .and_then(|window| window.scale_factor().ok())
+            .unwrap_or(1.0)
+    }
+
     fn print(&self) {
         let window = self.get_webview_window(window::MAIN);
         if let Some(Err(error)) = window.map(|window| window::print(&window)) {
@@ -134,6 +170,7 @@ impl<R: Runtime> Window for AppHandle<R> {
 
     fn close(&self) {
         let window = self.get_webview_window(window::MAIN);
+        let window = window.or_else(|| self.get_webview_window(window::KIOSK));
         if let Some(Err(error)) = window.map(|window| window.destroy()) {
             tracing::warn!(%error, "the window does not close");
         }

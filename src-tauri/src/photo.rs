@@ -15,6 +15,7 @@ use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 use crate::AppState;
 use crate::camera::Viewfinder;
+use crate::window::MAIN;
 
 /// Name of the protocol.
 pub(crate) const SCHEME: &str = "photo";
@@ -29,12 +30,16 @@ enum Wanted {
     Camera,
 }
 
-/// Answers with a JPEG, or 404: then the window shows initials, or nothing.
+/// Answers the desk with a JPEG, or 404: then it shows initials, or nothing. A kiosk is given none: the
+/// address names any member.
 pub(crate) fn answer<R: Runtime>(
     context: UriSchemeContext<'_, R>,
     request: Request<Vec<u8>>,
     responder: UriSchemeResponder,
 ) {
+    if context.webview_label() != MAIN {
+        return responder.respond(response(None));
+    }
     let state = context.app_handle().state::<AppState>();
     let (desk, viewfinder) = (Arc::clone(&state.desk), state.viewfinder.clone());
     let wanted = wanted(request.uri().path(), request.uri().query());

@@ -9,6 +9,7 @@ use tauri::http::{HeaderValue, Request, Response, StatusCode, header};
 use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 use crate::AppState;
+use crate::window::MAIN;
 
 /// Name of the protocol.
 pub(crate) const SCHEME: &str = "preview";
@@ -16,12 +17,15 @@ pub(crate) const SCHEME: &str = "preview";
 /// Widest picture of a page while a window is that of no larger screen than there is.
 const WIDEST: u32 = 4_000;
 
-/// Answers with a picture, or 404.
+/// Answers the desk with a picture, or 404.
 pub(crate) fn answer<R: Runtime>(
     context: UriSchemeContext<'_, R>,
     request: Request<Vec<u8>>,
     responder: UriSchemeResponder,
 ) {
+    if context.webview_label() != MAIN {
+        return responder.respond(response(None));
+    }
     let desk = Arc::clone(&context.app_handle().state::<AppState>().desk);
     let asked = asked(request.uri().path());
     tauri::async_runtime::spawn(async move {

@@ -3,10 +3,12 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use studiodesk_core::Platform;
+use studiodesk_kiosk::Kiosk;
 use studiodesk_services::{Desk, Error};
 use tauri::{AppHandle, Runtime};
 use tokio::sync::watch;
 
+use crate::kiosk;
 use crate::link::Link;
 
 /// What this start asks for.
@@ -24,6 +26,7 @@ enum Way {
 #[derive(Clone)]
 pub struct Startup {
     desk: Arc<Desk>,
+    kiosk: Option<Arc<Kiosk>>,
     link: Link,
     way: Way,
     done: watch::Sender<bool>,
@@ -31,7 +34,12 @@ pub struct Startup {
 }
 
 impl Startup {
-    pub(crate) fn new(desk: Arc<Desk>, link: Link, demo: bool, key: bool) -> Self {
+    pub(crate) fn new(
+        (desk, kiosk): (Arc<Desk>, Option<Arc<Kiosk>>),
+        link: Link,
+        demo: bool,
+        key: bool,
+    ) -> Self {
         let way = match (demo, key) {
             (true, _) => Way::Demo,
             (_, true) => Way::Key,
@@ -39,6 +47,7 @@ impl Startup {
         };
         Self {
             desk,
+            kiosk,
             link,
             way,
             done: watch::Sender::new(false),
@@ -48,6 +57,9 @@ impl Startup {
 
     /// Begins the work. The window does not wait for it, and it does not wait for the window.
     pub fn begin(&self) {
+        if let Some(kiosk) = self.kiosk.clone() {
+            tauri::async_runtime::spawn(async move { kiosk.keep_watch().await });
+        }
         let startup = self.clone();
         tauri::async_runtime::spawn(async move {
             if let Err(error) = startup.work().await {
@@ -64,6 +76,10 @@ impl Startup {
     }
 
     async fn work(&self) -> Result<(), Error> {
+        if let Some(kiosk) = &self.kiosk {
+            kiosk::open(kiosk, &self.desk, self.way == Way::Demo).await;
+            return Ok(());
+        }
         match self.way {
             Way::Demo => self.desk.try_demo().await.map(drop),
             Way::Key => self.take_key().await,
@@ -92,6 +108,18 @@ impl Startup {
             self.done().await;
         }
         self.problem().take()
+    }
+
+    /// Waits until a kiosk's studio is open, or could not be opened.
+    pub(crate) async fn kiosk_opened(&self) {
+        self.done().await;
+    }
+
+    /// Tries once more to open a kiosk's studio.
+    pub(crate) async fn open_kiosk_again(&self) {
+        if let Some(kiosk) = &self.kiosk {
+            kiosk::open(kiosk, &self.desk, self.way == Way::Demo).await;
+        }
     }
 
     /// Waits for the studio of this start, and tells what was in the way, if nobody heard of it yet.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use studiodesk_kiosk::Kiosk;
 use studiodesk_services::{Desk, DeskConfig, DeveloperServer};
 use studiodesk_vault::Vault;
 
@@ -15,7 +16,7 @@ use crate::dropped::Expected;
 use crate::link::Link;
 use crate::picker::{self, Picker};
 use crate::startup::Startup;
-use crate::{Args, key_input};
+use crate::{Args, key_input, kiosk};
 
 /// The use cases that commands call, and the window they speak to.
 pub struct AppState {
@@ -27,6 +28,7 @@ pub struct AppState {
     pub(crate) closing: Closing,
     pub(crate) link: Link,
     pub(crate) startup: Startup,
+    pub(crate) kiosk: Option<Arc<Kiosk>>,
 }
 
 /// Why the program cannot start.
@@ -56,7 +58,7 @@ impl AppState {
         let link = Link::default();
         let (teller, outbox_teller) = (link.clone(), link.clone());
         let desk = Desk::new(DeskConfig {
-            data_dir,
+            data_dir: data_dir.clone(),
             vault,
             demo: Arc::new(Demo::new(args.demo_members)),
             server,
@@ -74,8 +76,19 @@ impl AppState {
                 return Err(Error::NoKey);
             }
         }
-        let desk = Arc::new(desk);
-        let startup = Startup::new(Arc::clone(&desk), link.clone(), args.demo, args.key_stdin);
+        let desk = Arc::new(match args.kiosk {
+            true => desk.without_directory(),
+            false => desk,
+        });
+        let kiosk = args
+            .kiosk
+            .then(|| kiosk::make(&desk, &data_dir, args.demo, link.clone()));
+        let startup = Startup::new(
+            (Arc::clone(&desk), kiosk.clone()),
+            link.clone(),
+            args.demo,
+            args.key_stdin,
+        );
         Ok((
             Self {
                 desk,
@@ -86,6 +99,7 @@ impl AppState {
                 closing: Closing::default(),
                 link,
                 startup: startup.clone(),
+                kiosk,
             },
             startup,
         ))

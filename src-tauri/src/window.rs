@@ -2,6 +2,10 @@
 
 #[cfg(target_os = "linux")]
 mod drawing;
+mod kiosk;
+#[cfg(target_os = "linux")]
+mod kiosk_shut;
+mod kiosk_stays;
 mod paper;
 #[cfg(target_os = "linux")]
 mod revive;
@@ -13,6 +17,10 @@ use tauri::{App, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBu
 
 use studiodesk_services::{Settings, ThemeChoice};
 
+pub(crate) use self::kiosk::{
+    KIOSK, builder as kiosk_builder, is_driven, may_open as kiosk_may_open, open as open_kiosk,
+};
+pub(crate) use self::kiosk_stays::stay as kiosk_stays;
 pub(crate) use self::paper::print;
 
 /// Label of the desk window; its capability names it.
@@ -58,7 +66,7 @@ pub fn prepare() {
 pub fn open(window: WebviewWindowBuilder<'_, Wry, App<Wry>>) -> tauri::Result<WebviewWindow> {
     let window = window.build()?;
     #[cfg(target_os = "linux")]
-    revive::keep(&window)?;
+    revive::keep(&window, || ())?;
     Ok(window)
 }
 

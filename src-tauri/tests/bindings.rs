@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use specta_typescript::Typescript;
-use studiodesk_shell::{COMMANDS, bindings};
+use studiodesk_shell::{COMMANDS, KIOSK_COMMANDS, bindings};
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_default()
@@ -40,26 +40,55 @@ fn every_command_has_a_permission_and_every_permission_a_command() {
         .map(|(name, _)| name)
         .collect();
 
-    assert_eq!(table, COMMANDS.iter().copied().collect());
+    let both = COMMANDS.iter().chain(KIOSK_COMMANDS).copied();
+    assert_eq!(table, both.collect());
+}
+
+/// What a window's capability grants, and which windows those are.
+fn capability(name: &str) -> (BTreeSet<String>, Value) {
+    let read: Value = serde_json::from_str(&read(&format!("capabilities/{name}.json"))).unwrap();
+    let granted = read["permissions"].as_array().unwrap().iter();
+    let granted = granted.map(|name| name.as_str().unwrap().to_owned());
+    (granted.collect(), read["windows"].clone())
+}
+
+/// Hearing our events, which both windows may.
+fn hearing() -> impl Iterator<Item = String> {
+    ["allow-listen", "allow-unlisten"]
+        .iter()
+        .map(|name| format!("core:event:{name}"))
+}
+
+fn granting(commands: &[&str]) -> BTreeSet<String> {
+    let allowed = commands.iter();
+    let allowed = allowed.map(|name| format!("allow-{}", name.replace('_', "-")));
+    allowed.chain(hearing()).collect()
 }
 
 #[test]
-fn the_window_may_call_our_commands_and_hear_our_events_and_nothing_else() {
-    let capability: Value = serde_json::from_str(&read("capabilities/main.json")).unwrap();
-    let granted: BTreeSet<_> = capability["permissions"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|name| name.as_str().unwrap().to_owned())
-        .collect();
+fn the_desk_may_call_its_commands_and_hear_our_events_and_nothing_else() {
+    let (granted, windows) = capability("main");
 
-    let expected: BTreeSet<_> = COMMANDS
-        .iter()
-        .map(|name| format!("allow-{}", name.replace('_', "-")))
-        .chain(["allow-listen", "allow-unlisten"].map(|name| format!("core:event:{name}")))
-        .collect();
+    assert_eq!(granted, granting(COMMANDS));
+    assert_eq!(windows, serde_json::json!(["main"]));
+}
 
-    assert_eq!(granted, expected);
+#[test]
+fn the_kiosk_may_call_its_commands_and_hear_our_events_and_nothing_else() {
+    let (granted, windows) = capability("kiosk");
+
+    assert_eq!(granted, granting(KIOSK_COMMANDS));
+    assert_eq!(windows, serde_json::json!(["kiosk"]));
+}
+
+#[test]
+fn desk_and_kiosk_share_nothing_but_hearing_events() {
+    let ((desk, _), (kiosk, _)) = (capability("main"), capability("kiosk"));
+    let shared: BTreeSet<_> = desk.intersection(&kiosk).cloned().collect();
+
+    assert_eq!(shared, hearing().collect());
+    assert!(KIOSK_COMMANDS.iter().all(|name| name.starts_with("kiosk_")));
+    assert!(!COMMANDS.iter().any(|name| name.starts_with("kiosk_")));
 }
 
 #[test]
@@ -75,7 +104,10 @@ fn the_pages_have_no_network_no_inline_script_and_no_eval() {
          base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
     );
     assert_eq!(app["security"]["freezePrototype"], true);
-    assert_eq!(app["security"]["capabilities"], serde_json::json!(["main"]));
+    assert_eq!(
+        app["security"]["capabilities"],
+        serde_json::json!(["main", "kiosk"])
+    );
     assert_eq!(app["withGlobalTauri"], false);
     // A window named here would be made without the handlers that close the ways out of it.
     assert_eq!(app["windows"], serde_json::json!([]));

@@ -27,10 +27,13 @@ function check(expected, kind, event) {
 "#;
 
 fn run(platform: &str, acts: &str) {
+    run_script(include_str!("../src/window/closed.js"), platform, acts);
+}
+
+fn run_script(closed: &str, platform: &str, acts: &str) {
     let script = format!(
         "Object.defineProperty(globalThis, 'navigator', {{ value: {{ platform: '{platform}' }} }});\n\
-         {STAGE}\n{}\n{acts}",
-        include_str!("../src/window/closed.js")
+         {STAGE}\n{closed}\n{acts}",
     );
     let mut node = Command::new("node")
         .stdin(Stdio::piped())
@@ -111,5 +114,32 @@ fn menus_outside_of_text_fields_and_dropped_files_are_refused() {
          check(false, 'contextmenu', { target: { closest: () => ({}) } });
          check(true, 'dragover', {});
          check(true, 'drop', {});",
+    );
+}
+
+#[test]
+fn a_kiosk_has_no_menu_no_clipboard_no_drag_and_no_second_finger() {
+    run_script(
+        include_str!("../src/window/kiosk_closed.js"),
+        "Linux x86_64",
+        "for (const kind of ['contextmenu', 'dragstart', 'copy', 'cut', 'paste', 'auxclick']) check(true, kind, {});
+         for (const key of '+-0acxvtnwhijklq') check(true, 'keydown', { key, ctrlKey: true });
+         for (const key of ['F1', 'F11', 'F12', 'ContextMenu']) check(true, 'keydown', { key });
+         check(true, 'keydown', { key: 'F4', altKey: true });
+         check(true, 'keydown', { key: 'l', metaKey: true });
+         check(true, 'wheel', { ctrlKey: true });
+         check(true, 'touchmove', { touches: [{}, {}] });",
+    );
+}
+
+#[test]
+fn at_a_kiosk_one_finger_scrolls_and_letters_are_written() {
+    run_script(
+        include_str!("../src/window/kiosk_closed.js"),
+        "Linux x86_64",
+        "for (const key of ['a', 'Enter', 'Tab', 'Backspace']) check(false, 'keydown', { key });
+         check(false, 'keydown', { key: 'ł', ctrlKey: true, altKey: true });
+         check(false, 'wheel', { ctrlKey: false });
+         check(false, 'touchmove', { touches: [{}] });",
     );
 }

@@ -37,6 +37,7 @@ mod injection;
 mod insight;
 mod keyring;
 mod killed;
+mod kiosk;
 mod languages;
 mod leaving;
 mod looks;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use studiodesk_e2e::{App, Result, Setup};
 
 /// Each goes to a listener of its own, `OUTSIDE`. An error that is not caught here ends the journey.
-const TRIES: [&str; 17] = [
+pub(crate) const TRIES: [&str; 17] = [
     "location.href = 'http://OUTSIDE/'",
     "location.href = 'https://OUTSIDE/'",
     "location.href = 'file:///etc/passwd'",
@@ -83,7 +83,7 @@ async fn scripts_act_and_navigations_show(app: &App, home: &str) -> Result {
 }
 
 /// Whether somebody connected before we do so, which also shows that the listener takes visitors.
-fn had_visitor(outside: &TcpListener) -> Result<bool> {
+pub(crate) fn had_visitor(outside: &TcpListener) -> Result<bool> {
     let we = TcpStream::connect(outside.local_addr()?)?;
     let (_, first) = outside.accept()?;
     Ok(first != we.local_addr()?)

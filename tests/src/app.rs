@@ -20,6 +20,7 @@ use crate::driver::Driver;
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::journeys;
+use crate::picture::Picture;
 use crate::process::{copied, run};
 use crate::program::{Launcher, once_more};
 use crate::screenshot;
@@ -104,6 +105,14 @@ impl App {
         screenshot::keep(&self.window, name, theme).await
     }
 
+    /// What the window shows once it holds still.
+    ///
+    /// # Errors
+    /// When it stays blank or does not hold still.
+    pub async fn looks(&self, what: &str) -> Result<Picture> {
+        screenshot::still(&self.window, what).await
+    }
+
     /// Checks the window with axe-core.
     ///
     /// # Errors
@@ -185,6 +194,11 @@ impl App {
     /// When no such dialog shows, or it stays.
     pub async fn answer_file_dialog(&self, path: &Path) -> Result {
         self.desktop.answer_file_dialog(path).await
+    }
+
+    /// The session around it.
+    pub(crate) fn desktop(&self) -> &Desktop {
+        &self.desktop
     }
 
     /// What assistive technology is told.

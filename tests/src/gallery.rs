@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 108] = [
+const IN_BOTH_THEMES: [&str; 131] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -121,6 +121,29 @@ const IN_BOTH_THEMES: [&str; 108] = [
     "narrow-card",
     "narrow-studios",
     "narrow-settings",
+    "kiosk-start",
+    "kiosk-help",
+    "kiosk-number",
+    "kiosk-born",
+    "kiosk-refused",
+    "kiosk-home",
+    "kiosk-balance",
+    "kiosk-visits",
+    "kiosk-bookings",
+    "kiosk-membership",
+    "kiosk-cancel",
+    "kiosk-review",
+    "kiosk-thanks",
+    "kiosk-receipt",
+    "kiosk-home-in-contrast",
+    "kiosk-home-larger",
+    "kiosk-home-within-reach",
+    "kiosk-form-in-contrast",
+    "kiosk-form",
+    "kiosk-languages",
+    "kiosk-home-in-arabic",
+    "kiosk-form-in-arabic",
+    "kiosk-start-in-arabic",
 ];
 /// The same in the other languages, or with another fault, where only the words change.
 const IN_LIGHT: [&str; 12] = [

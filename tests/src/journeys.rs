@@ -11,7 +11,7 @@ use crate::setup::Theme;
 /// In a journey's folder once it came to its end.
 pub(crate) const MADE: &str = "made";
 
-const ONCE: [&str; 27] = [
+const ONCE: [&str; 30] = [
     "bookings",
     "capability",
     "connect",
@@ -31,6 +31,9 @@ const ONCE: [&str; 27] = [
     "keyboard",
     "killed-pages",
     "killed-program",
+    "kiosk-escape",
+    "kiosk-others",
+    "kiosk-serves",
     "looks",
     "personal",
     "remove",
@@ -40,7 +43,7 @@ const ONCE: [&str; 27] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 24] = [
+const IN_BOTH_THEMES: [&str; 25] = [
     "access",
     "benefits",
     "damaged",
@@ -50,6 +53,7 @@ const IN_BOTH_THEMES: [&str; 24] = [
     "history",
     "keyring-absent",
     "keyring-locked",
+    "kiosk-looks",
     "leaving",
     "narrow",
     "offline",

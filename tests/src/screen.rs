@@ -53,6 +53,11 @@ impl Screen {
         ))
     }
 
+    /// The connection, and the window that everything stands on.
+    pub(crate) fn server(&self) -> (&RustConnection, &Root) {
+        (&self.server, &self.root)
+    }
+
     /// What it shows once it is `as_wanted` and holds still: so many looks in a row see the same.
     pub(crate) async fn still(
         &self,

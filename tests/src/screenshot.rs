@@ -14,9 +14,21 @@ use crate::wait::{PATIENCE, until};
 /// Keeps a picture in `target/screenshots`, once two in a row are the same.
 pub(crate) async fn keep(window: &Client, name: &str, theme: Theme) -> Result {
     let file = gallery::file(name, theme)?;
+    let png = still_png(window, name).await?;
+    let folder = target().join("screenshots");
+    fs::create_dir_all(&folder)?;
+    Ok(fs::write(folder.join(file), png)?)
+}
+
+/// What the window shows, once two looks in a row see the same.
+pub(crate) async fn still(window: &Client, what: &str) -> Result<Picture> {
+    Picture::read(&still_png(window, what).await?)
+}
+
+async fn still_png(window: &Client, name: &str) -> Result<Vec<u8>> {
     let mut last = Vec::new();
     let what = format!("the window to be painted and hold still for {name}");
-    let png = until(&what, PATIENCE, async || {
+    until(&what, PATIENCE, async || {
         let png = window.screenshot().await?;
         if png != last {
             last = png;
@@ -27,8 +39,5 @@ pub(crate) async fn keep(window: &Client, name: &str, theme: Theme) -> Result {
         }
         Ok(Some(png))
     })
-    .await?;
-    let folder = target().join("screenshots");
-    fs::create_dir_all(&folder)?;
-    Ok(fs::write(folder.join(file), png)?)
+    .await
 }

@@ -13,6 +13,7 @@ mod hand_over;
 mod history;
 mod idle_periods;
 mod key;
+mod kiosk;
 mod members;
 mod names;
 mod outbox;
@@ -32,10 +33,35 @@ use std::path::Path;
 
 use studiodesk_services::CommandError;
 use tauri::Runtime;
+use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-pub use self::names::COMMANDS;
-use crate::events::{CloseAsked, FilesDropped, FilesOver, OutboxChanged, PictureDrop, SyncChanged};
+pub use self::names::{COMMANDS, KIOSK_COMMANDS};
+use crate::events::{
+    CloseAsked, FilesDropped, FilesOver, KioskEnded, OutboxChanged, PictureDrop, SyncChanged,
+};
+use crate::window::KIOSK;
+
+/// The handler of all commands, which gives each window its own. The capabilities do so as well; this one holds
+/// where somebody mistakes a line there.
+pub fn handler<R: Runtime>(
+    bindings: &Builder<R>,
+) -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    let handler = bindings.invoke_handler();
+    move |invoke| {
+        let message = &invoke.message;
+        if belongs(message.webview_ref().label(), message.command()) {
+            return handler(invoke);
+        }
+        invoke.resolver.reject("this window has no such command");
+        true
+    }
+}
+
+/// Whether a window may know a command at all.
+fn belongs(window: &str, command: &str) -> bool {
+    command.starts_with("kiosk_") == (window == KIOSK)
+}
 
 /// The name of a file that was written, for the person who chose it.
 fn name_of(path: &Path) -> String {
@@ -163,11 +189,39 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             receipts::verify_receipt,
             trail::verify_trail,
             trail::export_trail,
+            kiosk::session::kiosk_start,
+            kiosk::session::kiosk_identify,
+            kiosk::session::kiosk_factor,
+            kiosk::session::kiosk_touch,
+            kiosk::session::kiosk_end,
+            kiosk::session::kiosk_home,
+            kiosk::visits::kiosk_balance,
+            kiosk::visits::kiosk_check_ins,
+            kiosk::contracts::kiosk_contracts,
+            kiosk::contracts::kiosk_review_cancelation,
+            kiosk::contracts::kiosk_review_cancelation_withdrawal,
+            kiosk::data::kiosk_my_data,
+            kiosk::data::kiosk_review_data,
+            kiosk::data::kiosk_review_data_withdrawal,
+            kiosk::bookings::kiosk_bookings,
+            kiosk::bookings::kiosk_class_slots,
+            kiosk::bookings::kiosk_review_class,
+            kiosk::bookings::kiosk_review_booking_end,
+            kiosk::idle::kiosk_idle_contracts,
+            kiosk::idle::kiosk_idle_days,
+            kiosk::idle::kiosk_idle_lengths,
+            kiosk::idle::kiosk_review_idle,
+            kiosk::send::kiosk_send,
+            kiosk::send::kiosk_receipt,
+            kiosk::staff::kiosk_staff,
+            kiosk::staff::kiosk_staff_act,
+            kiosk::staff::kiosk_staff_end,
         ])
         .events(collect_events![
             CloseAsked,
             FilesDropped,
             FilesOver,
+            KioskEnded,
             OutboxChanged,
             PictureDrop,
             SyncChanged

@@ -1,7 +1,7 @@
 //! Names of the commands, for the build script: each becomes a permission that a window's
 //! capability grants or does not. A test holds this list against the command table.
 
-/// Every command, in the order of the command table.
+/// Every command of the desk window, in the order of the command table.
 pub const COMMANDS: &[&str] = &[
     "start",
     "window_ready",
@@ -115,4 +115,35 @@ pub const COMMANDS: &[&str] = &[
     "verify_receipt",
     "verify_trail",
     "export_trail",
+];
+
+/// Every command of the kiosk's window. All begin with `kiosk_`, and none of the desk's does.
+pub const KIOSK_COMMANDS: &[&str] = &[
+    "kiosk_start",
+    "kiosk_identify",
+    "kiosk_factor",
+    "kiosk_touch",
+    "kiosk_end",
+    "kiosk_home",
+    "kiosk_balance",
+    "kiosk_check_ins",
+    "kiosk_contracts",
+    "kiosk_review_cancelation",
+    "kiosk_review_cancelation_withdrawal",
+    "kiosk_my_data",
+    "kiosk_review_data",
+    "kiosk_review_data_withdrawal",
+    "kiosk_bookings",
+    "kiosk_class_slots",
+    "kiosk_review_class",
+    "kiosk_review_booking_end",
+    "kiosk_idle_contracts",
+    "kiosk_idle_days",
+    "kiosk_idle_lengths",
+    "kiosk_review_idle",
+    "kiosk_send",
+    "kiosk_receipt",
+    "kiosk_staff",
+    "kiosk_staff_act",
+    "kiosk_staff_end",
 ];

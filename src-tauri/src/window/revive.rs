@@ -3,10 +3,12 @@
 use tauri::WebviewWindow;
 use webkit2gtk::WebViewExt as _;
 
-/// Loads the pages again when their process has ended.
-pub(super) fn keep(window: &WebviewWindow) -> tauri::Result<()> {
-    window.with_webview(|view| {
-        view.inner()
-            .connect_web_process_terminated(|view, _| view.reload());
+/// Loads the pages again when their process has ended, after `lost` was told.
+pub(super) fn keep(window: &WebviewWindow, lost: impl Fn() + Send + 'static) -> tauri::Result<()> {
+    window.with_webview(move |view| {
+        view.inner().connect_web_process_terminated(move |view, _| {
+            lost();
+            view.reload();
+        });
     })
 }

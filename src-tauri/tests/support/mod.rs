@@ -1,6 +1,10 @@
 //! A desk of its own: a folder, a keyring and a clipboard in memory, and starts of the program on
 //! the mock runtime.
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test file uses its part of this one, and a test may panic"
+)]
 
 use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, channel};
@@ -10,7 +14,7 @@ use std::time::Duration;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use studiodesk_sandbox::{Config, Sandbox};
-use studiodesk_shell::{AppState, Args, Clipboard, Wish, bindings};
+use studiodesk_shell::{AppState, Args, Clipboard, Wish, bindings, handler};
 use studiodesk_vault::{Backend, Error, Result as VaultResult, Vault};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{
@@ -54,7 +58,21 @@ impl Computer {
     pub(crate) fn start(&self, server: &Sandbox) -> Program {
         let folder = self.folder.path().to_str().unwrap();
         let url = server.url();
-        let arguments = ["--server", &url, "--lang", "en", "--data-dir", folder];
+        self.open(
+            &["--server", &url, "--lang", "en", "--data-dir", folder],
+            "main",
+        )
+    }
+
+    /// Starts the program as a kiosk in the demo studio.
+    pub(crate) fn start_kiosk(&self) -> Program {
+        let folder = self.folder.path().to_str().unwrap();
+        let demo = ["--demo-members", "60", "--kiosk", "--demo"];
+        let rest = ["--lang", "en", "--data-dir", folder];
+        self.open(&[demo.as_slice(), &rest].concat(), "kiosk")
+    }
+
+    fn open(&self, arguments: &[&str], label: &str) -> Program {
         let Ok(Wish::Open(args)) = Args::parse(arguments) else {
             panic!("these arguments open a window");
         };
@@ -63,11 +81,11 @@ impl Computer {
         let bindings = bindings();
         let app = mock_builder()
             .manage(state.with_clipboard(self.clipboard.clone()))
-            .invoke_handler(bindings.invoke_handler())
+            .invoke_handler(handler(&bindings))
             .build(mock_context(noop_assets()))
             .unwrap();
         bindings.mount_events(&app);
-        let window = WebviewWindowBuilder::new(&app, "main", Default::default())
+        let window = WebviewWindowBuilder::new(&app, label, Default::default())
             .build()
             .unwrap();
         let (teller, synced) = channel();

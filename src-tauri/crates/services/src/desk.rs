@@ -1,6 +1,6 @@
 //! The value that the shell holds: what is open, and what everything stands on.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::Duration;
 
@@ -62,7 +62,9 @@ pub struct DeskConfig {
 
 /// The use cases, and what is open.
 pub struct Desk {
-    data_dir: PathBuf,
+    pub(crate) data_dir: PathBuf,
+    /// Whether there is a copy of the members. Without one nothing that is read of anybody is stored.
+    pub(crate) keeps_members: bool,
     settings: Mutex<SettingsFile>,
     current: RwLock<Option<Arc<OpenStudio>>>,
     demo_studio: Mutex<Option<Arc<OpenStudio>>>,
@@ -99,6 +101,7 @@ impl Desk {
             registry: Registry::open(&config.data_dir)?,
             settings: Mutex::new(settings),
             data_dir: config.data_dir,
+            keeps_members: true,
             current: RwLock::default(),
             demo_studio: Mutex::default(),
             demo: config.demo,
@@ -210,7 +213,9 @@ impl Desk {
             if before.id() == DEMO {
                 return;
             }
-            let noted = before.unconfirmed().map_or(Ok(()), |count| {
+            // The list is the desk's, and tells of the desk's changes.
+            let own = before.unconfirmed().filter(|_| self.keeps_members);
+            let noted = own.map_or(Ok(()), |count| {
                 self.registry.set_waiting(&before.id(), count)
             });
             if let Err(error) = noted {
@@ -266,11 +271,6 @@ impl Desk {
         let link = Link::new(Arc::clone(&self.clock));
         let observed = link.clone();
         (link, move |noticed| observed.observe(noticed))
-    }
-
-    pub(crate) fn studio_dir(&self, id: &str) -> PathBuf {
-        debug_assert_ne!(id, DEMO, "the demo studio writes nothing");
-        Path::new(&self.data_dir).join("studios").join(id)
     }
 
     fn lock_settings(&self) -> std::sync::MutexGuard<'_, SettingsFile> {

@@ -12,6 +12,7 @@ mod desk;
 mod error;
 mod export;
 mod files;
+mod guest;
 mod history;
 mod key_draft;
 mod link;
@@ -36,6 +37,7 @@ pub use crate::command_error::CommandError;
 pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
 pub use crate::error::Error;
 pub use crate::export::{Cell, Table, TableFormat};
+pub use crate::guest::GuestBy;
 pub use crate::history::{
     HistoryItem, HistoryKind, HistoryOutcome, HistoryStep, HistoryValue, MemberHistory,
     NoteInThread, Thread,

@@ -98,8 +98,8 @@ async fn a_refresh_finds_the_new_the_changed_and_the_vanished() {
         .wait_for(|view| view.stage == SyncStage::Complete && again(view))
         .await;
 
-    assert!(home.find("newname")[0].contains("Newname"));
-    assert!(home.find("newcomer")[0].contains("Newcomer"));
+    assert_eq!(home.find("newname").len(), 1);
+    assert_eq!(home.find("newcomer").len(), 1);
     let former = home.desk.find_members("leftname").unwrap().hits;
     assert_eq!(former[0].status, studiodesk_services::Status::FormerMember);
     assert_eq!(view.stored, first.stored);

@@ -238,6 +238,60 @@ export const commands = {
 	verifyTrail: () => __TAURI_INVOKE<TrailVerdict>("verify_trail"),
 	/**  Writes the trail to a file of the person's choice, and tells its name. */
 	exportTrail: (format: TrailFormat) => __TAURI_INVOKE<string | null>("export_trail", { format }),
+	/**  What the start screen is drawn from. Nothing of any person. */
+	kioskStart: () => __TAURI_INVOKE<KioskStart>("kiosk_start"),
+	/**  Somebody says who they are. With a second factor the answer is the same for everybody, after the same time. */
+	kioskIdentify: (way: Way, text: string) => __TAURI_INVOKE<KioskAnswer>("kiosk_identify", { way, text }),
+	/**  The answer to the second factor. A day is `1992-04-12`, in whatever order the page asks for its figures. */
+	kioskFactor: (session: string, answer: string) => __TAURI_INVOKE<KioskAnswer>("kiosk_factor", { session, answer }),
+	/**  Somebody is there. Tells how long the session lives unless this is said again. */
+	kioskTouch: (session: string, page: PageKind) => __TAURI_INVOKE<KioskAlive>("kiosk_touch", { session, page }),
+	/**  The member is done. Ends whatever session there is. */
+	kioskEnd: (session: string) => __TAURI_INVOKE<null>("kiosk_end", { session }),
+	/**  What a session begins with. */
+	kioskHome: (session: string) => __TAURI_INVOKE<KioskHome>("kiosk_home", { session }),
+	/**  The account. */
+	kioskBalance: (session: string) => __TAURI_INVOKE<Account>("kiosk_balance", { session }),
+	/**  The visits of the last year, the latest first. */
+	kioskCheckIns: (session: string) => __TAURI_INVOKE<KioskCheckIn[]>("kiosk_check_ins", { session }),
+	/**  The contracts, those that run first. */
+	kioskContracts: (session: string) => __TAURI_INVOKE<KioskContracts>("kiosk_contracts", { session }),
+	/**  What a cancelation to that day would mean. Sends nothing. */
+	kioskReviewCancelation: (session: string, contract: string, end: string, reason: string) => __TAURI_INVOKE<KioskReview>("kiosk_review_cancelation", { session, contract, end, reason }),
+	/**  What it would mean to take a cancelation back. Sends nothing. */
+	kioskReviewCancelationWithdrawal: (session: string, contract: string) => __TAURI_INVOKE<KioskReview>("kiosk_review_cancelation_withdrawal", { session, contract }),
+	/**  A part of the record. */
+	kioskMyData: (session: string, part: Part) => __TAURI_INVOKE<KioskPart>("kiosk_my_data", { session, part }),
+	/**  What a change of a part would mean: all of its values as they are to be. Sends nothing. */
+	kioskReviewData: (session: string, part: Part, values: { [key in string]: string }) => __TAURI_INVOKE<KioskReview>("kiosk_review_data", { session, part, values }),
+	/**  What it would mean to take back what waits for the studio. Sends nothing. */
+	kioskReviewDataWithdrawal: (session: string, part: Part) => __TAURI_INVOKE<KioskReview>("kiosk_review_data_withdrawal", { session, part }),
+	/**  What is booked ahead. */
+	kioskBookings: (session: string) => __TAURI_INVOKE<KioskBookings>("kiosk_bookings", { session }),
+	/**  The classes from a day on, for a week. */
+	kioskClassSlots: (session: string, first: string) => __TAURI_INVOKE<KioskClassSlot[]>("kiosk_class_slots", { session, first }),
+	/**  Whether a class can be booked. Books nothing. */
+	kioskReviewClass: (session: string, slot: string) => __TAURI_INVOKE<KioskReview>("kiosk_review_class", { session, slot }),
+	/**  What it would mean to give a booking up. Cancels nothing. */
+	kioskReviewBookingEnd: (session: string, booking: string) => __TAURI_INVOKE<KioskReview>("kiosk_review_booking_end", { session, booking }),
+	/**  The contracts with what they allow of resting. */
+	kioskIdleContracts: (session: string) => __TAURI_INVOKE<KioskIdleContract[]>("kiosk_idle_contracts", { session }),
+	/**  Which days of a month (`2026-03`) can be the first, and why the others cannot. */
+	kioskIdleDays: (session: string, contract: string, month: string) => __TAURI_INVOKE<IdleDay[]>("kiosk_idle_days", { session, contract, month }),
+	/**  Which lengths can be chosen from a day on. */
+	kioskIdleLengths: (session: string, contract: string, start: string) => __TAURI_INVOKE<IdleLengths>("kiosk_idle_lengths", { session, contract, start }),
+	/**  What a rest would mean. Sends nothing. */
+	kioskReviewIdle: (session: string, wish: KioskIdleWish) => __TAURI_INVOKE<KioskReview>("kiosk_review_idle", { session, wish }),
+	/**  Sends what a review showed. It can be sent once, and nothing else can. */
+	kioskSend: (session: string, review: string) => __TAURI_INVOKE<KioskDone>("kiosk_send", { session, review }),
+	/**  A receipt of it in the words of the page, as a QR code to take along. */
+	kioskReceipt: (session: string, done: string, words: string[]) => __TAURI_INVOKE<KioskReceipt>("kiosk_receipt", { session, done, words }),
+	/**  Opens the panel of the studio, and ends the session of whoever was signed in. */
+	kioskStaff: (pin: string) => __TAURI_INVOKE<KioskStaffAnswer>("kiosk_staff", { pin }),
+	/**  Does something there, or only looks. */
+	kioskStaffAct: (staff: string, act: KioskStaffAct) => __TAURI_INVOKE<KioskStaffView>("kiosk_staff_act", { staff, act }),
+	/**  Closes the panel. */
+	kioskStaffEnd: (staff: string) => __TAURI_INVOKE<null>("kiosk_staff_end", { staff }),
 };
 
 /** Events */
@@ -245,6 +299,7 @@ export const events = {
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
 	filesOver: makeEvent<FilesOver, FilesOver>("files-over"),
+	kioskEnded: makeEvent<KioskEnded, KioskEnded>("kiosk-ended"),
 	outboxChanged: makeEvent<OutboxChanged, OutboxChanged>("outbox-changed"),
 	pictureDrop: makeEvent<PictureDrop, PictureDrop>("picture-drop"),
 	syncChanged: makeEvent<SyncChanged, SyncChanged>("sync-changed"),
@@ -1138,6 +1193,17 @@ scope: string | null } |
 /**  Number of an employee or instructor (`Employee.id`). */
 export type EmployeeId = string;
 
+/**  Why a session ended. */
+export type EndWhy = 
+/**  The member was done. */
+"done" | 
+/**  Nobody touched it. */
+"idle" | 
+/**  Somebody of the studio ended it, or paused the kiosk. */
+"staff" | 
+/**  The page was lost, or another session began. */
+"lost";
+
 /**
  *  Stable, machine-readable reason for a failure. The message catalogue has a sentence for each.
  * 
@@ -1232,6 +1298,17 @@ export type Fact = {
 	/**  What it says. */
 	value: string,
 };
+
+/**  What a member has to know beside. */
+export type Factor = 
+/**  The day, which the page asks for in the order of its language. */
+"date_of_birth" | 
+/**  The post code of the address. */
+"post_code" | 
+/**  The last four digits of any telephone number. */
+"phone_tail" | 
+/**  The PIN of the member. */
+"pin";
 
 /**  What is wrong. The window has words for each. */
 export type Fault = 
@@ -1336,6 +1413,25 @@ export type FilesDropped = {
 
 /**  Files are held over the window, or are so no longer. */
 export type FilesOver = boolean;
+
+/**  Something that members can do by themselves. The order is that of the tiles. */
+export type Flow = 
+/**  Look at and change contact, address, name and account. */
+"data" | 
+/**  Look at contracts, cancel, take it back. */
+"membership" | 
+/**  Let a contract rest. */
+"idle" | 
+/**  Hand in documents. */
+"documents" | 
+/**  Take a profile picture. */
+"picture" | 
+/**  Look at bookings, book, cancel. */
+"bookings" | 
+/**  Look at check-ins. */
+"check_ins" | 
+/**  Look at the account. */
+"balance";
 
 /**  What was erased of a person on this computer. */
 export type Forgotten = {
@@ -2083,6 +2179,439 @@ export type Kind =
 /**  A message in a thread that exists. */
 "message_answer";
 
+/**  How long the session lives unless somebody touches it. */
+export type KioskAlive = {
+	/**  Seconds until the countdown. */
+	quietSeconds: number,
+	/**  Seconds until its end. */
+	endSeconds: number,
+};
+
+/**  What comes of saying who one is. */
+export type KioskAnswer = 
+/**  Now the second factor. So is answered to everybody, known or not, and after the same time. */
+{ kind: "asks_factor"; 
+/**  The session that the answer belongs to. */
+session: string; 
+/**  What is asked. */
+factor: Factor; 
+/**  How many characters it has, where that is the same for everybody. */
+length: number | null } | 
+/**  The session is open. */
+{ kind: "open"; 
+/**  Its number, which every later command names. */
+session: string } | 
+/**  Not recognised. Whether the card is unknown, the answer wrong or the member locked is not told. */
+{ kind: "refused" } | 
+/**  Too many wrong answers at this station, by whomever. */
+{ kind: "wait"; 
+/**  Seconds until it listens again. */
+seconds: number; 
+/**  Whether to fetch somebody of the studio, who ends the wait. */
+callStaff: boolean };
+
+/**  A booking. */
+export type KioskBooking = {
+	/**  How it is named here. */
+	booking: string,
+	/**  What was booked. */
+	kind: BookedKind,
+	/**  How it stands. */
+	state: BookingState | null,
+	/**  Whether the studio has called it off. */
+	calledOff: boolean,
+	/**  Its name. */
+	title: string,
+	/**  RFC 3339. */
+	start: string | null,
+	/**  RFC 3339. */
+	end: string | null,
+	/**  Where. */
+	location: string | null,
+	/**  Until when it can be given up, where the service says. */
+	cancelUntil: CancelUntil | null,
+};
+
+/**  What the person has booked ahead. */
+export type KioskBookings = {
+	/**  The earliest first. */
+	bookings: KioskBooking[],
+	/**  Whether the kiosk's key may not read all of them. */
+	incomplete: boolean,
+};
+
+/**  A visit. */
+export type KioskCheckIn = {
+	/**  ISO day and time of the studio's clock. */
+	came: string,
+	/**  The same, if anybody saw it. */
+	left: string | null,
+	/**  Name of the studio. */
+	studio: string | null,
+};
+
+/**  A class that can be booked, on one day. */
+export type KioskClassSlot = {
+	/**  How it is named here. */
+	slot: string,
+	/**  Its name. */
+	title: string,
+	/**  RFC 3339. */
+	start: string,
+	/**  RFC 3339. */
+	end: string | null,
+	/**  Where. */
+	location: string | null,
+	/**  RFC 3339: from when on it can be booked. */
+	opens: string | null,
+	/**  RFC 3339: until when. */
+	closes: string | null,
+	/**  Its places. */
+	seats: Seats,
+	/**  Whether the person is in it. */
+	booked: boolean,
+};
+
+/**  A contract. */
+export type KioskContract = {
+	/**  How it is named here. */
+	contract: string,
+	/**  What was agreed on. */
+	rate: string,
+	/**  Whether it runs. */
+	standing: ContractStanding | null,
+	/**  What it costs. */
+	cost: Cost,
+	/**  ISO date. */
+	start: string | null,
+	/**  ISO date of the last day as things stand. */
+	end: string | null,
+	/**  How long it was agreed for. */
+	term: Length | null,
+	/**  By how much it goes on when nobody cancels. */
+	extension: Length | null,
+	/**  How long before its end it has to be canceled. */
+	notice: Length | null,
+	/**  How it can end, or why it cannot. */
+	cancelation: CancelationView,
+	/**  What runs beside it. */
+	modules: KioskModule[],
+};
+
+/**  The contracts of the person. */
+export type KioskContracts = {
+	/**  Those that run first. */
+	contracts: KioskContract[],
+	/**  The studio's reasons for a cancelation. */
+	reasons: KioskReason[],
+};
+
+/**  An invented member of the demo studio, to try it with. */
+export type KioskDemo = {
+	/**  The number to enter. */
+	memberNumber: string,
+	/**  The card, as the reader types it. */
+	card: string | null,
+	/**  The answer to the second factor: a day as `1992-04-12`, which the page shows as it is entered. */
+	answer: string,
+	/**  The PIN of the studio's people. */
+	staffPin: string,
+};
+
+/**  What came of what was sent. True when it is said: "confirmed" means that the service's answer was read. */
+export type KioskDone = {
+	/**  What a receipt is asked for by. */
+	done: string,
+	/**  ISO timestamp. */
+	at: string,
+	/**  How far it has come. */
+	outcome: KioskOutcome,
+};
+
+/**  The session at the kiosk has ended, and nothing of it is left. The page goes back to its start. */
+export type KioskEnded = EndWhy;
+
+/**  A failure as the kiosk's page sees it. */
+export type KioskError = {
+	/**  What the page may branch on. */
+	code: KioskErrorCode,
+	/**  The service's own sentence, in the person's language. Only of a session that is open. */
+	message: string | null,
+	/**  The field that is wrong, as the service calls it. */
+	field: string | null,
+	/**  Seconds to wait before asking again. */
+	waitSeconds: number | null,
+};
+
+/**  What a page may branch on. */
+export type KioskErrorCode = 
+/**  Not offered here. */
+"flow_closed" | 
+/**  Back to the start screen. */
+"session_over" | 
+/**  What was named is not in this session, or not any more: read the page again. */
+"unknown" | 
+/**  Somebody of the studio has to look. */
+"needs_staff" | 
+/**  The service cannot be reached, or asks to wait. Nothing was done. */
+"unreachable" | 
+/**  The service, or a rule that is known here, refuses it. `message` says why, if the service did. */
+"refused" | 
+/**  Something else. */
+"failed";
+
+/**  What it says first, in one language. */
+export type KioskGreeting = {
+	/**  Which language. */
+	language: Language,
+	/**  The words. */
+	text: string,
+};
+
+/**  What a session begins with. */
+export type KioskHome = {
+	/**  First name, and no more of it. */
+	firstName: string,
+	/**  What can be done. */
+	flows: Flow[],
+};
+
+/**  A contract, and what it allows of resting. */
+export type KioskIdleContract = {
+	/**  How it is named here. */
+	contract: string,
+	/**  The name of what was bought. */
+	rate: string | null,
+	/**  What it allows; none if it is over, or the service does not say. */
+	rules: IdleRules | null,
+	/**  What is left of that. */
+	remaining: IdleRemaining,
+	/**  Whether the door stays shut meanwhile. */
+	accessRefused: boolean,
+	/**  What resting costs. */
+	fee: IdleFee,
+	/**  Why it may rest. */
+	reasons: KioskIdleReason[],
+	/**  Its periods, the latest first. */
+	periods: KioskIdlePeriod[],
+};
+
+/**  A period. */
+export type KioskIdlePeriod = {
+	/**  ISO date. */
+	start: string,
+	/**  ISO date; of one without an end, nothing that counts. */
+	end: string,
+	/**  Whether it has no end. */
+	unlimited: boolean,
+	/**  How far it has come. */
+	state: IdleState,
+	/**  Why. */
+	reason: string | null,
+	/**  What it costs, where that is known. */
+	fee: IdleAmount | null,
+};
+
+/**  A reason to choose. */
+export type KioskIdleReason = {
+	/**  How it is named here. */
+	reason: string,
+	/**  The studio's words. */
+	name: string,
+	/**  Whether a document has to prove it. Then it cannot be chosen at a kiosk that takes no documents. */
+	documentRequired: boolean,
+	/**  Whether it can be chosen here. */
+	choosable: boolean,
+};
+
+/**  What somebody wants. */
+export type KioskIdleWish = {
+	/**  The contract. */
+	contract: string,
+	/**  ISO date. */
+	start: string,
+	/**  So many units. None: without an end. */
+	terms: number | null,
+	/**  Why. */
+	reason: string,
+};
+
+/**  What runs beside a contract. */
+export type KioskModule = {
+	/**  What was agreed on. */
+	rate: string,
+	/**  What it costs. */
+	cost: Cost,
+	/**  ISO date. */
+	start: string | null,
+	/**  ISO date. */
+	end: string | null,
+};
+
+/**  How far it has come. */
+export type KioskOutcome = 
+/**  It is safe on this computer, and is sent as soon as it can be. */
+{ kind: "saved" } | 
+/**  The service has taken it. Whether the studio has yet to agree, the review said. */
+{ kind: "confirmed" } | 
+/**  The service has refused it. */
+{ kind: "refused"; 
+/**  Its own sentence, if it said one. */
+message: string | null } | 
+/**  The service was asked, nobody answered, and it is not there: it may be asked for again. */
+{ kind: "not_there" } | 
+/**  Nobody can say yet. The studio will know. */
+{ kind: "unknown" };
+
+/**  A part of the person's record. */
+export type KioskPart = {
+	/**  Which. */
+	part: Part,
+	/**  What becomes of a change. */
+	mode: ChangeMode,
+	/**  What it says, by the service's names of its fields. An account number is masked. */
+	current: { [key in string]: string },
+	/**  What waits for the studio's word. */
+	pending: { [key in string]: string } | null,
+	/**  Whether it can be changed here. Not while something waits, and not where a signature is wanted. */
+	changeable: boolean,
+};
+
+/**  A reason to choose. */
+export type KioskReason = {
+	/**  How it is named here. */
+	reason: string,
+	/**  The studio's words. */
+	name: string,
+};
+
+/**  A receipt to take along. */
+export type KioskReceipt = {
+	/**  What the drawing says. */
+	content: string,
+	/**  It, as a QR code. */
+	drawing: QrDrawing,
+};
+
+/**  What would be sent, in full, to be looked at by the person. */
+export type KioskReview = {
+	/**  What sends it, once. None if it cannot be sent, or there is nothing to send. */
+	review: string | null,
+	/**  What changes, line by line. */
+	lines: ReviewLine[],
+	/**  What is wrong or doubted in the entries. One that is certain lets nothing be sent. */
+	faults: FieldFault[],
+	/**  What becomes of it, where the studio has said. */
+	mode: ChangeMode | null,
+	/**  What the service says of a class. */
+	verdict: Verdict | null,
+	/**  What is to be said of a rest. */
+	idle: IdleJudgement | null,
+	/**  The last payment before the end of a contract, by our own count. */
+	lastDebit: LastDebit | null,
+};
+
+/**  What somebody of the studio does. */
+export type KioskStaffAct = 
+/**  Only look. */
+"look" | 
+/**  Let no member use it. */
+"pause" | 
+/**  Let members use it. */
+"resume" | 
+/**  Forget the wrong answers that were counted. */
+"forgive_attempts" | 
+/**  Try once more to open the studio. */
+"open_again" | 
+/**  End the program. */
+"end_kiosk";
+
+/**  What comes of entering the staff PIN. */
+export type KioskStaffAnswer = 
+/**  The panel is open. It closes by itself when nobody uses it for 30 seconds. */
+{ kind: "open"; 
+/**  What later commands name it by. */
+staff: string; 
+/**  What it shows. */
+view: KioskStaffView } | 
+/**  Wrong, or there is no PIN. */
+{ kind: "refused" } | 
+/**  Too many wrong ones. */
+{ kind: "wait"; 
+/**  Seconds until it listens again. */
+seconds: number };
+
+/**  What the panel shows. Nothing of any member. */
+export type KioskStaffView = {
+	/**  Whether members can use it. */
+	state: KioskState,
+	/**  Whether somebody has paused it. */
+	paused: boolean,
+	/**  Whether the service can be reached. */
+	reachable: boolean,
+	/**  How many changes wait to be sent. */
+	waiting: number,
+	/**  How many need a decision at the desk. */
+	doubtful: number,
+	/**  The version of the program. */
+	version: string,
+};
+
+/**  Everything that the start screen needs. */
+export type KioskStart = {
+	/**  Whether members can use it now. */
+	state: KioskState,
+	/**  Name of the studio, where one is open. */
+	studio: string | null,
+	/**  What it says first, in the languages that the studio wrote it in; else the page has words of its own. */
+	greetings: KioskGreeting[],
+	/**  The languages to choose from; the first is the one that each session begins in. */
+	languages: Language[],
+	/**  What is offered. */
+	flows: Flow[],
+	/**  How members say who they are. */
+	ways: Way[],
+	/**  What they have to know beside. Nothing only in the demo. */
+	factor: Factor | null,
+	/**  How long pages wait. */
+	times: KioskTimes,
+	/**  How large the text has to be. */
+	text: KioskText,
+	/**  Somebody to try it with, in the demo. */
+	demo: KioskDemo | null,
+};
+
+/**  Whether members can use it now. */
+export type KioskState = 
+/**  They can. */
+{ kind: "ready" } | 
+/**  Somebody of the studio has to look. */
+{ kind: "needs_staff"; 
+/**  Why. */
+reason: NeedsStaff };
+
+/**  How large the text has to be for the distance from which it is read. */
+export type KioskText = {
+	/**  Font size of running text, in pixels of the page: a capital H is then seen under 0.7 degrees. */
+	basePx: number,
+	/**  Pixels of the page in ten millimetres of the screen, for the sizes of targets. */
+	pxPerCm: number,
+	/**  How much of the screen's height, from below and in percent, is within reach of 1220 mm. */
+	reachPercent: number,
+};
+
+/**  How long pages wait, in seconds. */
+export type KioskTimes = {
+	/**  Where something is read. */
+	readingSeconds: number,
+	/**  Where something is entered. */
+	formSeconds: number,
+	/**  The countdown after that. */
+	countdownSeconds: number,
+	/**  After all is done. */
+	doneSeconds: number,
+};
+
 /**  By what a member was known to the service here. */
 export type KnownBy = 
 /**  A card. */
@@ -2091,6 +2620,25 @@ export type KnownBy =
 "barcode" | 
 /**  A PIN. */
 "pin";
+
+/**  A language that the kiosk speaks. */
+export type Language = 
+/**  English. */
+"en" | 
+/**  German. */
+"de" | 
+/**  Polish. */
+"pl" | 
+/**  French. */
+"fr" | 
+/**  Spanish. */
+"es" | 
+/**  Turkish. */
+"tr" | 
+/**  Ukrainian. */
+"uk" | 
+/**  Arabic. */
+"ar";
 
 /**  Languages that are complete, and the computer's own. */
 export type LanguageChoice = 
@@ -2431,6 +2979,29 @@ export type ModuleVerdict =
 /**  A word that this version does not know, as it came. */
 { other: string };
 
+/**  Why somebody of the studio has to look. */
+export type NeedsStaff = 
+/**  It was never set up. */
+"not_set_up" | 
+/**  What it was set up with cannot be read, or is not whole. */
+"policy_broken" | 
+/**  The studio that it is set up for is not connected on this computer. */
+"studio_missing" | 
+/**  The keyring is locked, which it is after an automatic login. */
+"keyring_locked" | 
+/**  There is no keyring, or it refuses. */
+"keyring_closed" | 
+/**  The key is gone from the keyring, or the service refuses it. */
+"key_refused" | 
+/**  What members send cannot be kept on this computer. */
+"no_journal" | 
+/**  Somebody of the studio has paused it. */
+"paused" | 
+/**  Too many wrong answers. */
+"too_many_attempts" | 
+/**  The studio could not be opened, for another reason. */
+"not_open";
+
 /**  A person who is to be entered. Texts as they were typed. */
 export type NewMember = {
 	/**  Given name. */
@@ -2615,6 +3186,15 @@ export type OverviewPart =
 "contracts" | 
 /**  Changes that wait. */
 "amendments";
+
+/**  What a page is for. It decides how long nobody has to touch it until it asks. */
+export type PageKind = 
+/**  Something is read. */
+"reading" | 
+/**  Something is entered. */
+"form" | 
+/**  All is done. */
+"done";
 
 /**  What a key press brought onto the screen. */
 export type Painted = 
@@ -3114,6 +3694,16 @@ export type RestrictionView = {
 	until: string | null,
 	/**  Whether it holds today. */
 	holds: RestrictionHolds,
+};
+
+/**  A line of it. */
+export type ReviewLine = {
+	/**  What it is: the service's name of a field, or one of `contract`, `end`, `reason`, `start`, `class`. */
+	label: string,
+	/**  As it is. */
+	before: string | null,
+	/**  As it is to be. */
+	after: string | null,
 };
 
 /**  Why something did not go as asked. */
@@ -3691,6 +4281,15 @@ export type Wanted =
 "document" | 
 /**  A profile picture. */
 "picture";
+
+/**  How a member says who they are. */
+export type Way = 
+/**  A card on the reader. */
+"card" | 
+/**  A barcode or QR code under the reader. */
+"barcode" | 
+/**  The number of the member, typed. */
+"member_number";
 
 /**  Why somebody was found. */
 export type Why = {

@@ -63,7 +63,7 @@ export class SectionState<Value> {
   }
 
   /** Nobody looks at it any more: what arrives is dropped, and what is not asked yet stays unasked. */
-  leave(): void {
+  close(): void {
     this.#turn += 1;
   }
 

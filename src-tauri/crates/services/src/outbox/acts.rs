@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use studiodesk_core::CustomerId;
+use studiodesk_core::{Customer, CustomerId};
 use studiodesk_outbox::Outbox;
 use studiodesk_outbox::model::{Draft, FileNote, Item, ItemId, Lane, Sha256};
 use studiodesk_outbox::ports::Attachment;
@@ -36,6 +36,15 @@ impl OpenStudio {
         Ok(tokio::task::spawn_blocking(move || journal.run(work))
             .await
             .map_err(|error| Error::File(error.into()))??)
+    }
+
+    /// A person as the local copy knows them; without a copy, as the service does.
+    pub(super) async fn person(&self, id: CustomerId) -> Result<Option<Customer>> {
+        if !self.keeps_members {
+            return Ok(Some(self.client().get_customer(id).await?));
+        }
+        let stored = self.with_store(move |store| store.customer(id)).await?;
+        Ok(stored.map(|it| it.customer))
     }
 
     /// Runs `work` with the outbox, off the async threads.
@@ -356,9 +365,8 @@ impl Desk {
         Ok(vec![file])
     }
 
-    async fn person(&self, open: &OpenStudio, id: CustomerId) -> Result<studiodesk_core::Customer> {
-        let stored = open.with_store(move |store| store.customer(id)).await?;
-        Ok(stored.ok_or(Error::MemberUnknown)?.customer)
+    async fn person(&self, open: &OpenStudio, id: CustomerId) -> Result<Customer> {
+        open.person(id).await?.ok_or(Error::MemberUnknown)
     }
 }
 

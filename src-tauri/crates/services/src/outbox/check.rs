@@ -16,8 +16,8 @@ impl Desk {
         let open = self.open_now()?;
         let home = match form {
             ChangeForm::ContactData { .. } => {
-                let stored = open.with_store(move |store| store.customer(member)).await?;
-                stored.and_then(|it| it.customer.address.country)
+                let person = open.person(member).await?;
+                person.and_then(|it| it.address.country)
             }
             _ => None,
         };

@@ -184,7 +184,7 @@ impl Desk {
         let folder = self.studio_dir(&id);
         let key = match self.kept_data_key(&id).await? {
             // Its key would be the third thing that is missing; with no journal there is none to lose.
-            None if !Journal::is_at(&folder.join(JOURNAL)) => Some(self.new_data_key(&id).await?),
+            None if !self.has_journal(&id) => Some(self.new_data_key(&id).await?),
             key => key,
         };
         let was_damaged = open.journal_fault() == Some(JournalFault::Damaged);

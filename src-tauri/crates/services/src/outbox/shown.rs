@@ -56,7 +56,7 @@ impl OpenStudio {
     }
 
     /// An item of this outbox, for drawing. What can only be looked at has nothing that can be done.
-    pub(super) fn shown(&self, item: &Item) -> OutboxItem {
+    pub(crate) fn shown(&self, item: &Item) -> OutboxItem {
         let outbox = self.outbox().ok();
         let progress = outbox
             .as_ref()
@@ -75,13 +75,11 @@ impl OpenStudio {
 
     /// The changes of one person: those that are not settled, and then the latest that are, newest first.
     pub(super) async fn changes_of(&self, id: CustomerId) -> Result<Vec<Item>> {
-        // In this order, for what settles between the two is in both rather than in neither.
-        let mut items = self.unsettled()?;
         let settled = self
             .read_journal(move |journal| journal.history_of(id, SETTLED_OF_ONE))
             .await?;
+        let mut items = self.unsettled()?;
         items.retain(|item| item.customer == id);
-        without(&mut items, &settled);
         items.reverse();
         items.extend(settled);
         Ok(items)
@@ -100,22 +98,16 @@ impl OpenStudio {
     }
 
     pub(super) async fn outbox_view(&self) -> Result<OutboxView> {
-        let mut items = self.unsettled()?;
         let settled = self
             .read_journal(|journal| journal.history(SETTLED_SHOWN))
             .await?;
-        without(&mut items, &settled);
+        let items = self.unsettled()?;
         Ok(OutboxView {
             summary: self.outbox_summary(),
             items: items.iter().map(|item| self.shown(item)).collect(),
             settled: settled.iter().map(|item| self.shown(item)).collect(),
         })
     }
-}
-
-/// Takes out what has settled meanwhile.
-fn without(items: &mut Vec<Item>, settled: &[Item]) {
-    items.retain(|item| settled.iter().all(|other| other.id != item.id));
 }
 
 impl OutboxSummary {

@@ -9,7 +9,6 @@ use specta::Type;
 use studiodesk_core::CustomerId;
 use studiodesk_store::{BreakKind, Journal, Verdict};
 
-use super::JOURNAL;
 use crate::{Desk, Error, Result};
 
 /// How the trail is written out.
@@ -76,9 +75,8 @@ pub async fn verify_trail(
 ) -> Result<Vec<(String, Result<TrailVerdict>)>> {
     let mut found = Vec::new();
     for record in crate::studios::Registry::open(data_dir)?.all() {
-        let path = data_dir.join("studios").join(&record.id).join(JOURNAL);
-        if Journal::is_at(&path) {
-            found.push((record.name(), verify(vault, &record.id, path).await));
+        for (name, path) in crate::studios::journals(data_dir, &record) {
+            found.push((name, verify(vault, &record.id, path).await));
         }
     }
     Ok(found)

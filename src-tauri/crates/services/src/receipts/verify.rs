@@ -7,7 +7,6 @@ use specta::Type;
 use studiodesk_receipt::{Opened, hex, open};
 use studiodesk_store::Journal;
 
-use crate::outbox::JOURNAL;
 use crate::{Desk, Error, Result};
 
 /// More than any receipt of ours has.
@@ -68,15 +67,13 @@ pub async fn verify_receipt(
     };
     let mut unread = None;
     for record in crate::studios::Registry::open(data_dir)?.all() {
-        let path = data_dir.join("studios").join(&record.id).join(JOURNAL);
-        if !path.exists() {
-            continue;
-        }
-        match in_studio(vault, &record.id, path, opened).await {
-            Ok(verdict) if verdict.word == ReceiptWord::OtherStudio => {}
-            Ok(verdict) => return Ok((Some(record.name()), verdict)),
-            // It may be of a studio that can be read.
-            Err(error) => unread = Some(error),
+        for (name, path) in crate::studios::journals(data_dir, &record) {
+            match in_studio(vault, &record.id, path, opened).await {
+                Ok(verdict) if verdict.word == ReceiptWord::OtherStudio => {}
+                Ok(verdict) => return Ok((Some(name), verdict)),
+                // It may be of a studio that can be read.
+                Err(error) => unread = Some(error),
+            }
         }
     }
     match unread {

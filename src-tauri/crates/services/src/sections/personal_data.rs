@@ -100,7 +100,8 @@ impl Desk {
 }
 
 impl OpenStudio {
-    /// What the person saw who filled in `form`: the stored copy, by which an answer that never came is
+    /// What the person saw who filled in `form`: the stored copy, or what the service says where there is
+    /// none, by which an answer that never came is
     /// recognised later.
     pub(crate) async fn seen(&self, member: CustomerId, form: &ChangeForm) -> Result<Seen> {
         let part = match form {
@@ -118,6 +119,9 @@ impl OpenStudio {
             // The copy has the account masked. Without a network it is not known what was asked for.
             let now = read(self.client(), member, part).await.ok();
             return Ok(now.map(PersonalPart::seen).unwrap_or_default());
+        }
+        if !self.keeps_members {
+            return Ok(read(self.client(), member, part).await?.masked().seen());
         }
         let stored = self
             .stored_section::<PersonalPart>(member, name(part))

@@ -84,7 +84,7 @@ impl OpenStudio {
         }))
     }
 
-    /// Stores the part `name` of a customer, unless they were forgotten since `asked`.
+    /// Stores the part `name` of a customer, unless there is no copy, or they were forgotten since `asked`.
     pub(super) async fn keep_section<T: Serialize>(
         &self,
         id: CustomerId,
@@ -93,6 +93,9 @@ impl OpenStudio {
         read_at: Timestamp,
         asked: Instant,
     ) -> Result<()> {
+        if !self.keeps_members {
+            return Ok(());
+        }
         // What cannot be written down is shown all the same; there is only no copy of it.
         let Ok(content) = serde_json::to_string(value) else {
             return Ok(());

@@ -1,6 +1,7 @@
 //! Studios: connect, open, rename, remove; and what their keys may do.
 
 mod connect;
+mod folders;
 mod limits;
 mod open;
 mod probe;
@@ -11,6 +12,7 @@ mod remove;
 mod unlock;
 mod view;
 
+pub(crate) use self::folders::journals;
 pub(crate) use self::limits::Limits;
 pub(crate) use self::open::{DEMO, OpenStudio};
 pub(crate) use self::record::{Place, StudioRecord};

@@ -33,6 +33,8 @@ pub(crate) struct OpenStudio {
     /// What goes on beside, until it is closed.
     tasks: Mutex<JoinSet<()>>,
     store: Arc<Store>,
+    /// Whether what is read of people is stored.
+    pub(crate) keeps_members: bool,
     pub(crate) index: Arc<RwLock<Index>>,
     /// Held through a change of store and index.
     pub(crate) alone: Arc<Mutex<()>>,
@@ -51,6 +53,7 @@ impl OpenStudio {
         (client, link): (Client, Link),
         store: Store,
         outbox: Kept,
+        keeps_members: bool,
     ) -> Self {
         let mut tasks = JoinSet::new();
         tasks.spawn(link.clone().keep_watch(client.clone()));
@@ -60,6 +63,7 @@ impl OpenStudio {
             link,
             tasks: Mutex::new(tasks),
             store: Arc::new(store),
+            keeps_members,
             index: Arc::default(),
             alone: Arc::default(),
             forgotten: Arc::default(),
@@ -211,8 +215,11 @@ impl Desk {
                 self.closed_before().await;
                 let open = Arc::new(self.unlock(self.registry.find(id)?).await?);
                 self.hear_of_key(&open);
-                // It opens another studio at the next start, which is no reason not to open this one.
-                if let Err(error) = self.registry.set_last(Some(id)) {
+                // It opens another studio at the next start, which is no reason not to open this one. A kiosk
+                // leaves the desk's list as it is.
+                if self.keeps_members
+                    && let Err(error) = self.registry.set_last(Some(id))
+                {
                     tracing::warn!(code = ?error.code(), "the list of studios could not be written");
                 }
                 open
@@ -225,7 +232,9 @@ impl Desk {
         let view = open.view();
         self.make_current(Some(Arc::clone(&open)));
         follow(&open, Arc::clone(&self.on_outbox));
-        self.begin_sync(&open);
+        if open.keeps_members {
+            self.begin_sync(&open);
+        }
         Ok(view)
     }
 
@@ -253,6 +262,13 @@ impl Desk {
             waiting: 0,
         };
         let outbox = Kept::begin(Ok(Journal::in_memory()?), &client, self.now());
-        Ok(OpenStudio::new(view, (client, link), store, outbox))
+        let ways = (client, link);
+        Ok(OpenStudio::new(
+            view,
+            ways,
+            store,
+            outbox,
+            self.keeps_members,
+        ))
     }
 }

@@ -1,5 +1,7 @@
 //! Removing a studio: its key, its data key and its local data are erased.
 
+use std::path::PathBuf;
+
 use studiodesk_store::{DataKey, Journal};
 
 use super::record::StudioRecord;
@@ -20,9 +22,16 @@ impl Desk {
             // On a disk where it can only be looked at, nothing can be erased either.
             Some(open) if open.journal_fault().is_some() => None,
             Some(open) => open.unconfirmed(),
-            None => self.unconfirmed_on_disk(&record).await?,
+            None => {
+                let folder = self.studio_dir(&record.id);
+                self.unconfirmed_on_disk(&record, folder, record.waiting)
+                    .await?
+            }
         };
-        match unconfirmed {
+        let kiosk = self.kiosk_dir(&record.id);
+        let of_kiosk = self.unconfirmed_on_disk(&record, kiosk, 0).await?;
+        let all = unconfirmed.zip(of_kiosk);
+        match all.map(|(desk, kiosk)| desk.saturating_add(kiosk)) {
             Some(0) => {}
             Some(_) => return Err(Error::Unfinished),
             // It may hold anything, and goes after a person has set it aside.
@@ -46,10 +55,14 @@ impl Desk {
         })
     }
 
-    /// How many changes of a studio that is closed are not confirmed, looked up in its journal: the count in
-    /// the list of studios is older after a kill. `None` where nobody can know.
-    async fn unconfirmed_on_disk(&self, record: &StudioRecord) -> Result<Option<u32>> {
-        let folder = self.studio_dir(&record.id);
+    /// How many changes of a studio that is closed are not confirmed, looked up in the journal of `folder`: the
+    /// count `noted` when it was closed is older after a kill. `None` where nobody can know.
+    async fn unconfirmed_on_disk(
+        &self,
+        record: &StudioRecord,
+        folder: PathBuf,
+        noted: u32,
+    ) -> Result<Option<u32>> {
         if !Journal::is_at(&folder.join(JOURNAL)) {
             return Ok(Some(0));
         }
@@ -57,7 +70,7 @@ impl Desk {
             // With the service's key gone too it can neither be read nor opened and set aside: the count is
             // all that is left to go by.
             let locked = self.vault.studio_key(&record.id).await?.is_none();
-            return Ok(locked.then_some(record.waiting));
+            return Ok(locked.then_some(noted));
         };
         self.closed_before().await;
         let counted = move || {
@@ -79,10 +92,11 @@ impl Desk {
     }
 
     async fn erase_data(&self, id: &str) -> Result<()> {
-        let folder = self.studio_dir(id);
+        let (folder, kiosk) = (self.studio_dir(id), self.kiosk_dir(id));
         let erased = move || -> Result<()> {
             studiodesk_store::erase(&folder.join(super::open::DATABASE))?;
             Journal::erase(&folder.join(JOURNAL))?;
+            Journal::erase(&kiosk.join(JOURNAL))?;
             match std::fs::remove_dir_all(&folder) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     Err(Error::File(error))

@@ -6,13 +6,13 @@
 use std::path::Path;
 
 use studiodesk_client::Client;
-use studiodesk_store::{DataKey, Journal, Store};
+use studiodesk_store::{DataKey, Store};
 
 use super::connect::new_data_key;
 use super::open::{DATABASE, OpenStudio};
 use super::record::StudioRecord;
 use crate::link::Link;
-use crate::outbox::{JOURNAL, Kept, open_journal};
+use crate::outbox::{Kept, open_journal};
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -34,6 +34,9 @@ impl Desk {
         }
         let ways = self.client(address, studio_key.key, self.limits.of(&record.id))?;
         let data_key = data_key?;
+        if !self.keeps_members {
+            return self.unlock_journal(&record, &ways, data_key).await;
+        }
         let copied = match data_key.clone() {
             Some(key) => {
                 let keys = (key.clone(), Some(key));
@@ -59,9 +62,7 @@ impl Desk {
                     Some(key) => (key.clone(), Some(key)),
                     // A journal lies there that only the lost key opens. Until a person gives it up the
                     // keyring is left as it is, for its key may come back; the copy has one for today.
-                    None if Journal::is_at(&self.studio_dir(&record.id).join(JOURNAL)) => {
-                        (new_data_key()?, None)
-                    }
+                    None if self.has_journal(&record.id) => (new_data_key()?, None),
                     None => {
                         let key = self.new_data_key(&record.id).await?;
                         (key.clone(), Some(key))
@@ -71,6 +72,23 @@ impl Desk {
             }
             copied => copied,
         }
+    }
+
+    /// The studio without a copy of its members. A desk's copy stays where it is, and is not looked into.
+    async fn unlock_journal(
+        &self,
+        record: &StudioRecord,
+        ways: &(Client, Link),
+        key: Option<studiodesk_vault::DataKey>,
+    ) -> Result<OpenStudio> {
+        let key = match key {
+            Some(key) => Some(key),
+            None if self.has_journal(&record.id) => None,
+            None => Some(self.new_data_key(&record.id).await?),
+        };
+        let nothing = |_: &Path, _: &DataKey| Store::in_memory();
+        let keys = (new_data_key()?, key);
+        self.open_copy(record, ways, keys, nothing).await
     }
 
     /// The data key, if the keyring has one that can be read.
@@ -110,7 +128,8 @@ impl Desk {
             .await
             .map_err(|error| Error::File(error.into()))??;
         let outbox = Kept::begin(journal, &ways.0, self.now());
-        let open = OpenStudio::new(record.view(), ways.clone(), store, outbox);
+        let (view, keeps) = (record.view(), self.keeps_members);
+        let open = OpenStudio::new(view, ways.clone(), store, outbox, keeps);
         open.load().await?;
         open.restore_limits(self.now()).await?;
         open.restore_refusals().await?;

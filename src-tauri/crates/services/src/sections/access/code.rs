@@ -90,7 +90,14 @@ fn shown(code: CustomerAccessCode, now: Timestamp) -> studiodesk_client::Result<
     })
 }
 
-/// Nothing if the text is longer than any QR code.
+impl QrDrawing {
+    /// A text as a QR code. Nothing if it is longer than any.
+    #[must_use]
+    pub fn of(content: &str) -> Option<Self> {
+        draw(content)
+    }
+}
+
 fn draw(content: &str) -> Option<QrDrawing> {
     let code = QrCode::encode_text(content, QrCodeEcc::Medium).ok()?;
     let mut path = String::new();

@@ -1,0 +1,11 @@
+//! A kiosk as its pages see it: who may come in, what they may do, and what nobody learns.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod brute_force;
+mod ends;
+mod flows;
+mod guard;
+mod nothing_kept;
+mod oracle;
+mod staff;
+mod support;

@@ -1,0 +1,10 @@
+//! The kiosk in its own window: what members do there, how it looks, and that nobody gets out of it.
+
+mod attempts;
+mod escape;
+mod looks;
+mod others;
+mod serves;
+mod steps;
+
+pub(crate) use self::steps::{Guest, Kiosk};

@@ -1,0 +1,26 @@
+import type { Flow } from '$lib/api/bindings';
+
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import FileText from '@lucide/svelte/icons/file-text';
+import History from '@lucide/svelte/icons/history';
+import Pause from '@lucide/svelte/icons/pause';
+import UserRound from '@lucide/svelte/icons/user-round';
+import Wallet from '@lucide/svelte/icons/wallet';
+
+import { m } from '$lib/kiosk/paraglide/messages';
+
+interface Tile {
+  flow: Flow;
+  icon: typeof Pause;
+  name: () => string;
+}
+
+/** What there are pages for, in the order in which it is offered. */
+export const TILES: readonly Tile[] = [
+  { flow: 'data', icon: UserRound, name: () => m.tile_data() },
+  { flow: 'membership', icon: FileText, name: () => m.tile_membership() },
+  { flow: 'idle', icon: Pause, name: () => m.tile_idle() },
+  { flow: 'bookings', icon: CalendarDays, name: () => m.tile_bookings() },
+  { flow: 'check_ins', icon: History, name: () => m.tile_check_ins() },
+  { flow: 'balance', icon: Wallet, name: () => m.tile_balance() },
+];
