@@ -1,0 +1,42 @@
+//! The sandbox as its clients meet it: over the wire, as strict as the service. One program for all of it, for each
+//! program more is compiled and linked by itself.
+
+mod access;
+mod account;
+mod appointments;
+mod booking;
+mod chance;
+mod classes;
+mod communications;
+mod contract;
+mod contracts;
+mod control;
+mod cross_studio;
+mod customer_desk;
+mod customer_files;
+mod customer_visits;
+mod customers;
+mod empty;
+mod exports;
+mod faults;
+mod finance;
+mod gate;
+mod keys;
+mod large;
+mod leads;
+mod membership_self_service;
+mod memberships;
+mod online_offers;
+mod pictures;
+mod properties;
+mod saved;
+mod self_service;
+mod server;
+mod sign_ups;
+mod signing;
+mod stateful;
+mod studios;
+mod support;
+mod switches;
+mod trial_offers;
+mod vouchers;

@@ -1,7 +1,0 @@
-//! Customers change what the studio knows of them.
-
-mod changes;
-mod rules;
-mod scene;
-#[path = "../support/mod.rs"]
-mod support;
