@@ -126,7 +126,7 @@ fn try_open(args: Args) -> Result<(), Box<dyn std::error::Error>> {
             bindings.mount_events(app);
             startup.connect(app.handle());
             match kiosk {
-                Some(kiosk) => window::open_kiosk(window::kiosk_builder(app), kiosk)?,
+                Some(kiosk) => window::open_kiosk(window::kiosk_builder(app, &data_dir), kiosk)?,
                 None => open_window(window_builder(app, &data_dir))?,
             };
             Ok(())

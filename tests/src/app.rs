@@ -51,7 +51,7 @@ impl App {
     pub(crate) async fn start(setup: Setup) -> Result<Self> {
         let began = Instant::now();
         let home = Home::of_journey(&setup.journey)?;
-        let desktop = Desktop::start(&home, setup.keyring).await?;
+        let desktop = Desktop::start(&home, setup.keyring, setup.screen).await?;
         let launcher = Launcher::write(&home, setup.key.as_deref())?;
         let mut environment = desktop.environment().to_vec();
         environment.push(("GTK_THEME".to_owned(), setup.theme.gtk().to_owned()));

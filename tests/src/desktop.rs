@@ -10,7 +10,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use crate::accessible::Accessible;
-use crate::display::Display;
+use crate::display::{Display, ScreenSize};
 use crate::failure::{Failure, Result};
 use crate::home::Home;
 use crate::process::{Process, command};
@@ -54,8 +54,8 @@ pub(crate) struct Desktop {
 
 impl Desktop {
     /// Starts a screen, a bus, and a keyring in the state asked for.
-    pub(crate) async fn start(home: &Home, keyring: Keyring) -> Result<Self> {
-        let display = Display::start(home).await?;
+    pub(crate) async fn start(home: &Home, keyring: Keyring, size: ScreenSize) -> Result<Self> {
+        let display = Display::start(home, size).await?;
         let socket = home.secret().join("bus");
         let address = format!("unix:path={}", socket.display());
         let mut environment = home.environment();
@@ -293,7 +293,9 @@ mod tests {
     #[tokio::test]
     async fn a_keyring_starts_locked_or_unlocked_as_asked() {
         let home = Home::create("harness", "keyring").unwrap();
-        let desktop = Desktop::start(&home, Keyring::Unlocked).await.unwrap();
+        let desktop = Desktop::start(&home, Keyring::Unlocked, ScreenSize::default())
+            .await
+            .unwrap();
         let at_first = desktop.locked().unwrap();
 
         desktop.lock().await.unwrap();
@@ -306,7 +308,9 @@ mod tests {
     #[tokio::test]
     async fn a_desktop_without_a_keyring_does_not_get_one_by_asking() {
         let home = Home::create("harness", "no-keyring").unwrap();
-        let desktop = Desktop::start(&home, Keyring::Absent).await.unwrap();
+        let desktop = Desktop::start(&home, Keyring::Absent, ScreenSize::default())
+            .await
+            .unwrap();
 
         let failure = desktop.locked().unwrap_err();
 

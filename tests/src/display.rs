@@ -16,6 +16,17 @@ const NUMBERS: u32 = 50_000;
 /// From one number of a process to its next, beyond those of its neighbours.
 const FURTHER: u32 = 7_919;
 
+/// The pixels of a screen, across and down.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ScreenSize(pub(crate) u16, pub(crate) u16);
+
+/// Room for the desk's window and a dialog beside it.
+impl Default for ScreenSize {
+    fn default() -> Self {
+        Self(1400, 1000)
+    }
+}
+
 /// A virtual screen, gone when dropped: the window manager before what it manages.
 #[derive(Debug)]
 pub(crate) struct Display {
@@ -27,10 +38,10 @@ pub(crate) struct Display {
 impl Display {
     /// Starts a screen on a number of its own and waits until a window manager answers on it: without one nothing
     /// gets the focus and nothing fills the screen.
-    pub(crate) async fn start(home: &Home) -> Result<Self> {
+    pub(crate) async fn start(home: &Home, size: ScreenSize) -> Result<Self> {
         let environment = home.environment();
         let (name, server) = loop {
-            if let Some(started) = serve(home, &environment, own_number()).await? {
+            if let Some(started) = serve(home, &environment, own_number(), size).await? {
                 break started;
             }
         };
@@ -66,11 +77,13 @@ async fn serve(
     home: &Home,
     environment: &[(String, String)],
     number: u32,
+    ScreenSize(width, height): ScreenSize,
 ) -> Result<Option<(String, Process)>> {
     let name = format!(":{number}");
+    let screen = format!("{width}x{height}x24");
     let mut server = Process::start(
         command("Xvfb", environment)
-            .args([&name, "-screen", "0", "1400x1000x24"])
+            .args([&name, "-screen", "0", &screen])
             // It would begin anew when a client leaves it alone, as the look below does, and refuse the next.
             .args(["-nolisten", "tcp", "-noreset"]),
         &home.log("display"),
@@ -102,8 +115,12 @@ mod tests {
     async fn two_screens_stand_side_by_side_under_their_own_managers() {
         let homes = ["left", "right"].map(|name| Home::create("harness", name).unwrap());
 
-        let left = Display::start(&homes[0]).await.unwrap();
-        let right = Display::start(&homes[1]).await.unwrap();
+        let left = Display::start(&homes[0], ScreenSize::default())
+            .await
+            .unwrap();
+        let right = Display::start(&homes[1], ScreenSize::default())
+            .await
+            .unwrap();
 
         assert_ne!(left.name(), right.name());
     }

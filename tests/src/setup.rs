@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::desktop::Keyring;
+use crate::display::ScreenSize;
 use crate::failure::Result;
 
 /// The system's colours.
@@ -43,6 +44,7 @@ pub struct Setup {
     pub(crate) arguments: Vec<String>,
     pub(crate) keyring: Keyring,
     pub(crate) theme: Theme,
+    pub(crate) screen: ScreenSize,
     pub(crate) key: Option<String>,
 }
 
@@ -68,6 +70,13 @@ impl Setup {
     #[must_use]
     pub fn keyring(mut self, keyring: Keyring) -> Self {
         self.keyring = keyring;
+        self
+    }
+
+    /// A screen of this many pixels, across and down.
+    #[must_use]
+    pub fn screen(mut self, width: u16, height: u16) -> Self {
+        self.screen = ScreenSize(width, height);
         self
     }
 

@@ -3,7 +3,6 @@
 //!
 //! **Invariant:** a driver sees pages only. What is told here comes from the window manager and the screen.
 
-use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, MapState, Window};
 use x11rb::rust_connection::RustConnection;
 

@@ -3,6 +3,7 @@
 //! **Invariant:** what is refused to a desk is refused here too. Nothing that a web engine keeps outlives the
 //! window, and no menu, drop or selection is left.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use studiodesk_kiosk::Kiosk;
@@ -27,14 +28,23 @@ pub(crate) fn may_open() -> bool {
     cfg!(debug_assertions) || !is_driven()
 }
 
+/// Whether tests drive this window. A web view that keeps nothing cannot be driven at all, so theirs keeps
+/// what it has in the folder of the test.
+fn is_tested() -> bool {
+    cfg!(debug_assertions) && is_driven()
+}
+
 /// Whether an outside program could drive the pages.
 pub(crate) fn is_driven() -> bool {
     DRIVERS.iter().any(|name| std::env::var_os(name).is_some())
 }
 
 /// The kiosk's window, not yet opened.
-pub(crate) fn builder(app: &App<Wry>) -> WebviewWindowBuilder<'_, Wry, App<Wry>> {
-    let window = WebviewWindowBuilder::new(app, KIOSK, WebviewUrl::App("kiosk.html".into()))
+pub(crate) fn builder<'a>(
+    app: &'a App<Wry>,
+    data_dir: &Path,
+) -> WebviewWindowBuilder<'a, Wry, App<Wry>> {
+    let mut window = WebviewWindowBuilder::new(app, KIOSK, WebviewUrl::App("kiosk.html".into()))
         .title("Studiodesk")
         .fullscreen(true)
         .decorations(false)
@@ -44,7 +54,7 @@ pub(crate) fn builder(app: &App<Wry>) -> WebviewWindowBuilder<'_, Wry, App<Wry>>
         .closable(false)
         .focused(true)
         .devtools(false)
-        .incognito(true)
+        .incognito(!is_tested())
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(false)
         .initialization_script(CLOSED)
@@ -52,6 +62,9 @@ pub(crate) fn builder(app: &App<Wry>) -> WebviewWindowBuilder<'_, Wry, App<Wry>>
         .on_navigation(is_kiosks)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
+    if is_tested() {
+        window = window.data_directory(data_dir.join("webview"));
+    }
     match nowhere() {
         Some(proxy) => window.proxy_url(proxy),
         None => window,

@@ -247,7 +247,7 @@ pub(crate) const BY_SCRIPT: [(&str, How); 17] = [
         "a file, by its field",
         Script(
             "const f = document.createElement('input'); f.type = 'file'; document.body.append(f);
-             f.click(); f.showPicker?.call?.(f).catch?.(() => {}); f.remove()",
+             f.click(); try { f.showPicker?.() } catch {} f.remove()",
         ),
     ),
     (

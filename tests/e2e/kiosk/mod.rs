@@ -7,4 +7,4 @@ mod others;
 mod serves;
 mod steps;
 
-pub(crate) use self::steps::{Guest, Kiosk};
+pub(crate) use self::steps::Kiosk;

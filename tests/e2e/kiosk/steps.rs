@@ -10,6 +10,9 @@ use studiodesk_e2e::{App, Failure, Keyring, Result, Setup, until};
 /// What the start screen always says.
 pub(crate) const START: &str = "Hold your card to the reader";
 
+/// The screen that the settings of the demo and of [`set_up`] are for.
+pub(crate) const WIDE: (u16, u16) = (1920, 1080);
+
 /// A kiosk of the demo studio, and the member to try it with.
 pub(crate) struct Kiosk {
     pub(crate) app: App,
@@ -29,6 +32,7 @@ impl Kiosk {
     pub(crate) async fn demo(setup: Setup) -> Result<Self> {
         let arguments = ["--kiosk", "--demo", "--demo-members", "60"];
         let setup = setup.keyring(Keyring::Absent).arguments(arguments);
+        let setup = setup.screen(WIDE.0, WIDE.1);
         let app = setup.start().await?;
         app.see(START).await?;
         let start = allowed(&app, "kiosk_start", json!({})).await?;

@@ -63,7 +63,7 @@ export class SectionState<Value> {
   }
 
   /** Nobody looks at it any more: what arrives is dropped, and what is not asked yet stays unasked. */
-  close(): void {
+  leave(): void {
     this.#turn += 1;
   }
 

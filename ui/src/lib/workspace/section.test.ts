@@ -105,7 +105,7 @@ test('what is left before it was asked about is not asked about', async () => {
 
   const opened = state.open(dwelt.answer);
   await expect.poll(() => state.value).toBe('stored');
-  state.close();
+  state.leave();
   dwelt.give(undefined);
   await opened;
 

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use studiodesk_core::CustomerId;
 use studiodesk_outbox::model::{Item, State};
 use studiodesk_outbox::ports::Reach;
+use studiodesk_store::Journal;
 
 use super::kept::{Kept, Look, Out};
 use super::view::{OutboxItem, OutboxSummary, OutboxView};
@@ -75,14 +76,31 @@ impl OpenStudio {
 
     /// The changes of one person: those that are not settled, and then the latest that are, newest first.
     pub(super) async fn changes_of(&self, id: CustomerId) -> Result<Vec<Item>> {
-        let settled = self
-            .read_journal(move |journal| journal.history_of(id, SETTLED_OF_ONE))
+        let (mut items, settled) = self
+            .both(move |journal| journal.history_of(id, SETTLED_OF_ONE))
             .await?;
-        let mut items = self.unsettled()?;
         items.retain(|item| item.customer == id);
         items.reverse();
         items.extend(settled);
         Ok(items)
+    }
+
+    /// What is not settled, and of what is, that which `read` finds. Each change is in one of the two: what settles or is
+    /// queued again while the journal is read is seen before it or after it.
+    async fn both(
+        &self,
+        read: impl FnOnce(&Journal) -> studiodesk_store::Result<Vec<Item>> + Send + 'static,
+    ) -> Result<(Vec<Item>, Vec<Item>)> {
+        let before = self.unsettled()?;
+        let settled = self.read_journal(read).await?;
+        let mut items = self.unsettled()?;
+        for item in before {
+            if items.iter().all(|other| other.id != item.id) {
+                items.push(item);
+            }
+        }
+        items.retain(|item| settled.iter().all(|other| other.id != item.id));
+        Ok((items, settled))
     }
 
     /// What is not settled, in the order of being asked for.
@@ -98,10 +116,7 @@ impl OpenStudio {
     }
 
     pub(super) async fn outbox_view(&self) -> Result<OutboxView> {
-        let settled = self
-            .read_journal(|journal| journal.history(SETTLED_SHOWN))
-            .await?;
-        let items = self.unsettled()?;
+        let (items, settled) = self.both(|journal| journal.history(SETTLED_SHOWN)).await?;
         Ok(OutboxView {
             summary: self.outbox_summary(),
             items: items.iter().map(|item| self.shown(item)).collect(),

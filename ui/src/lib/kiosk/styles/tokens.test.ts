@@ -19,7 +19,7 @@ function size(name: string): string {
 }
 
 test('what a finger must hit is 64 px at least, 12 px apart', () => {
-  expect(size('target')).toBe('max(64px, 2.6rem, 1.5 * var(--kiosk-cm))');
+  expect(size('target')).toBe('max(64px, 1.9rem, 1.5 * var(--kiosk-cm))');
   expect(size('target-gap')).toBe('12px');
   for (const selector of ['button {', "input:not([type='radio'], [type='checkbox']) {"]) {
     const rule = base.slice(base.indexOf(`\n${selector}`));
