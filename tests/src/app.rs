@@ -110,7 +110,8 @@ impl App {
     /// # Errors
     /// When it stays blank or does not hold still.
     pub async fn looks(&self, what: &str) -> Result<Picture> {
-        screenshot::still(&self.window, what).await
+        let file = self.path(&format!("{}.png", what.replace(' ', "-")));
+        screenshot::still(&self.window, what, &file).await
     }
 
     /// Checks the window with axe-core.
@@ -186,6 +187,19 @@ impl App {
         let mut drag = Drag::begin(self.desktop.display(), WINDOW, files)?;
         drag.over(place).await?;
         drag.drop().await
+    }
+
+    /// Holds files over a place of the window, lets them go, and tells whether the window wanted them.
+    ///
+    /// # Errors
+    /// When the window does not answer.
+    pub async fn offers_files(&self, files: &[&Path], place: (i32, i32)) -> Result<bool> {
+        let mut drag = Drag::begin(self.desktop.display(), WINDOW, files)?;
+        let is_wanted = drag.is_wanted_at(place).await?;
+        if is_wanted {
+            drag.drop().await?;
+        }
+        Ok(is_wanted)
     }
 
     /// Answers the system's own dialog for files with this path.

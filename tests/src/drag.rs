@@ -51,6 +51,7 @@ pub(crate) struct Drag {
     /// Where the inside of the target is on the screen.
     corner: (i32, i32),
     files: Vec<PathBuf>,
+    is_answered: bool,
     is_welcome: bool,
     is_taken: bool,
 }
@@ -86,6 +87,7 @@ impl Drag {
             target,
             corner: (place.dst_x.into(), place.dst_y.into()),
             files: files.iter().map(|it| it.to_path_buf()).collect(),
+            is_answered: false,
             is_welcome: false,
             is_taken: false,
         };
@@ -107,6 +109,20 @@ impl Drag {
         .await
     }
 
+    /// Holds the files over a place until the window says whether it would take them.
+    pub(crate) async fn is_wanted_at(&mut self, (x, y): (i32, i32)) -> Result<bool> {
+        let (left, top) = self.corner;
+        let at = ((left + x).cast_unsigned() << 16) | (top + y).cast_unsigned();
+        self.is_answered = false;
+        let copy = self.atoms.XdndActionCopy;
+        self.tell(self.atoms.XdndPosition, [0, at, CURRENT_TIME, copy])?;
+        until("the window to answer the files", SOON, async || {
+            self.listen()?;
+            Ok(self.is_answered.then_some(self.is_welcome))
+        })
+        .await
+    }
+
     /// Lets them go.
     pub(crate) async fn drop(mut self) -> Result {
         self.tell(self.atoms.XdndDrop, [0, CURRENT_TIME, 0, 0])?;
@@ -123,6 +139,7 @@ impl Drag {
             match event {
                 Event::SelectionRequest(asked) => self.hand_over(asked)?,
                 Event::ClientMessage(said) if said.type_ == self.atoms.XdndStatus => {
+                    self.is_answered = true;
                     self.is_welcome = said.data.as_data32()[1] & 1 == 1;
                 }
                 Event::ClientMessage(said) if said.type_ == self.atoms.XdndFinished => {

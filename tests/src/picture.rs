@@ -13,6 +13,10 @@ const INK: usize = 3;
 /// Two screens differ in whole words; fewer pixels are a caret or the hands of a clock.
 const WORDS: usize = 400;
 
+/// Of 255: two shades that are nearer are one to the eye.
+const SHADE: u8 = 12;
+const MILLION: usize = 1_000_000;
+
 /// The pixels of one picture.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -74,6 +78,24 @@ impl Picture {
                 pixels.filter(|(one, other)| one != other)
             });
         differing.take(WORDS).count() < WORDS
+    }
+
+    /// How many of a million pixels a person would see another colour in. Soft edges may come out a shade lighter
+    /// where a part of the window is painted anew.
+    #[must_use]
+    pub fn differs_in(&self, other: &Self) -> usize {
+        if self.bytes.len() != other.bytes.len() || self.width != other.width {
+            return MILLION;
+        }
+        let pixels = self
+            .bytes
+            .chunks(self.samples)
+            .zip(other.bytes.chunks(self.samples));
+        let differing = pixels.filter(|(one, other)| {
+            let channels = one.iter().zip(other.iter());
+            channels.map(|(one, other)| one.abs_diff(*other)).max() > Some(SHADE)
+        });
+        differing.count() * MILLION / (self.bytes.len() / self.samples).max(1)
     }
 
     /// How many colours, and how many thousandths of the pixels do not have the commonest.

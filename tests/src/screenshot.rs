@@ -1,6 +1,7 @@
 //! Taking pictures of the window.
 
 use std::fs;
+use std::path::Path;
 
 use fantoccini::Client;
 
@@ -20,9 +21,11 @@ pub(crate) async fn keep(window: &Client, name: &str, theme: Theme) -> Result {
     Ok(fs::write(folder.join(file), png)?)
 }
 
-/// What the window shows, once two looks in a row see the same.
-pub(crate) async fn still(window: &Client, what: &str) -> Result<Picture> {
-    Picture::read(&still_png(window, what).await?)
+/// What the window shows, once two looks in a row see the same. Kept at `file` for whoever wonders what it was.
+pub(crate) async fn still(window: &Client, what: &str, file: &Path) -> Result<Picture> {
+    let png = still_png(window, what).await?;
+    fs::write(file, &png)?;
+    Picture::read(&png)
 }
 
 async fn still_png(window: &Client, name: &str) -> Result<Vec<u8>> {

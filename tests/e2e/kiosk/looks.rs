@@ -69,8 +69,7 @@ async fn pages(kiosk: &Kiosk) -> Result {
     app.button("Take a receipt along").click().await?;
     kiosk.page("Your receipt").await?;
     pictured(kiosk, "kiosk-receipt").await?;
-    app.button("Done").click().await?;
-    app.see(START).await?;
+    kiosk.ends().await?;
 
     app.read_card(&kiosk.guest.card)?;
     kiosk.is_recognised().await
@@ -117,10 +116,7 @@ async fn from_right_to_left(kiosk: &Kiosk) -> Result {
         .await?;
     kiosk.press_first("//main//form//label").await?;
     pictured(kiosk, "kiosk-form-in-arabic").await?;
-    kiosk
-        .press_first("//header//button[@data-variant='primary']")
-        .await?;
-    app.see(START).await?;
+    kiosk.way_out().await?;
     app.button("العربية").click().await?;
     pictured(kiosk, "kiosk-start-in-arabic").await
 }

@@ -43,7 +43,8 @@ async fn a_member_does_everything_and_nothing_is_left_for_the_next() -> Result {
     app.see(START).await?;
     app.see_no_more("Hello").await?;
     let after = app.looks("the start screen again").await?;
-    assert!(after.shows_the_same_as(&empty), "another start screen");
+    let differing = after.differs_in(&empty);
+    assert!(differing < 1_000, "{differing} of a million pixels differ");
     app.read_card(&kiosk.guest.card)?;
     kiosk.is_recognised().await?;
     assert_eq!(app.standing()?, Standing::AS_IT_SHOULD);

@@ -80,6 +80,18 @@ impl Kiosk {
         self.app.see_no_more("One moment, please").await
     }
 
+    /// Takes the way out that every page has in its corner.
+    pub(crate) async fn ends(&self) -> Result {
+        self.way_out().await?;
+        self.app.see(START).await
+    }
+
+    /// The same, in any language.
+    pub(crate) async fn way_out(&self) -> Result {
+        self.press_first("//header//button[@data-variant='primary']")
+            .await
+    }
+
     /// Presses the first button that XPath finds, where several are alike.
     pub(crate) async fn press_first(&self, buttons: &str) -> Result {
         let first = format!("({buttons})[1]");

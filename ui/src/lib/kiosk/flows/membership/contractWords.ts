@@ -18,12 +18,23 @@ export function lengthWords({ value, unit }: Length): string {
   return SPANS.includes(unit) ? span(value, unit as Span) : `${value} ${unit}`;
 }
 
+/** What is paid once in each such time: "a month" says more than "every 1 month". */
+const A_TIME: Partial<Record<string, (words: { price: string }) => string>> = {
+  day: m.price_a_day,
+  week: m.price_a_week,
+  month: m.price_a_month,
+  year: m.price_a_year,
+};
+
 /** What it costs and how often. `null`: nobody says. */
 export function costWords({ current, payment }: Cost): string | null {
   if (payment?.kind === 'free') return m.price_free();
   const price = payment?.price ?? current;
   if (!price) return null;
   if (!payment?.every) return money(price);
+  const { value, unit } = payment.every;
+  const each = value === 1 && typeof unit === 'string' ? A_TIME[unit] : undefined;
+  if (each) return each({ price: money(price) });
   return m.price_every({ price: money(price), every: lengthWords(payment.every) });
 }
 
