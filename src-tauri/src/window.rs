@@ -4,6 +4,8 @@
 mod drawing;
 mod kiosk;
 #[cfg(target_os = "linux")]
+mod kiosk_keys;
+#[cfg(target_os = "linux")]
 mod kiosk_shut;
 mod kiosk_stays;
 mod paper;

@@ -58,7 +58,7 @@ pub(crate) fn builder<'a>(
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(false)
         .initialization_script(CLOSED)
-        .initialization_script(CLOSED_TOO)
+        .initialization_script_for_all_frames(CLOSED_TOO)
         .on_navigation(is_kiosks)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
@@ -80,6 +80,7 @@ pub(crate) fn open(
     #[cfg(target_os = "linux")]
     {
         super::kiosk_shut::shut(&window)?;
+        super::kiosk_keys::hold(&window)?;
         super::revive::keep(&window, move || kiosk.end_now(EndWhy::Lost))?;
     }
     #[cfg(not(target_os = "linux"))]

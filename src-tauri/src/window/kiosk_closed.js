@@ -26,6 +26,8 @@
   prevent('wheel', (event) => event.ctrlKey);
   prevent('touchmove', (event) => event.touches.length > 1);
   for (const kind of ['gesturestart', 'gesturechange']) prevent(kind);
+  // A page that closes itself leaves an empty window.
+  Object.defineProperty(window, 'close', { value: () => {}, writable: false, configurable: false });
   // On the other systems it was taken away before.
   if (navigator.platform.startsWith('Win')) {
     Object.defineProperty(window, 'print', { value: () => {}, writable: false });

@@ -3,6 +3,7 @@
 //! **Invariant:** nothing here asks anybody. A dialog for files, paper or permission shows the computer behind
 //! the kiosk.
 
+use gtk::prelude::WidgetExt as _;
 use tauri::WebviewWindow;
 use webkit2gtk::{
     FileChooserRequestExt as _, PermissionRequestExt as _, SettingsExt as _, WebViewExt as _,
@@ -12,6 +13,8 @@ use webkit2gtk::{
 pub(super) fn shut(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(|view| {
         let view = view.inner();
+        // No place to let a file go.
+        view.drag_dest_unset();
         // True says that somebody has seen to it, and nobody has.
         view.connect_context_menu(|_, _, _, _| true);
         view.connect_show_option_menu(|_, _, _, _| true);

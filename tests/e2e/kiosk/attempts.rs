@@ -23,9 +23,13 @@ pub(crate) const OF_SYSTEMS: [(&str, How); 30] = [
     ("next window of all", Keys(&["ctrl+alt+Tab"])),
     (
         "menu of the window",
-        Keys(&["alt+space", "Down", "Down", "Return"]),
+        // The menu is the window manager's and has the keyboard until it is left.
+        Keys(&["alt+space", "Down", "Down", "Return", "Escape", "Escape"]),
     ),
-    ("menu of the window, minimize", Keys(&["alt+space", "n"])),
+    (
+        "menu of the window, minimize",
+        Keys(&["alt+space", "n", "Escape"]),
+    ),
     ("lower the window", Keys(&["alt+Escape"])),
     ("show the desktop", Keys(&["super+d"])),
     ("files", Keys(&["super+e"])),
