@@ -19,6 +19,8 @@ mod key_input;
 mod kiosk;
 mod link;
 mod logging;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod memory;
 mod photo;
 mod picker;
 mod preview;
@@ -85,8 +87,12 @@ fn in_folder(data_dir: Option<PathBuf>, look: impl FnOnce(&Path) -> ExitCode) ->
 }
 
 fn open(args: Args) -> ExitCode {
-    prepare_windows();
     logging::start();
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    if args.kiosk {
+        memory::forget_what_is_freed();
+    }
+    prepare_windows();
     match try_open(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

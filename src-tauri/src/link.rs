@@ -144,13 +144,9 @@ impl<R: Runtime> Window for AppHandle<R> {
         if let Err(error) = KioskEnded(why).emit(self) {
             tracing::warn!(%error, "the kiosk did not hear that its session has ended");
         }
-        // A page that hangs would go on showing what it holds. Whoever asked for the end has a page that lives,
-        // and goes back by itself.
-        let window = self
-            .get_webview_window(window::KIOSK)
-            .filter(|_| why == EndWhy::Idle);
-        if let Some(Err(error)) = window.map(|window| window.reload()) {
-            tracing::warn!(%error, "the kiosk's page could not be loaded anew");
+        let window = self.get_webview_window(window::KIOSK);
+        if let Some(Err(error)) = window.map(|window| window::forget_page(&window, why)) {
+            tracing::warn!(%error, "the kiosk's page could not be begun anew");
         }
     }
 

@@ -20,7 +20,8 @@ use tauri::{App, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBu
 use studiodesk_services::{Settings, ThemeChoice};
 
 pub(crate) use self::kiosk::{
-    KIOSK, builder as kiosk_builder, is_driven, may_open as kiosk_may_open, open as open_kiosk,
+    KIOSK, builder as kiosk_builder, forget_page, is_driven, may_open as kiosk_may_open,
+    open as open_kiosk,
 };
 pub(crate) use self::kiosk_stays::stay as kiosk_stays;
 pub(crate) use self::paper::print;

@@ -304,6 +304,18 @@ impl App {
         Undriven::of(program, self.launcher, self.desktop, self.home).await
     }
 
+    /// The same with a kiosk, which reads no members.
+    ///
+    /// # Errors
+    /// When the program does not end, or its window does not come.
+    pub async fn undriven_kiosk(self, arguments: Vec<String>) -> Result<Undriven> {
+        self.launcher.kill()?;
+        self.launcher.ended(Duration::from_secs(5)).await?;
+        drop(self.driver);
+        let program = self.launcher.start(&self.environment, &arguments)?;
+        Undriven::of_kiosk(program, self.launcher, self.desktop, self.home).await
+    }
+
     /// Closes the window, waits until the program has ended and marks the journey as made.
     ///
     /// # Errors

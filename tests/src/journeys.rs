@@ -11,7 +11,7 @@ use crate::setup::Theme;
 /// In a journey's folder once it came to its end.
 pub(crate) const MADE: &str = "made";
 
-const ONCE: [&str; 30] = [
+const ONCE: [&str; 31] = [
     "bookings",
     "capability",
     "connect",
@@ -34,6 +34,7 @@ const ONCE: [&str; 30] = [
     "kiosk-escape",
     "kiosk-others",
     "kiosk-serves",
+    "kiosk-wiped",
     "looks",
     "personal",
     "remove",

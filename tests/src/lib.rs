@@ -24,6 +24,7 @@ mod hands;
 mod home;
 pub mod journeys;
 mod line;
+mod memory;
 mod picture;
 mod process;
 mod program;

@@ -119,17 +119,21 @@ pub(crate) fn kill(pid: i32) -> Result {
 
 /// The running process of this name that `ancestor`, or one of its children, has started.
 pub(crate) fn descendant(ancestor: i32, name: &str) -> Option<i32> {
+    let mut all = descendants(ancestor);
+    all.find(|pid| called(*pid).as_deref() == Some(name))
+}
+
+/// All running processes that `ancestor`, or one of its children, has started.
+pub(crate) fn descendants(ancestor: i32) -> impl Iterator<Item = i32> {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
-    let mut pids = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<i32>().ok());
-    pids.find(|pid| {
+    let pids = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<i32>().ok());
+    pids.filter(move |pid| {
         let parents = std::iter::successors(parent(*pid), |pid| parent(*pid));
-        called(*pid).as_deref() == Some(name)
-            && is_running(*pid)
-            && parents.into_iter().any(|pid| pid == ancestor)
+        is_running(*pid) && parents.into_iter().any(|pid| pid == ancestor)
     })
 }
 
-fn called(pid: i32) -> Option<String> {
+pub(crate) fn called(pid: i32) -> Option<String> {
     let name = std::fs::read_to_string(format!("/proc/{pid}/comm")).ok()?;
     Some(name.trim().to_owned())
 }

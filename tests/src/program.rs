@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use crate::failure::{Failure, Result};
 use crate::home::{Home, root};
-use crate::process::{Process, command, descendant, is_running, kill};
+use crate::memory::held_by;
+use crate::process::{Process, command, descendant, descendants, is_running, kill};
 use crate::wait::until;
 
 /// What the kernel calls the process behind the pages: it keeps 15 letters.
@@ -111,6 +112,17 @@ impl Launcher {
             Some(pid) => kill(pid),
             None => Err(Failure::new("no process draws the pages")),
         }
+    }
+
+    /// Which of these words the memory of the program, and of what it has started, holds.
+    pub(crate) fn remembers(&self, words: &[&str]) -> Result<Vec<String>> {
+        let own = self.pid()?;
+        let mut found = held_by(own, words)?;
+        for pid in descendants(own) {
+            // One that is just ending holds nothing for long.
+            found.extend(held_by(pid, words).unwrap_or_default());
+        }
+        Ok(found)
     }
 
     fn pid(&self) -> Result<i32> {

@@ -3,6 +3,7 @@
 //! A driver lets go of a page for good when the page's process ends.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::desktop::Desktop;
@@ -33,11 +34,22 @@ impl Undriven {
         desktop: Desktop,
         home: Home,
     ) -> Result<Self> {
-        desktop.window_is_up().await?;
+        let window = Self::of_kiosk(program, launcher, desktop, home).await?;
         until("all members to be read", PATIENCE, async || {
-            Ok((launcher.reports("synced") > 0).then_some(()))
+            Ok((window.launcher.reports("synced") > 0).then_some(()))
         })
         .await?;
+        Ok(window)
+    }
+
+    /// Waits for the window of a program that reads no members.
+    pub(crate) async fn of_kiosk(
+        program: Process,
+        launcher: Launcher,
+        desktop: Desktop,
+        home: Home,
+    ) -> Result<Self> {
+        desktop.window_is_up().await?;
         Ok(Self {
             program,
             launcher,
@@ -67,6 +79,39 @@ impl Undriven {
         self.screen
             .still(what, FOR_A_SECOND, PATIENCE, as_wanted)
             .await
+    }
+
+    /// Touches a place of the screen.
+    ///
+    /// # Errors
+    /// When there is no screen.
+    pub fn touch(&self, (x, y): (u16, u16)) -> Result {
+        let place = [x.to_string(), y.to_string()];
+        let hand = ["mousemove", &place[0], &place[1], "click", "1"];
+        self.desktop.xdotool(&hand).map(drop)
+    }
+
+    /// Types as hands do, which no reader of cards does.
+    ///
+    /// # Errors
+    /// When there is no screen.
+    pub fn type_slowly(&self, text: &str) -> Result {
+        let typed = self.desktop.xdotool(&["type", "--delay", "90", text]);
+        typed.map(drop)
+    }
+
+    /// Which of these words lie in the memory of the program and of all that it has started.
+    ///
+    /// # Errors
+    /// When the memory cannot be looked into.
+    pub fn remembers(&self, words: &[&str]) -> Result<Vec<String>> {
+        self.launcher.remembers(words)
+    }
+
+    /// The folder of the journey, in which the program keeps what it keeps.
+    #[must_use]
+    pub fn path(&self, below: &str) -> PathBuf {
+        self.home.path(below)
     }
 
     /// Types this into what has the keyboard.

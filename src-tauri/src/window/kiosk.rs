@@ -9,7 +9,7 @@ use std::sync::Arc;
 use studiodesk_kiosk::Kiosk;
 use studiodesk_kiosk::view::EndWhy;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri::{App, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 
 use super::{CLOSED, is_ours, nowhere};
 
@@ -86,6 +86,25 @@ pub(crate) fn open(
     #[cfg(not(target_os = "linux"))]
     drop((kiosk, EndWhy::Lost));
     Ok(window)
+}
+
+/// Begins the page anew after a session. On Linux the process behind it ends, and all it held with it; a driver
+/// would lose the page for good, so a driven one is loaded anew, as on the other systems.
+pub(crate) fn forget_page<R: Runtime>(window: &WebviewWindow<R>, why: EndWhy) -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    if !is_driven() {
+        // What is lost has begun anew before.
+        return match why {
+            EndWhy::Lost => Ok(()),
+            _ => super::revive::begin_anew(window),
+        };
+    }
+    // A page that hangs would go on showing what it holds. Whoever asked for the end has a page that lives, and
+    // goes back by itself.
+    match why {
+        EndWhy::Idle => window.reload(),
+        _ => Ok(()),
+    }
 }
 
 /// The kiosk's one page: not that of the desk, which lies beside it.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use studiodesk_e2e::{App, Failure, Result, Standing, until};
 
 use super::attempts::{BY_HAND, BY_SCRIPT, How, OF_BROWSERS, OF_SYSTEMS, OUTSIDE};
-use super::steps::{Guest, Kiosk, START, set_up};
+use super::steps::{Guest, Kiosk, START, WIDE, set_up};
 use crate::studio::Studio;
 use crate::ways_out::had_visitor;
 
@@ -82,7 +82,8 @@ pub(super) async fn beside_a_desk(
     studio: &Studio,
     journey: &str,
 ) -> Result<(Kiosk, (PathBuf, Vec<u8>))> {
-    let app = studio.connected(journey).start().await?;
+    let setup = studio.connected(journey).screen(WIDE.0, WIDE.1);
+    let app = setup.start().await?;
     app.see("220 people").await?;
     let folder = app.path("data/studiodesk");
     set_up(&folder)?;

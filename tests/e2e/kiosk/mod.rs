@@ -6,5 +6,6 @@ mod looks;
 mod others;
 mod serves;
 mod steps;
+mod wiped;
 
 pub(crate) use self::steps::Kiosk;

@@ -78,6 +78,7 @@ impl Client {
             resolver: Arc::new(SystemResolver),
             limiter: None,
             stall_after: STALL_AFTER,
+            keeps_connections: true,
             on_answer: None,
             on_notice: None,
         }
@@ -133,6 +134,7 @@ pub struct ClientBuilder {
     resolver: Arc<dyn Resolver>,
     limiter: Option<Arc<Limiter>>,
     stall_after: Duration,
+    keeps_connections: bool,
     on_answer: Option<OnAnswer>,
     on_notice: Option<OnNotice>,
 }
@@ -170,6 +172,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Closes each connection behind its answer, unless it is set that they are kept for the next call, as they are
+    /// when nothing is set. A connection that is kept also keeps the last bytes that it read.
+    pub fn keep_connections(mut self, keep: bool) -> Self {
+        self.keeps_connections = keep;
+        self
+    }
+
     /// Tells of every answer to an operation: which one, and the HTTP status as it came. A call that is
     /// tried again tells of each try that was answered; one that nobody answered tells of nothing.
     /// It is called before the caller has the answer, on the caller's task, so that it should be quick.
@@ -202,7 +211,7 @@ impl ClientBuilder {
         if !key.expose_secret().bytes().all(|c| c.is_ascii_graphic()) {
             return Err(Error::KeyMalformed);
         }
-        let http = http(&self.address, self.trust_only.as_deref(), &self.resolver)?;
+        let http = self.http()?;
         let shared = Shared {
             http,
             address: self.address,
@@ -220,6 +229,40 @@ impl ClientBuilder {
             lane: Lane::default(),
         })
     }
+
+    fn http(&self) -> Result<reqwest::Client> {
+        let plain = self.address.base().scheme() == "http";
+        let mut builder = reqwest::Client::builder()
+            .user_agent(concat!("Studiodesk/", env!("CARGO_PKG_VERSION")))
+            // A redirect would take X-API-KEY along: only the standard credential headers are dropped.
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
+            // No proxy at all: one taken from the environment learns whom this desk talks to and when, and
+            // breaks loopback. A studio that needs one is a setting of ours, not a variable of somebody's.
+            .no_proxy()
+            .https_only(!plain)
+            .connect_timeout(Duration::from_secs(10))
+            // No read time-out: the library counts it from the first byte of a request on, so that it would
+            // break off every upload that takes longer. Each kind of call brings its own time.
+            .tcp_keepalive(Duration::from_secs(30))
+            .dns_resolver(Arc::new(ForReqwest(Arc::clone(&self.resolver))));
+        if !self.keeps_connections {
+            builder = builder.pool_max_idle_per_host(0);
+        }
+        if let Some(pem) = &self.trust_only {
+            let certificates = reqwest::Certificate::from_pem_bundle(pem)
+                .ok()
+                .filter(|found| !found.is_empty())
+                .ok_or(Error::Tls(Cause::Tls(TlsFault::NoTrustStore)))?;
+            builder = builder.tls_certs_only(certificates);
+        } else if plain {
+            // The demo studio speaks http, and must open on a machine that has no certificates at all.
+            builder = builder.tls_certs_only([]);
+        }
+        builder
+            .build()
+            .map_err(|_| Error::Tls(Cause::Tls(TlsFault::NoTrustStore)))
+    }
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -234,41 +277,6 @@ fn language_header(tag: &str) -> Option<HeaderValue> {
     let letters = |c: char| c.is_ascii_alphabetic() || c == '-';
     let good = (2..=12).contains(&tag.len()) && tag.chars().all(letters);
     good.then(|| HeaderValue::from_str(tag).ok()).flatten()
-}
-
-fn http(
-    address: &ServerAddress,
-    trust_only: Option<&[u8]>,
-    resolver: &Arc<dyn Resolver>,
-) -> Result<reqwest::Client> {
-    let plain = address.base().scheme() == "http";
-    let mut builder = reqwest::Client::builder()
-        .user_agent(concat!("Studiodesk/", env!("CARGO_PKG_VERSION")))
-        // A redirect would take X-API-KEY along: only the standard credential headers are dropped.
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
-        // No proxy at all: one taken from the environment learns whom this desk talks to and when, and
-        // breaks loopback. A studio that needs one is a setting of ours, not a variable of somebody's.
-        .no_proxy()
-        .https_only(!plain)
-        .connect_timeout(Duration::from_secs(10))
-        // No read time-out: the library counts it from the first byte of a request on, so that it would
-        // break off every upload that takes longer. Each kind of call brings its own time.
-        .tcp_keepalive(Duration::from_secs(30))
-        .dns_resolver(Arc::new(ForReqwest(Arc::clone(resolver))));
-    if let Some(pem) = trust_only {
-        let certificates = reqwest::Certificate::from_pem_bundle(pem)
-            .ok()
-            .filter(|found| !found.is_empty())
-            .ok_or(Error::Tls(Cause::Tls(TlsFault::NoTrustStore)))?;
-        builder = builder.tls_certs_only(certificates);
-    } else if plain {
-        // The demo studio speaks http, and must open on a machine that has no certificates at all.
-        builder = builder.tls_certs_only([]);
-    }
-    builder
-        .build()
-        .map_err(|_| Error::Tls(Cause::Tls(TlsFault::NoTrustStore)))
 }
 
 #[cfg(test)]

@@ -261,6 +261,7 @@ impl Desk {
         let (link, observed) = self.new_link();
         let client = Client::builder(address, key)
             .language(self.settings().language)
+            .keep_connections(self.keeps_members)
             .on_notice(observed)
             .build()?;
         Ok((client, link))

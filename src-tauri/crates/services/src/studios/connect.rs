@@ -172,6 +172,7 @@ impl Desk {
         let (link, observed) = self.new_link();
         let mut builder = Client::builder(address, key)
             .language(self.settings().language)
+            .keep_connections(self.keeps_members)
             .limiter(limiter)
             .on_notice(observed);
         if let Some(ca) = self
