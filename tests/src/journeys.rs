@@ -43,7 +43,7 @@ const ONCE: [&str; 30] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 25] = [
+const IN_BOTH_THEMES: [&str; 26] = [
     "access",
     "benefits",
     "damaged",
@@ -54,6 +54,7 @@ const IN_BOTH_THEMES: [&str; 25] = [
     "keyring-absent",
     "keyring-locked",
     "kiosk-looks",
+    "kiosk-setup",
     "leaving",
     "narrow",
     "offline",
