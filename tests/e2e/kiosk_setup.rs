@@ -58,7 +58,7 @@ async fn a_manager_sets_the_kiosk_up(theme: Theme) -> Result {
     app.press(Key::Escape).await?;
     app.button("Set up the kiosk").click().await?;
     app.see("A PIN is set.").await?;
-    app.control("checkbox", "See the own visits")
+    app.control("checkbox", "See their own visits")
         .click()
         .await?;
     app.button("Save the set-up").click().await?;

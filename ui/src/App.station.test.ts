@@ -133,6 +133,7 @@ test('with the keyboard only it is set up, and the PIN stays nowhere', async () 
       pin: '7351',
     },
   ]);
+  expect(document.activeElement).toBe(await save());
   expect((await field('PIN')).value).toBe('');
   expect(described(await field('PIN'))).toContain('Leave this empty to keep it');
 });
@@ -211,7 +212,8 @@ test('a set-up that an administrator overtook is told, and theirs is shown', asy
 
   await user.click(await save());
 
-  await screen.findByText(/Nothing was saved: meanwhile an administrator/);
+  const told = await screen.findByText(/Nothing was saved: meanwhile an administrator/);
+  expect(document.activeElement).toBe(told.closest('[role="alert"]'));
   await screen.findByText('The administrator’s file cannot be used');
   expect(screen.queryByRole('button', { name: 'Save the set-up' })).toBeNull();
   screen.getByText('studiodesk --kiosk');
