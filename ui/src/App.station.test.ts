@@ -230,3 +230,25 @@ test('what cannot be read can be asked for again', async () => {
 
   await save();
 });
+
+test('another key for the studio can be entered', async () => {
+  const { user } = await open();
+  await save();
+
+  await user.click(screen.getByRole('button', { name: 'Replace key' }));
+
+  await screen.findByRole('heading', { level: 1, name: 'Studios' });
+  await screen.findByLabelText('API key');
+});
+
+test('without a studio one can be connected first', async () => {
+  const { user } = await open({ read_kiosk_set_up: () => seen({ studios: [] }) });
+  await user.click(await save());
+  const studio = await field('Studio');
+  expect(document.activeElement).toBe(studio);
+  expect(described(studio)).toContain('No studio is connected on this computer.');
+
+  await user.click(screen.getByRole('button', { name: 'Connect a studio' }));
+
+  await screen.findByRole('heading', { level: 1, name: 'Connect a studio' });
+});
