@@ -21,6 +21,8 @@ use crate::{Args, key_input, kiosk};
 /// The use cases that commands call, and the window they speak to.
 pub struct AppState {
     pub(crate) desk: Arc<Desk>,
+    /// The folder for everything that is kept.
+    pub(crate) data_dir: PathBuf,
     pub(crate) clipboard: Arc<dyn Clipboard>,
     pub(crate) picker: Arc<dyn Picker>,
     pub(crate) viewfinder: Viewfinder,
@@ -92,6 +94,7 @@ impl AppState {
         Ok((
             Self {
                 desk,
+                data_dir,
                 clipboard: Arc::new(Desktop),
                 picker: Arc::new(picker::Desktop),
                 viewfinder: viewfinder(args.demo),

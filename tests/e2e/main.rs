@@ -38,6 +38,7 @@ mod insight;
 mod keyring;
 mod killed;
 mod kiosk;
+mod kiosk_setup;
 mod languages;
 mod leaving;
 mod looks;

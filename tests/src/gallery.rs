@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 131] = [
+const IN_BOTH_THEMES: [&str; 134] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -121,6 +121,9 @@ const IN_BOTH_THEMES: [&str; 131] = [
     "narrow-card",
     "narrow-studios",
     "narrow-settings",
+    "kiosk-setup",
+    "kiosk-setup-wrong",
+    "kiosk-setup-saved",
     "kiosk-start",
     "kiosk-help",
     "kiosk-number",

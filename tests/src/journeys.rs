@@ -44,7 +44,7 @@ const ONCE: [&str; 31] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 25] = [
+const IN_BOTH_THEMES: [&str; 26] = [
     "access",
     "benefits",
     "damaged",
@@ -55,6 +55,7 @@ const IN_BOTH_THEMES: [&str; 25] = [
     "keyring-absent",
     "keyring-locked",
     "kiosk-looks",
+    "kiosk-setup",
     "leaving",
     "narrow",
     "offline",

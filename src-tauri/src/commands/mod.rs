@@ -14,6 +14,7 @@ mod history;
 mod idle_periods;
 mod key;
 mod kiosk;
+mod kiosk_set_up;
 mod members;
 mod names;
 mod outbox;
@@ -189,6 +190,9 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             receipts::verify_receipt,
             trail::verify_trail,
             trail::export_trail,
+            kiosk_set_up::read_kiosk_set_up,
+            kiosk_set_up::save_kiosk_set_up,
+            kiosk_set_up::size_kiosk_text,
             kiosk::session::kiosk_start,
             kiosk::session::kiosk_identify,
             kiosk::session::kiosk_factor,

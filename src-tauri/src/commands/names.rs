@@ -115,6 +115,9 @@ pub const COMMANDS: &[&str] = &[
     "verify_receipt",
     "verify_trail",
     "export_trail",
+    "read_kiosk_set_up",
+    "save_kiosk_set_up",
+    "size_kiosk_text",
 ];
 
 /// Every command of the kiosk's window. All begin with `kiosk_`, and none of the desk's does.

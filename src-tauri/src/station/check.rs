@@ -51,7 +51,7 @@ pub(super) fn all(data_dir: &Path) -> Vec<Finding> {
         Finding::new(
             "the kiosk's settings",
             settings.is_err(),
-            "kiosk.json is missing or not whole",
+            "set it up in the settings of the desk: kiosk.json is missing or not whole",
         ),
         Finding::new(
             "a staff PIN",

@@ -54,6 +54,11 @@ impl Computer {
         }
     }
 
+    /// A file of the program's own folder.
+    pub(crate) fn file(&self, name: &str) -> std::io::Result<String> {
+        std::fs::read_to_string(self.folder.path().join(name))
+    }
+
     /// Starts the program to work with `server`.
     pub(crate) fn start(&self, server: &Sandbox) -> Program {
         let folder = self.folder.path().to_str().unwrap();

@@ -1,6 +1,7 @@
 import type { StartView, StudioView, SyncStage, SyncView } from '$lib/api/bindings';
 
 import type { CreateState } from '$lib/create/create.svelte';
+import type { StationState } from '$lib/station/station.svelte';
 
 import { createContext } from 'svelte';
 
@@ -64,6 +65,8 @@ export class AppState {
   overlay = $state<'palette' | 'actions' | 'keys' | null>(null);
   /** The form for a new member, as long as it is not done. */
   begun: CreateState | null = null;
+  /** The set-up of the kiosk, with what was entered there and not saved. */
+  station: StationState | null = null;
 
   #view = $state.raw<View>({ kind: 'starting' });
   #version = $state('');

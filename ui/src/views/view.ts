@@ -11,6 +11,7 @@ export type View =
   | { kind: 'studios'; replacing?: string }
   | { kind: 'outbox' }
   | { kind: 'settings' }
+  | { kind: 'station' }
   | { kind: 'create' }
   | { kind: 'problem'; error: CommandError; failed: Failed };
 

@@ -25,6 +25,8 @@ function screenName(kind: View['kind']): string | null {
       return m.outbox_title();
     case 'settings':
       return m.settings_title();
+    case 'station':
+      return m.station_title();
     case 'create':
       return m.create_title();
     case 'problem':

@@ -50,6 +50,7 @@ export function windowCommands(app: AppState): Command[] {
     shifted('k', { id: 'scopes', label: m.scopes_title(), run: () => app.show('scopes') }),
     shifted('s', { id: 'studios', label: m.studios_title(), run: () => app.show('studios') }),
     shifted('e', { id: 'settings', label: m.settings_title(), run: () => app.show('settings') }),
+    shifted('t', { id: 'station', label: m.station_title(), run: () => app.show('station') }),
     {
       id: 'actions',
       label: m.keys_actions(),

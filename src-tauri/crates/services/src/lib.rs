@@ -79,7 +79,9 @@ pub use crate::sections::{
     SavedDocument, ScaleFacts, Section, SubContractView, UnreadPart, WithdrawClosed, check_medium,
 };
 pub use crate::settings::{DateOrder, LanguageChoice, Settings, SettingsView, ThemeChoice};
-pub use crate::studios::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
+pub use crate::studios::{
+    Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView, scopes_of,
+};
 pub use crate::sync::{SyncStage, SyncView};
 
 pub use studiodesk_idle as idle;

@@ -238,6 +238,12 @@ export const commands = {
 	verifyTrail: () => __TAURI_INVOKE<TrailVerdict>("verify_trail"),
 	/**  Writes the trail to a file of the person's choice, and tells its name. */
 	exportTrail: (format: TrailFormat) => __TAURI_INVOKE<string | null>("export_trail", { format }),
+	/**  What is set up on this computer, and what there is to choose from. */
+	readKioskSetUp: () => __TAURI_INVOKE<KioskSetUpView>("read_kiosk_set_up"),
+	/**  Saves it. Without a PIN the one stays that is set. */
+	saveKioskSetUp: (setUp: KioskSetUp, pin: string | null) => __TAURI_INVOKE<KioskSetUpSaved>("save_kiosk_set_up", { setUp, pin }),
+	/**  How large text would be at such a place; nothing where there is no such place. */
+	sizeKioskText: (place: Place) => __TAURI_INVOKE<KioskText | null>("size_kiosk_text", { place }),
 	/**  What the start screen is drawn from. Nothing of any person. */
 	kioskStart: () => __TAURI_INVOKE<KioskStart>("kiosk_start"),
 	/**  Somebody says who they are. With a second factor the answer is the same for everybody, after the same time. */
@@ -589,6 +595,16 @@ export type Bookings = {
 	bookings: Booking[],
 	/**  The scopes that the key lacks; what they would show is missing above. */
 	missingScopes: string[],
+};
+
+/**  Between what a number has to lie. */
+export type Bound = {
+	/**  Which number, by its place in the file. */
+	field: string,
+	/**  The least that it may be. */
+	least: number,
+	/**  The most. */
+	most: number,
 };
 
 /**  A camera that can be opened. */
@@ -1432,6 +1448,14 @@ export type Flow =
 "check_ins" | 
 /**  Look at the account. */
 "balance";
+
+/**  What a key has to be allowed for a flow. */
+export type FlowScopes = {
+	/**  Which flow. */
+	flow: Flow,
+	/**  The API's names, without those that every kiosk needs. */
+	scopes: string[],
+};
 
 /**  What was erased of a person on this computer. */
 export type Forgotten = {
@@ -2511,6 +2535,80 @@ export type KioskReview = {
 	lastDebit: LastDebit | null,
 };
 
+/**  All of a policy but the PIN. */
+export type KioskSetUp = {
+	/**  The studio, by its id on this computer. Nothing: the only one there is. */
+	studio: string | null,
+	/**  What is allowed. */
+	flows: Flow[],
+	/**  How members say who they are. */
+	ways: Way[],
+	/**  How the reader spells cards. */
+	cardFormat: CardFormat,
+	/**  What members have to know beside. */
+	factor: Factor | null,
+	/**  How long pages wait. */
+	times: KioskTimes,
+	/**  What it speaks; the first is the one it begins in. */
+	languages: Language[],
+	/**  What it says first. */
+	greetings: KioskGreeting[],
+	/**  Where it stands. */
+	place: Place,
+};
+
+/**  What came of saving. */
+export type KioskSetUpSaved = 
+/**  It is written. */
+{ kind: "saved"; 
+/**  What holds now. */
+view: KioskSetUpView } | 
+/**  Nothing is written, for this field is not right. */
+{ kind: "unfit"; 
+/**  By its place in the file. */
+field: string } | 
+/**  Nothing is written, for an administrator has set it up meanwhile. */
+{ kind: "managed"; 
+/**  What holds now. */
+view: KioskSetUpView };
+
+/**  Where the set-up stands. */
+export type KioskSetUpStanding = 
+/**  Nobody has set the kiosk up: these are the proposals. */
+"missing" | 
+/**  It is set up. */
+"set" | 
+/**  There is a file that closes the kiosk, until it is saved anew. */
+"broken" | 
+/**  An administrator has set it up. Nothing can be changed here. */
+"managed" | 
+/**  An administrator's file closes the kiosk, and only they can mend it. */
+"managed_broken";
+
+/**  The set-up, and what there is to choose from. */
+export type KioskSetUpView = {
+	/**  Whether it is set up, and by whom. */
+	standing: KioskSetUpStanding,
+	/**  What is set, or what is proposed. */
+	setUp: KioskSetUp,
+	/**  Whether there is a staff PIN that can be kept. */
+	hasPin: boolean,
+	/**  The studios of this computer. */
+	studios: StudioView[],
+	/**  The flows that there are. */
+	flows: FlowScopes[],
+	/**  The scopes that every kiosk needs. */
+	scopes: string[],
+	/**  Between what the numbers have to lie. */
+	bounds: Bound[],
+	/**  The most characters of a greeting. */
+	longestGreeting: number,
+	/**  Where the set-up lies. */
+	file: string,
+	/**  Where an administrator's would. */
+	managedFile: string,
+};
+
 /**  What somebody of the studio does. */
 export type KioskStaffAct = 
 /**  Only look. */
@@ -3410,6 +3508,20 @@ export type PictureProblem =
 "cut" | 
 /**  It is damaged. */
 "damaged";
+
+/**  Where a kiosk stands, in millimetres, and the pixels of its screen. */
+export type Place = {
+	/**  From the floor to the lower edge of the screen. */
+	lower_edge_mm: number,
+	/**  From the eyes to the screen. */
+	distance_mm: number,
+	/**  The diagonal of the screen. */
+	diagonal_mm: number,
+	/**  Its pixels, across. */
+	width_px: number,
+	/**  Its pixels, down. */
+	height_px: number,
+};
 
 /**  The two names under which the one platform is sold. It decides the host. */
 export type Platform = 

@@ -57,6 +57,13 @@ pub fn read(managed: &Path, folder: &Path) -> Result<Policy, Fault> {
 }
 
 fn read_one(path: &Path) -> Result<Policy, Fault> {
+    let policy = written(path)?;
+    policy.check()?;
+    Ok(policy)
+}
+
+/// What is written there, whether or not it holds together: no kiosk may go by it.
+pub(super) fn written(path: &Path) -> Result<Policy, Fault> {
     let file = File::open(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Fault::Missing,
         _ => Fault::Unreadable,
@@ -69,9 +76,7 @@ fn read_one(path: &Path) -> Result<Policy, Fault> {
         Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(Fault::Malformed),
         Err(_) => return Err(Fault::Unreadable),
     }
-    let policy: Policy = serde_json::from_str(&text).map_err(|_| Fault::Malformed)?;
-    policy.check()?;
-    Ok(policy)
+    serde_json::from_str(&text).map_err(|_| Fault::Malformed)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Where a kiosk stands, and how large its text has to be there.
 
 use serde::{Deserialize, Serialize};
+use specta::Type;
 
 use crate::view::KioskText;
 
@@ -14,7 +15,7 @@ const REACH_MM: f64 = 1220.0;
 const SMALLEST_PX: u32 = 24;
 
 /// Where a kiosk stands, in millimetres, and the pixels of its screen.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// From the floor to the lower edge of the screen.
@@ -43,16 +44,6 @@ impl Default for Place {
 }
 
 impl Place {
-    /// Whether there is such a place.
-    #[must_use]
-    pub fn is_possible(&self) -> bool {
-        (200..=2_000).contains(&self.lower_edge_mm)
-            && (250..=3_000).contains(&self.distance_mm)
-            && (150..=3_000).contains(&self.diagonal_mm)
-            && (320..=16_384).contains(&self.width_px)
-            && (320..=16_384).contains(&self.height_px)
-    }
-
     /// What text has to be, where a pixel of the page is `scale` pixels of the screen.
     #[must_use]
     pub fn text(&self, scale: f64) -> KioskText {

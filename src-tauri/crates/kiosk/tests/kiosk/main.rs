@@ -7,5 +7,7 @@ mod flows;
 mod guard;
 mod nothing_kept;
 mod oracle;
+mod scopes;
+mod set_up;
 mod staff;
 mod support;

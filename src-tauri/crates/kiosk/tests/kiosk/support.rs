@@ -137,6 +137,7 @@ pub(crate) struct Stand {
     pub(crate) crowd: Arc<Crowd>,
     pub(crate) hands: Arc<Hands>,
     pub(crate) ends: Arc<Mutex<Vec<EndWhy>>>,
+    demo: Arc<Demo>,
     _folder: tempfile::TempDir,
 }
 
@@ -166,10 +167,11 @@ impl Stand {
 
     fn new(policy: Policy, people: impl FnOnce(Arc<Desk>, Arc<Crowd>) -> Arc<dyn People>) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let demo = Arc::new(Demo(OnceCell::new()));
         let desk = Desk::new(DeskConfig {
             data_dir: folder.path().into(),
             vault: Vault::on(NoKeyring),
-            demo: Arc::new(Demo(OnceCell::new())),
+            demo: Arc::clone(&demo) as Arc<dyn DemoServer>,
             server: None,
             resolver: None,
             system_locale: "en".into(),
@@ -201,8 +203,15 @@ impl Stand {
             crowd,
             hands,
             ends,
+            demo,
             _folder: folder,
         }
+    }
+
+    /// Takes everything else from the key of the demo studio.
+    pub(crate) fn allow_only(&self, scopes: impl IntoIterator<Item = &'static str>) {
+        let scopes = scopes.into_iter().map(str::to_owned).collect();
+        self.demo.0.get().unwrap().state().set_scopes(Some(scopes));
     }
 
     /// Lets time pass.

@@ -9,6 +9,7 @@ mod record;
 mod refusals;
 mod registry;
 mod remove;
+mod scopes;
 mod unlock;
 mod view;
 
@@ -18,6 +19,7 @@ pub(crate) use self::open::{DEMO, OpenStudio};
 pub(crate) use self::record::{Place, StudioRecord};
 pub(crate) use self::refusals::Refusals;
 pub(crate) use self::registry::Registry;
+pub use self::scopes::scopes_of;
 pub use self::view::{Removed, ScopeState, ScopeView, StudioKind, StudioView, UtilizationView};
 
 use crate::{Desk, Result};
