@@ -46,9 +46,12 @@ fn every_command_has_a_permission_and_every_permission_a_command() {
 
 /// What a window's capability grants, and which windows those are.
 fn capability(name: &str) -> (BTreeSet<String>, Value) {
-    let read: Value = serde_json::from_str(&read(&format!("capabilities/{name}.json"))).unwrap();
-    let granted = read["permissions"].as_array().unwrap().iter();
-    let granted = granted.map(|name| name.as_str().unwrap().to_owned());
+    let file = read(&format!("capabilities/{name}.json"));
+    let read: Value = serde_json::from_str(&file).expect("a capability is JSON");
+    let granted = read["permissions"].as_array().expect("it grants");
+    let granted = granted
+        .iter()
+        .filter_map(|name| Some(name.as_str()?.to_owned()));
     (granted.collect(), read["windows"].clone())
 }
 

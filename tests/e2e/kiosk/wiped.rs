@@ -78,13 +78,13 @@ fn card_of(sandbox: &Sandbox, number: &str) -> String {
     sandbox.state().with_people(|people| {
         let person = people.iter().find(|it| *it.customer_number == *number);
         let mediums = person.map(|it| it.access_mediums.as_slice());
-        let cards = mediums.unwrap_or_default().iter().filter_map(|it| {
+        let mut cards = mediums.unwrap_or_default().iter().filter_map(|it| {
             let Medium::Card(card) = it.medium else {
                 return None;
             };
             Some(card.to_text(CardNumberFormat::Decimal))
         });
-        cards.last().unwrap_or_default()
+        cards.next_back().unwrap_or_default()
     })
 }
 

@@ -28,10 +28,8 @@ pub(crate) async fn kiosk_identify(
     text: String,
 ) -> Result<KioskAnswer> {
     let text = Zeroizing::new(text);
-    Ok(kiosk(&state)?
-        .identify(way, &text)
-        .await
-        .map_err(impersonal)?)
+    let asked = kiosk(&state)?.identify(way, &text).await;
+    asked.map_err(impersonal)
 }
 
 /// The answer to the second factor. A day is `1992-04-12`, in whatever order the page asks for its figures.
@@ -44,10 +42,8 @@ pub(crate) async fn kiosk_factor(
     answer: String,
 ) -> Result<KioskAnswer> {
     let answer = Zeroizing::new(answer);
-    Ok(kiosk(&state)?
-        .factor(&session, &answer)
-        .await
-        .map_err(impersonal)?)
+    let answered = kiosk(&state)?.factor(&session, &answer).await;
+    answered.map_err(impersonal)
 }
 
 /// Somebody is there. Tells how long the session lives unless this is said again.

@@ -1,5 +1,6 @@
 //! The pages of a database as only its key shows them: live, free and in the log alike. What was erased
 //! must be in none of them, and SQLite itself shows no free page.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::fs;
 use std::path::Path;
