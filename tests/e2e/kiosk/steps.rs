@@ -120,7 +120,9 @@ impl Kiosk {
     pub(crate) async fn send(&self, words: &str) -> Result {
         self.page("Is everything right?").await?;
         self.app.button(words).click().await?;
-        self.page("Thank you").await
+        self.page("Thank you").await?;
+        // The page closes by itself unless somebody is there.
+        self.app.control("heading", "Thank you").click().await
     }
 }
 

@@ -5,7 +5,6 @@
 #![expect(clippy::print_stdout, reason = "a command's output is what it is for")]
 
 #[path = "../../../src-tauri/crates/store/tests/store/pages.rs"]
-#[expect(clippy::unwrap_used, reason = "written for tests, where it may panic")]
 mod pages;
 
 use std::io::stdin;
