@@ -7,6 +7,8 @@ use std::env;
 use std::os::unix::process::CommandExt as _;
 use std::process::Command;
 
+use webkit2gtk::glib;
+
 /// What the C library reads its settings from.
 const TUNABLES: &str = "GLIBC_TUNABLES";
 /// Freed memory becomes a pattern, and none of it waits for the next use as it was.
@@ -19,6 +21,10 @@ const PLAIN: &str = "Malloc";
 pub(crate) fn forget_what_is_freed() {
     let set = env::var(TUNABLES).unwrap_or_default();
     if set.contains(OVERWRITE) {
+        // The process behind the pages ends with each session and needs none of it.
+        for name in [TUNABLES, PLAIN] {
+            glib::unsetenv(name);
+        }
         return;
     }
     let tunables = match set.is_empty() {
