@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 134] = [
+const IN_BOTH_THEMES: [&str; 130] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -138,18 +138,15 @@ const IN_BOTH_THEMES: [&str; 134] = [
     "kiosk-review",
     "kiosk-thanks",
     "kiosk-receipt",
-    "kiosk-home-in-contrast",
-    "kiosk-home-larger",
-    "kiosk-home-within-reach",
-    "kiosk-form-in-contrast",
     "kiosk-form",
     "kiosk-languages",
     "kiosk-home-in-arabic",
     "kiosk-form-in-arabic",
     "kiosk-start-in-arabic",
 ];
-/// The same in the other languages, or with another fault, where only the words change.
-const IN_LIGHT: [&str; 12] = [
+/// The same in the other languages, or with another fault, where only the words change; and in high contrast, which is
+/// the same in both themes.
+const IN_LIGHT: [&str; 16] = [
     "outbox-vanished",
     "outbox-newer",
     "outbox-in-use",
@@ -162,6 +159,10 @@ const IN_LIGHT: [&str; 12] = [
     "card-in-polish",
     "settings-in-polish",
     "studios-in-polish",
+    "kiosk-home-in-contrast",
+    "kiosk-home-larger",
+    "kiosk-home-within-reach",
+    "kiosk-form-in-contrast",
 ];
 
 /// Name of the file for a screen in a theme.
