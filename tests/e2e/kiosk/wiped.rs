@@ -70,6 +70,7 @@ async fn nothing_of_a_member_is_left_when_their_session_is_over() -> Result {
         })
         .await?;
     let back = killed.elapsed();
+    eprintln!("back after {back:.2?}");
     assert!(back < A_SECOND, "back after {back:.2?}");
     window.end()
 }
