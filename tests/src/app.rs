@@ -297,11 +297,7 @@ impl App {
     /// # Errors
     /// When the program does not start, or opens no window.
     pub async fn undriven(self, arguments: Vec<String>) -> Result<Undriven> {
-        self.launcher.kill()?;
-        self.launcher.ended(Duration::from_secs(5)).await?;
-        drop(self.driver);
-        let program = self.launcher.start(&self.environment, &arguments)?;
-        Undriven::of(program, self.launcher, self.desktop, self.home).await
+        self.undriven_kiosk(arguments).await?.once_read().await
     }
 
     /// The same with a kiosk, which reads no members.
@@ -313,7 +309,7 @@ impl App {
         self.launcher.ended(Duration::from_secs(5)).await?;
         drop(self.driver);
         let program = self.launcher.start(&self.environment, &arguments)?;
-        Undriven::of_kiosk(program, self.launcher, self.desktop, self.home).await
+        Undriven::of(program, self.launcher, self.desktop, self.home).await
     }
 
     /// Closes the window, waits until the program has ended and marks the journey as made.

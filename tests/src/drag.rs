@@ -96,13 +96,10 @@ impl Drag {
     }
 
     /// Holds the files over a place of the window's inside until the window would take them.
-    pub(crate) async fn over(&mut self, (x, y): (i32, i32)) -> Result {
-        let (left, top) = self.corner;
-        let at = ((left + x).cast_unsigned() << 16) | (top + y).cast_unsigned();
+    pub(crate) async fn over(&mut self, place: (i32, i32)) -> Result {
         self.is_welcome = false;
         until("the window to want the files", SOON, async || {
-            let copy = self.atoms.XdndActionCopy;
-            self.tell(self.atoms.XdndPosition, [0, at, CURRENT_TIME, copy])?;
+            self.move_to(place)?;
             self.listen()?;
             Ok(self.is_welcome.then_some(()))
         })
@@ -110,17 +107,22 @@ impl Drag {
     }
 
     /// Holds the files over a place until the window says whether it would take them.
-    pub(crate) async fn is_wanted_at(&mut self, (x, y): (i32, i32)) -> Result<bool> {
-        let (left, top) = self.corner;
-        let at = ((left + x).cast_unsigned() << 16) | (top + y).cast_unsigned();
+    pub(crate) async fn is_wanted_at(&mut self, place: (i32, i32)) -> Result<bool> {
         self.is_answered = false;
-        let copy = self.atoms.XdndActionCopy;
-        self.tell(self.atoms.XdndPosition, [0, at, CURRENT_TIME, copy])?;
+        self.move_to(place)?;
         until("the window to answer the files", SOON, async || {
             self.listen()?;
             Ok(self.is_answered.then_some(self.is_welcome))
         })
         .await
+    }
+
+    /// Says that they are over a place of the window's inside now.
+    fn move_to(&self, (x, y): (i32, i32)) -> Result {
+        let (left, top) = self.corner;
+        let at = ((left + x).cast_unsigned() << 16) | (top + y).cast_unsigned();
+        let copy = self.atoms.XdndActionCopy;
+        self.tell(self.atoms.XdndPosition, [0, at, CURRENT_TIME, copy])
     }
 
     /// Lets them go.

@@ -27,23 +27,8 @@ pub struct Undriven {
 }
 
 impl Undriven {
-    /// Waits for the window of the program that was started, and until it has read all members.
+    /// Waits for the window of the program that was started.
     pub(crate) async fn of(
-        program: Process,
-        launcher: Launcher,
-        desktop: Desktop,
-        home: Home,
-    ) -> Result<Self> {
-        let window = Self::of_kiosk(program, launcher, desktop, home).await?;
-        until("all members to be read", PATIENCE, async || {
-            Ok((window.launcher.reports("synced") > 0).then_some(()))
-        })
-        .await?;
-        Ok(window)
-    }
-
-    /// Waits for the window of a program that reads no members.
-    pub(crate) async fn of_kiosk(
         program: Process,
         launcher: Launcher,
         desktop: Desktop,
@@ -57,6 +42,15 @@ impl Undriven {
             desktop,
             home,
         })
+    }
+
+    /// Waits until it has read all members.
+    pub(crate) async fn once_read(self) -> Result<Self> {
+        until("all members to be read", PATIENCE, async || {
+            Ok((self.launcher.reports("synced") > 0).then_some(()))
+        })
+        .await?;
+        Ok(self)
     }
 
     /// Presses a key, as xdotool names it.

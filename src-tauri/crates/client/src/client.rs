@@ -172,8 +172,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Closes each connection behind its answer, unless it is set that they are kept for the next call, as they are
-    /// when nothing is set. A connection that is kept also keeps the last bytes that it read.
+    /// Whether connections are kept for the next call, as they are unless it is set. One that is kept also keeps
+    /// the last bytes that it read.
     pub fn keep_connections(mut self, keep: bool) -> Self {
         self.keeps_connections = keep;
         self

@@ -1,9 +1,8 @@
 //! A desk in a folder of its own, with a keyring in memory and a sandbox to talk to.
 #![allow(
-    dead_code,
     unreachable_pub,
     clippy::unwrap_used,
-    reason = "each test file uses its part of this one, and a test may panic"
+    reason = "only tests see it, and a test may panic"
 )]
 
 use std::collections::HashMap;
