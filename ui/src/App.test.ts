@@ -302,6 +302,22 @@ test('painted key presses are reported only while measuring', async () => {
   });
 });
 
+test('a scroll that came to rest is reported while measuring', async () => {
+  const { user, calls } = open({
+    start: () => start({ measuring: true }),
+    find_members: ({ text }) => found(String(text), text === '' ? [] : [ANNA]),
+  });
+  await screen.findByRole('heading', { name: /ready to search/ });
+  await user.keyboard('a');
+
+  await fireEvent.scroll(await screen.findByRole('listbox', { name: 'Members' }));
+
+  await waitFor(() => {
+    const report = calls.find(({ command }) => command === 'report_scrolled');
+    expect((report?.args as { nodes: number }).nodes).toBeGreaterThan(0);
+  });
+});
+
 test('a picture is asked for from the program, and the initials stay behind it', async () => {
   const { user } = open({
     find_members: ({ text }) =>

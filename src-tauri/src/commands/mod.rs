@@ -81,6 +81,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             start::start,
             start::window_ready,
             start::report_painted,
+            start::report_scrolled,
             settings::save_settings,
             studios::try_demo,
             key::paste_key,

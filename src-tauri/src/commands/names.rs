@@ -6,6 +6,7 @@ pub const COMMANDS: &[&str] = &[
     "start",
     "window_ready",
     "report_painted",
+    "report_scrolled",
     "save_settings",
     "try_demo",
     "paste_key",

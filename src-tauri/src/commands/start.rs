@@ -71,3 +71,11 @@ pub(crate) fn report_painted(what: Painted, milliseconds: u32) {
     };
     report::moment(&format!("{word} {milliseconds}"));
 }
+
+/// A scroll through the list came to rest: so many frames in so many milliseconds, on a page of so many nodes.
+/// Only heard while somebody measures.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn report_scrolled(frames: u32, milliseconds: u32, nodes: u32) {
+    report::moment(&format!("scrolled {frames} {milliseconds} {nodes}"));
+}

@@ -11,6 +11,11 @@ export const commands = {
 	windowReady: () => __TAURI_INVOKE<void>("window_ready"),
 	/**  A key press was painted after so many milliseconds. Only heard while somebody measures. */
 	reportPainted: (what: Painted, milliseconds: number) => __TAURI_INVOKE<void>("report_painted", { what, milliseconds }),
+	/**
+	 *  A scroll through the list came to rest: so many frames in so many milliseconds, on a page of so many nodes.
+	 *  Only heard while somebody measures.
+	 */
+	reportScrolled: (frames: number, milliseconds: number, nodes: number) => __TAURI_INVOKE<void>("report_scrolled", { frames, milliseconds, nodes }),
 	/**  Keeps settings, shows the window as they say, and answers what now holds. */
 	saveSettings: (settings: Settings) => __TAURI_INVOKE<SettingsView>("save_settings", { settings }),
 	/**  Starts the demo studio inside the program and opens it. */

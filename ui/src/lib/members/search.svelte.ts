@@ -121,6 +121,10 @@ export class MemberSearchState {
     void commands.reportPainted('hits', Math.ceil(milliseconds));
   }
 
+  reportScrolled(frames: number, milliseconds: number, nodes: number): void {
+    void commands.reportScrolled(frames, Math.ceil(milliseconds), nodes);
+  }
+
   #search(): Promise<void> {
     clearTimeout(this.#loadTimer);
     const turn = ++this.#turn;
