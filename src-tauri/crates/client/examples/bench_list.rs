@@ -3,7 +3,7 @@
 //! `cargo run --release -p studiodesk-client --example bench_list`
 //!
 //! The bare loop is reqwest and `serde_json::Value`, which knows nothing of members. All ask the same
-//! server, which sends a finished page, in turns, each in a process of its own. The last lines are what is
+//! server, which sends a finished page, in turns, each in a process of its own. What is
 //! asked for: at most 1.1 of its time and 1.2 of its memory.
 
 #![expect(clippy::print_stdout, reason = "what it prints is what it is for")]
@@ -20,8 +20,9 @@ use std::time::Instant;
 use futures::{Stream, TryStreamExt};
 use serde_json::Value;
 use studiodesk_client::{Client, Limiter, ServerAddress};
+use studiodesk_figures::{Figure, Goal, report};
 
-use self::figures::{Child, median, output, peak_kib, within};
+use self::figures::{Child, median, output, peak_kib};
 use self::pages::{PAGES, SLICE};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -63,29 +64,18 @@ fn compare() -> Result<ExitCode> {
     };
     let (lean, whole, bare) = (medians(&leans), medians(&wholes), medians(&bares));
 
-    println!(
-        "{ROUNDS} times {} members, in turns; medians",
-        PAGES * SLICE
-    );
-    for (name, (seconds, peak)) in [
-        ("list_customers, lean", lean),
-        ("get_customers, whole", whole),
-        ("bare loop", bare),
-    ] {
-        println!("{name:<22}{seconds:.3} s  {peak:7.0} KiB");
-    }
-    let mut held = true;
+    let mut figures = Vec::new();
     for (name, ours) in [("lean", lean), ("whole", whole)] {
-        let time = format!("{name}, time of the bare loop's");
-        let memory = format!("{name}, memory of the bare loop's");
-        held &= within(&time, ours.0 / bare.0, 0.0..=MOST_TIME);
-        held &= within(&memory, ours.1 / bare.1, 0.0..=MOST_MEMORY);
+        let members = PAGES * SLICE;
+        for (unit, ours, bare, most) in [
+            ("s", ours.0, bare.0, MOST_TIME),
+            ("KiB at most", ours.1, bare.1, MOST_MEMORY),
+        ] {
+            let name = format!("list of {members}, {name}, {unit}");
+            figures.push(Figure::beside(name, ours, bare, Goal::RatioAtMost(most)));
+        }
     }
-    Ok(if held {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(report(&figures)?)
 }
 
 /// Prints the seconds and the peak of reading all members.

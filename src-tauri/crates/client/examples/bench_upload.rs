@@ -2,8 +2,8 @@
 //!
 //! `cargo run --release -p studiodesk-client --example bench_upload`
 //!
-//! Both send to the same sink, which counts and forgets, in turns, each in a process of its own. The last
-//! lines are what is asked for: at least 0.9 of curl's speed, and less than 8 MiB more memory.
+//! Both send to the same sink, which counts and forgets, in turns, each in a process of its own. What is
+//! asked for: at least 0.9 of curl's speed, and less than 8 MiB more memory.
 
 #![expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 
@@ -21,8 +21,9 @@ use std::time::Instant;
 
 use studiodesk_client::{Client, ContentType, Limiter, ServerAddress, Upload};
 use studiodesk_core::CustomerId;
+use studiodesk_figures::{Figure, Goal, report};
 
-use self::figures::{Child, median, output, peak_kib, within};
+use self::figures::{Child, median, output, peak_kib};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -74,16 +75,19 @@ fn compare() -> Result<ExitCode> {
 
     let mib = (LENGTH >> 20) as f64;
     let (our, curl) = (median(&mut ours), median(&mut curls));
-    println!("{ROUNDS} times {mib} MiB, in turns; medians");
-    println!("studiodesk-client  {our:.3} s  {:6.0} MiB/s", mib / our);
-    println!("curl -F            {curl:.3} s  {:6.0} MiB/s", mib / curl);
-    let fast = within("speed, of curl's", curl / our, LEAST_SPEED..=f64::INFINITY);
-    let small = within("memory growth, KiB", growth, 0.0..=MOST_GROWTH_KIB);
-    Ok(if fast && small {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(report(&[
+        Figure::beside(
+            format!("upload of {mib} MiB, MiB/s"),
+            mib / our,
+            mib / curl,
+            Goal::RatioAtLeast(LEAST_SPEED),
+        ),
+        Figure::alone(
+            "upload, growth of memory, KiB",
+            growth,
+            Goal::AtMost(MOST_GROWTH_KIB),
+        ),
+    ])?)
 }
 
 /// Uploads a small file, and then the file at `path`; prints the seconds and the growth of the second.

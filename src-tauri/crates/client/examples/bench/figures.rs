@@ -2,7 +2,6 @@
 
 use std::error::Error;
 use std::io::{BufRead, BufReader};
-use std::ops::RangeInclusive;
 use std::process::{Command, Stdio};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -57,13 +56,4 @@ pub(crate) fn peak_kib() -> Result<f64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let figure = line.and_then(|line| line.split_whitespace().next());
     Ok(figure.ok_or("no VmHWM")?.parse()?)
-}
-
-/// Prints a figure beside its limits, and whether it keeps them.
-pub(crate) fn within(name: &str, figure: f64, limits: RangeInclusive<f64>) -> bool {
-    let good = limits.contains(&figure);
-    let (least, most) = (limits.start(), limits.end());
-    let word = if good { "ok" } else { "MISSED" };
-    println!("{name}: {figure:.3} ({least}..{most}) {word}");
-    good
 }

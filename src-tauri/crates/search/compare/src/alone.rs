@@ -2,17 +2,18 @@
 
 use std::time::Instant;
 
+use studiodesk_figures::{Figure, Goal};
 use studiodesk_search::{DateOrder, Index};
 
 use crate::corpus::Corpus;
 use crate::figures::Times;
-use crate::table::{Goal, Table};
 
 /// As many rows as the window shows.
 const LIMIT: usize = 50;
 
 /// Measures ten thousand people to three million.
-pub(crate) fn measure(table: &mut Table, most: usize) {
+pub(crate) fn measure(most: usize) -> Vec<Figure> {
+    let mut figures = Vec::new();
     let cases = Corpus::new(10_000).cases;
     let mut steps = Vec::new();
     for (people, name) in [
@@ -47,9 +48,13 @@ pub(crate) fn measure(table: &mut Table, most: usize) {
             _ => (Goal::Shown, Goal::Shown),
         };
         let of = |figure: &str| format!("{name} {figure}");
-        table.note(of("p50 ms"), times.percentile(50), p50);
-        table.note(of("p99 ms"), times.percentile(99), p99);
-        table.note(of("worst ms"), times.percentile(100), Goal::Shown);
+        figures.push(Figure::alone(of("p50 ms"), times.percentile(50), p50));
+        figures.push(Figure::alone(of("p99 ms"), times.percentile(99), p99));
+        figures.push(Figure::alone(
+            of("worst ms"),
+            times.percentile(100),
+            Goal::Shown,
+        ));
         let limited = |limit| {
             if name == "1M" {
                 Goal::AtMost(limit)
@@ -57,14 +62,26 @@ pub(crate) fn measure(table: &mut Table, most: usize) {
                 Goal::Shown
             }
         };
-        table.note(
+        figures.push(Figure::alone(
             of("index bytes a member"),
             bytes(memory.index),
             limited(200.0),
-        );
-        table.note(of("rows bytes a member"), bytes(memory.rows), Goal::Shown);
-        table.note(of("build s a million"), built * a_million, limited(2.5));
-        table.note(of("open s a million"), opened * a_million, limited(1.5));
+        ));
+        figures.push(Figure::alone(
+            of("rows bytes a member"),
+            bytes(memory.rows),
+            Goal::Shown,
+        ));
+        figures.push(Figure::alone(
+            of("build s a million"),
+            built * a_million,
+            limited(2.5),
+        ));
+        figures.push(Figure::alone(
+            of("open s a million"),
+            opened * a_million,
+            limited(1.5),
+        ));
         steps.push((name, people as f64, times.percentile(50)));
         eprintln!("{name} is measured.");
     }
@@ -73,6 +90,12 @@ pub(crate) fn measure(table: &mut Table, most: usize) {
             continue;
         };
         let figure = format!("{name} p50 against people, times");
-        table.compare(figure, slow / quick, many / few, Goal::Below);
+        figures.push(Figure::beside(
+            figure,
+            slow / quick,
+            many / few,
+            Goal::RatioBelow(1.0),
+        ));
     }
+    figures
 }

@@ -10,21 +10,21 @@ mod corpus;
 mod engines;
 mod figures;
 mod side_by_side;
-mod table;
 
 use std::process::ExitCode;
 
-use table::Table;
+use studiodesk_figures::report;
 
-fn main() -> ExitCode {
+fn main() -> std::io::Result<ExitCode> {
     // Fewer people for a quick look; the figures of the issue want all of them.
     let most = std::env::args()
         .nth(1)
         .and_then(|most| most.parse().ok())
         .unwrap_or(3_000_000);
-    let mut table = Table::default();
-    side_by_side::measure(&mut table, most);
-    alone::measure(&mut table, most);
-    print!("{table}");
-    ExitCode::from(u8::from(!table.is_met()))
+    let mut figures = side_by_side::measure(most);
+    figures.extend(alone::measure(most));
+    for figure in &mut figures {
+        figure.name.insert_str(0, "search, ");
+    }
+    report(&figures)
 }

@@ -3,11 +3,11 @@
 use std::time::Instant;
 
 use studiodesk_core::MemberRow;
+use studiodesk_figures::{Figure, Goal};
 
 use crate::corpus::{Case, Corpus};
 use crate::engines::{Engine, Fts, Fuzzy, Scan, Studiodesk};
 use crate::figures::Times;
-use crate::table::{Goal, Table};
 
 /// How many people the quality is asked of: those of the corpus.
 const JUDGED: usize = 10_000;
@@ -27,8 +27,8 @@ struct Measured {
     seconds: f64,
 }
 
-/// Measures everybody and fills the table.
-pub(crate) fn measure(table: &mut Table, most: usize) {
+/// Measures everybody.
+pub(crate) fn measure(most: usize) -> Vec<Figure> {
     let corpus = Corpus::new(JUDGED);
     let people = Corpus::people(TIMED.min(most));
     let build: [fn(&[MemberRow]) -> Box<dyn Engine>; 5] = [
@@ -42,50 +42,60 @@ pub(crate) fn measure(table: &mut Table, most: usize) {
         .iter()
         .map(|build| of_engine(*build, &corpus, &people))
         .collect();
+    let mut figures = Vec::new();
     let [ours, others @ ..] = all.as_slice() else {
-        return;
+        return figures;
     };
-    table.note("found at 1, of 100", ours.first, Goal::AtLeast(97.0));
-    table.note("found at 5, of 100", ours.five, Goal::AtLeast(99.0));
+    figures.push(Figure::alone(
+        "found at 1, of 100",
+        ours.first,
+        Goal::AtLeast(97.0),
+    ));
+    figures.push(Figure::alone(
+        "found at 5, of 100",
+        ours.five,
+        Goal::AtLeast(99.0),
+    ));
     for other in others {
         let name = other.name;
-        table.compare(
+        figures.push(Figure::beside(
             format!("found at 1, {name}"),
             ours.first,
             other.first,
-            Goal::NotBelow,
-        );
-        table.compare(
+            Goal::RatioAtLeast(1.0),
+        ));
+        figures.push(Figure::beside(
             format!("found at 5, {name}"),
             ours.five,
             other.five,
-            Goal::NotBelow,
-        );
-        table.compare(
+            Goal::RatioAtLeast(1.0),
+        ));
+        figures.push(Figure::beside(
             format!("100k p50 ms, {name}"),
             ours.p50,
             other.p50,
             Goal::Shown,
-        );
-        table.compare(
+        ));
+        figures.push(Figure::beside(
             format!("100k p99 ms, {name}"),
             ours.p99,
             other.p99,
-            Goal::Below,
-        );
-        table.compare(
+            Goal::RatioBelow(1.0),
+        ));
+        figures.push(Figure::beside(
             format!("bytes a member, {name}"),
             ours.bytes,
             other.bytes,
             Goal::Shown,
-        );
-        table.compare(
+        ));
+        figures.push(Figure::beside(
             format!("build s of 100k, {name}"),
             ours.seconds,
             other.seconds,
             Goal::Shown,
-        );
+        ));
     }
+    figures
 }
 
 fn of_engine(
