@@ -31,14 +31,21 @@ Studiodesk's own commands.
       --only STEP              Run only this step (may be repeated)
       --skip STEP              Leave this step out (may be repeated)
       --list                   Name the steps
-  cargo xtask bench start      Time to a usable search field, and key press to paint
-      --members N              Stored members to measure with (default 100000)
+  cargo xtask bench [NAME]     Measure everything, or one of:
+      start                    time to a usable search field, beside an empty window
+      memory                   memory and processor of an idle window, beside an empty one
+      keys                     key press to painted answer and card
+      scroll                   frames a second through all rows, and the nodes of the page
+      sync                     the first reading of 100,000 members, beside a bare loop
+      lists, upload            lists and uploads beside a bare loop and curl
+      picture                  a photo of twelve megapixels, beside vipsthumbnail
+      search                   whom the search finds and how fast, beside other engines
+      sizes                    the program, its package and its pages, and what grew
+      instructions             what the search's hot paths take, against the committed figures
+      --compare FILE           Show what changed against an earlier run's JSON
+      --members N              Stored members (default 100000); for search the most (default 3000000)
       --runs N                 Starts of each program (default 15)
-  cargo xtask bench client     Lists and uploads beside a bare loop and curl
-  cargo xtask bench search     Whom the search finds and how fast, beside other engines
-      --members N              Leave out what has more people (default 3000000)
-  cargo xtask bench instructions  What the search's hot paths take, against the committed figures
-      --write                  Write those figures anew
+      --write                  Write the committed figures of sizes and instructions anew
   cargo xtask icons            Make every icon size from icons/studiodesk.svg
   cargo xtask help             This text
 ";

@@ -3,8 +3,8 @@
 use std::process::Command;
 use std::time::Duration;
 
-use super::figures::Figures;
 use super::prepared::Prepared;
+use super::times::Times;
 use crate::command::watch;
 use crate::failure::{Failure, Result};
 
@@ -15,7 +15,7 @@ const OF_EACH: usize = 12;
 const SOON: Duration = Duration::from_secs(5);
 
 /// Opens cards one after the other, each of somebody else, and returns what the page reports of each.
-pub(super) fn measure(prepared: &Prepared) -> Result<Figures> {
+pub(super) fn measure(prepared: &Prepared) -> Result<Times> {
     let program = prepared.program()?;
     program.reports("usable", Duration::from_secs(30))?;
     let mut painted = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn measure(prepared: &Prepared) -> Result<Figures> {
             painted.push(figure);
         }
     }
-    Ok(Figures::new(painted))
+    Ok(Times::new(painted))
 }
 
 fn press(keys: &[&str]) -> Result {

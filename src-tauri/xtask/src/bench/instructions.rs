@@ -4,15 +4,18 @@
 //! Counted by valgrind, and compared with the figures that are committed. `--write` writes those anew, which is
 //! for changes that are meant.
 
-use std::fmt::Write as _;
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, Stdio};
 
-use crate::command::{cargo, line, on_path, watch};
+use studiodesk_figures::{Figure, Goal};
+
+use super::committed::Committed;
+use crate::command::{cargo, line, watch};
 use crate::failure::{Failure, Result};
 use crate::root;
 
 const FIGURES: &str = "src-tauri/crates/search/instructions.txt";
+const HEAD: &str = "Instructions of each path, by `cargo xtask bench instructions --write`.";
 /// What each path is measured against, and the paths.
 const PATHS: [(&str, &[&str]); 2] = [
     ("invent", &["build"]),
@@ -32,12 +35,8 @@ const PATHS: [(&str, &[&str]); 2] = [
 /// So much more is a regression.
 const MOST: f64 = 1.05;
 
-/// Counts, prints the table, and fails where a path takes more than it may.
-pub(super) fn measure(write: bool) -> Result<ExitCode> {
-    if on_path("valgrind").is_none() {
-        println!("Skipped: valgrind is not installed, which counts the instructions.");
-        return Ok(ExitCode::SUCCESS);
-    }
+/// Counts, and sets each count beside the committed one.
+pub(super) fn measure(write: bool) -> Result<Vec<Figure>> {
     watch(cargo().args([
         "build",
         "--quiet",
@@ -47,7 +46,7 @@ pub(super) fn measure(write: bool) -> Result<ExitCode> {
         "--example",
         "paths",
     ]))?;
-    let program = root::target().join("release/examples/paths");
+    let program = root::built("release/examples", "paths");
     std::fs::create_dir_all(root::own())?;
     let index = root::own().join("paths.index");
     watch(Command::new(&program).arg("freeze").arg(&index))?;
@@ -55,48 +54,29 @@ pub(super) fn measure(write: bool) -> Result<ExitCode> {
     for (base, paths) in PATHS {
         let before = count(&program, base, &index)?;
         for path in paths {
-            counted.push((*path, count(&program, path, &index)?.saturating_sub(before)));
+            let all = count(&program, path, &index)?;
+            counted.push(((*path).to_owned(), all.saturating_sub(before)));
         }
     }
-    let file = root::root().join(FIGURES);
+    let mut committed = Committed::read(FIGURES, HEAD);
     if write {
-        let mut text = String::from(
-            "# Instructions of each path, by `cargo xtask bench instructions --write`.\n",
-        );
-        for (path, instructions) in &counted {
-            let _ = writeln!(text, "{path} {instructions}");
-        }
-        std::fs::write(&file, text)?;
+        committed.write(&counted)?;
     }
-    let known = std::fs::read_to_string(&file)?;
-    Ok(ExitCode::from(u8::from(!is_met(&counted, &known))))
+    let figures = counted.iter();
+    Ok(figures
+        .map(|(path, count)| figure(path, *count, committed.of(path)))
+        .collect())
 }
 
-/// Prints the table, and says whether no path takes more than it may.
-fn is_met(counted: &[(&str, u64)], known: &str) -> bool {
-    println!(
-        "{:<14}{:>16}{:>16}{:>9}",
-        "path", "instructions", "committed", "ratio"
-    );
-    let mut all = true;
-    for &(path, instructions) in counted {
-        let committed = committed(known, path);
-        let ratio = committed.map(|committed| instructions as f64 / committed.max(1) as f64);
-        let is_met = ratio.is_some_and(|ratio| ratio <= MOST);
-        all &= is_met;
-        println!(
-            "{path:<14}{instructions:>16}{:>16}{:>9}{}",
-            committed.map_or_else(|| "none".to_owned(), |committed| committed.to_string()),
-            ratio.map_or_else(String::new, |ratio| format!("{ratio:.3}")),
-            if is_met { "" } else { "  MORE" },
-        );
-    }
-    all
-}
-
-fn committed(known: &str, path: &str) -> Option<u64> {
-    let of_path = |line: &str| line.strip_prefix(path)?.trim().parse().ok();
-    known.lines().find_map(of_path)
+/// In millions. A path without a committed figure meets no goal.
+fn figure(path: &str, count: u64, committed: Option<u64>) -> Figure {
+    let millions = |count: u64| count as f64 / 1e6;
+    Figure::beside(
+        format!("search {path}, M instructions"),
+        millions(count),
+        committed.map_or(f64::NAN, millions),
+        Goal::RatioAtMost(MOST),
+    )
 }
 
 /// How many instructions a run of the program takes.
@@ -146,10 +126,8 @@ mod tests {
 
     #[test]
     fn a_path_may_take_a_little_more_and_one_without_a_figure_is_no_pass() {
-        let known = "# figures\nnames 1000\n";
-
-        assert!(is_met(&[("names", 1_050)], known));
-        assert!(!is_met(&[("names", 1_051)], known));
-        assert!(!is_met(&[("slips", 1)], known));
+        assert_eq!(figure("names", 1_050, Some(1_000)).is_met(), Some(true));
+        assert_eq!(figure("names", 1_051, Some(1_000)).is_met(), Some(false));
+        assert_eq!(figure("slips", 1, None).is_met(), Some(false));
     }
 }

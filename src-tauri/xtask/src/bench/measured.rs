@@ -55,6 +55,11 @@ impl Measured {
         })
     }
 
+    /// The number of the process.
+    pub(super) fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// The next line that begins with `word`, without it, and milliseconds since the start.
     pub(super) fn reports(&self, word: &str, within: Duration) -> Result<(String, f64)> {
         let deadline = Instant::now() + within;

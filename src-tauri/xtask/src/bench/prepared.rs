@@ -12,12 +12,16 @@ use crate::{root, ui};
 /// Of an invented studio, so it may stand here.
 const KEY: &str = "bench-key-of-an-invented-studio";
 
-/// Builds everything that is started below.
-pub(super) fn build() -> Result {
+/// Builds the program with its pages.
+pub(super) fn program() -> Result {
     ui::packages()?;
     ui::bundle()?;
-    let release = |what: &[&str]| watch(cargo().args(["build", "--release"]).args(what));
-    release(&["--package", "studiodesk"])?;
+    release(&["--package", "studiodesk"])
+}
+
+/// Builds everything that is started below.
+pub(super) fn build() -> Result {
+    program()?;
     release(&["--package", "studiodesk", "--example", "empty_window"])?;
     release(&[
         "--package",
@@ -25,6 +29,10 @@ pub(super) fn build() -> Result {
         "--bin",
         "studiodesk-sandbox",
     ])
+}
+
+fn release(what: &[&str]) -> Result {
+    watch(cargo().args(["build", "--release"]).args(what))
 }
 
 /// A running studio and a data folder that holds all of its members.
@@ -46,7 +54,7 @@ impl Prepared {
         let (url, _) = server.reports("listening on", Duration::from_secs(120))?;
         let prepared = Self {
             url,
-            data: root::target().join("bench/studio"),
+            data: root::target().join("bench/home/studio"),
             _server: server,
         };
         println!("Storing {members} members once");

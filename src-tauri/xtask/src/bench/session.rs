@@ -2,34 +2,35 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, Stdio};
 
-use super::Options;
+use studiodesk_figures::Figure;
+
+use super::{Options, apart};
 use crate::display::Display;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::root;
 
 /// Unlocks the keyring of the session it runs in, then becomes the command it is given.
 const INSIDE: &str = "printf bench | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$@\"";
 
-/// Calls this command again inside a session of its own.
-pub(super) fn enter(options: &Options) -> Result<ExitCode> {
+/// Calls this command again inside a session of its own, for the benches of the window.
+pub(super) fn enter(options: &Options) -> Result<Vec<Figure>> {
     let home = Home::create()?;
     let display = Display::start()?;
-    let status = Command::new("dbus-run-session")
+    let mut session = Command::new("dbus-run-session");
+    session
         .args(["--", "sh", "-c", INSIDE, "sh"])
         .arg(std::env::current_exe()?)
-        .args(["bench", "start", "--inside"])
+        .args(["bench", "--inside"])
+        .args(options.of_window().iter().map(|name| name.word()))
         .args(["--members", &options.stored().to_string()])
         .args(["--runs", &options.runs.to_string()])
         .env("DISPLAY", display.name())
         .env_remove("WAYLAND_DISPLAY")
         .envs(home.environment())
-        .stdin(Stdio::null())
-        .status()
-        .map_err(|error| Failure::new(format!("dbus-run-session does not start: {error}")))?;
-    let code = status.code().and_then(|code| u8::try_from(code).ok());
-    Ok(ExitCode::from(code.unwrap_or(1)))
+        .stdin(Stdio::null());
+    apart::figures(&mut session)
 }
 
 /// The bench's own folders: nobody's keyring and settings are touched.
@@ -41,7 +42,7 @@ struct Home {
 
 impl Home {
     fn create() -> Result<Self> {
-        let folder = root::target().join("bench");
+        let folder = root::target().join("bench/home");
         // What an earlier bench stored would belong to another keyring.
         let _ = fs::remove_dir_all(&folder);
         let runtime = std::env::temp_dir().join(format!("sd-bench-{}", std::process::id()));

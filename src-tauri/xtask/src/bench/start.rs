@@ -2,21 +2,18 @@
 
 use std::time::Duration;
 
-use super::figures::Figures;
+use studiodesk_figures::{Figure, Goal};
+
 use super::prepared::Prepared;
+use super::times::Times;
 use crate::failure::Result;
 
 const SOON: Duration = Duration::from_secs(30);
 
-/// Milliseconds until both programs can be used: ours when the search field is focused and painted
-/// and every member is in memory, the empty one when it is painted.
-pub(super) struct Starts {
-    pub(super) program: Figures,
-    pub(super) empty: Figures,
-}
-
-/// Starts both in turn, so that whatever slows the machine slows both.
-pub(super) fn measure(prepared: &Prepared, runs: usize) -> Result<Starts> {
+/// Milliseconds until both programs can be used: ours when the search field is focused and painted and every
+/// member is in memory, the empty one when it is painted. Starts both in turn, so that whatever slows the machine
+/// slows both.
+pub(super) fn measure(prepared: &Prepared, runs: usize) -> Result<Vec<Figure>> {
     let (mut program, mut empty) = (Vec::new(), Vec::new());
     for run in 0..=runs {
         let ours = prepared.program()?.reports("usable", SOON)?.1;
@@ -27,8 +24,13 @@ pub(super) fn measure(prepared: &Prepared, runs: usize) -> Result<Starts> {
             empty.push(nothing);
         }
     }
-    Ok(Starts {
-        program: Figures::new(program),
-        empty: Figures::new(empty),
-    })
+    let (program, empty) = (Times::new(program), Times::new(empty));
+    let beside = |name, percent, goal| {
+        let (ours, other) = (program.percentile(percent), empty.percentile(percent));
+        Figure::beside(name, ours, other, goal)
+    };
+    Ok(vec![
+        beside("start to usable, median ms", 50.0, Goal::RatioAtMost(1.5)),
+        beside("start to usable, p95 ms", 95.0, Goal::Shown),
+    ])
 }

@@ -3,8 +3,8 @@
 use std::process::Command;
 use std::time::Duration;
 
-use super::figures::Figures;
 use super::prepared::Prepared;
+use super::times::Times;
 use crate::command::watch;
 use crate::failure::{Failure, Result};
 
@@ -29,7 +29,7 @@ const QUERIES: [&str; 14] = [
 const PAUSE: &str = "90";
 
 /// Types every query and returns what the page reports of each key press.
-pub(super) fn measure(prepared: &Prepared) -> Result<Figures> {
+pub(super) fn measure(prepared: &Prepared) -> Result<Times> {
     let program = prepared.program()?;
     program.reports("usable", Duration::from_secs(30))?;
     let mut painted = Vec::new();
@@ -46,5 +46,5 @@ pub(super) fn measure(prepared: &Prepared) -> Result<Figures> {
         watch(Command::new("xdotool").args(["key", "--clearmodifiers", "ctrl+a", "BackSpace"]))?;
         program.reports("painted", Duration::from_secs(5))?;
     }
-    Ok(Figures::new(painted))
+    Ok(Times::new(painted))
 }

@@ -33,7 +33,14 @@ pub(crate) const TEST: Set = Set {
         Part::WorldFonts,
         Part::EastAsianFonts,
         Part::WindowsCompiler,
+        Part::Valgrind,
     ],
+};
+
+/// What `cargo xtask bench` needs on top of [`TEST`]: what is measured beside us.
+pub(crate) const BENCH: Set = Set {
+    name: "bench",
+    parts: &[Part::Uploader, Part::Thumbnailer],
 };
 
 /// What `cargo xtask icons` needs.
@@ -65,6 +72,9 @@ pub(crate) enum Part {
     EastAsianFonts,
     WindowsCompiler,
     SvgRenderer,
+    Valgrind,
+    Uploader,
+    Thumbnailer,
 }
 
 /// How to tell that a part is there.
@@ -112,6 +122,9 @@ impl Part {
             Self::EastAsianFonts => "fonts for Chinese and Japanese",
             Self::WindowsCompiler => "a C compiler for Windows",
             Self::SvgRenderer => "rsvg-convert",
+            Self::Valgrind => "valgrind",
+            Self::Uploader => "curl",
+            Self::Thumbnailer => "vipsthumbnail",
         }
     }
 
@@ -137,6 +150,9 @@ impl Part {
             Self::EastAsianFonts => "names in Chinese and Japanese on screenshots",
             Self::WindowsCompiler => "checks that the program compiles for Windows",
             Self::SvgRenderer => "draws the icon sizes from their SVG",
+            Self::Valgrind => "counts instructions",
+            Self::Uploader => "uploads beside us, to be compared with",
+            Self::Thumbnailer => "makes pictures beside us, to be compared with",
         }
     }
 
@@ -177,6 +193,9 @@ impl Part {
             Self::EastAsianFonts => Sign::Font("zh-cn"),
             Self::WindowsCompiler => Sign::Program(&["x86_64-w64-mingw32-gcc"]),
             Self::SvgRenderer => Sign::Program(&["rsvg-convert"]),
+            Self::Valgrind => Sign::Program(&["valgrind"]),
+            Self::Uploader => Sign::Program(&["curl"]),
+            Self::Thumbnailer => Sign::Program(&["vipsthumbnail"]),
         }
     }
 

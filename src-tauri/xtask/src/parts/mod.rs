@@ -6,7 +6,7 @@ mod install;
 mod packages;
 mod probe;
 
-pub(crate) use self::catalogue::{ICONS, Part, RUN, TEST};
+pub(crate) use self::catalogue::{BENCH, ICONS, Part, RUN, TEST};
 use self::family::Family;
 use crate::failure::{Failure, Result};
 use crate::stamp::{Stamp, fingerprint};

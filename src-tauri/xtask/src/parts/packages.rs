@@ -43,6 +43,9 @@ fn debian(part: Part) -> &'static [&'static str] {
         Part::EastAsianFonts => &["fontconfig", "fonts-noto-cjk"],
         Part::WindowsCompiler => &["gcc-mingw-w64-x86-64"],
         Part::SvgRenderer => &["librsvg2-bin"],
+        Part::Valgrind => &["valgrind"],
+        Part::Uploader => &["curl"],
+        Part::Thumbnailer => &["libvips-tools"],
     }
 }
 
@@ -69,6 +72,9 @@ fn fedora(part: Part) -> &'static [&'static str] {
         Part::EastAsianFonts => &["fontconfig", "google-noto-sans-cjk-fonts"],
         Part::WindowsCompiler => &["mingw64-gcc"],
         Part::SvgRenderer => &["librsvg2-tools"],
+        Part::Valgrind => &["valgrind"],
+        Part::Uploader => &["curl"],
+        Part::Thumbnailer => &["vips-tools"],
     }
 }
 
@@ -92,6 +98,9 @@ fn arch(part: Part) -> &'static [&'static str] {
         Part::EastAsianFonts => &["fontconfig", "noto-fonts-cjk"],
         Part::WindowsCompiler => &["mingw-w64-gcc"],
         Part::SvgRenderer => &["librsvg"],
+        Part::Valgrind => &["valgrind"],
+        Part::Uploader => &["curl"],
+        Part::Thumbnailer => &["libvips"],
     }
 }
 
@@ -118,6 +127,9 @@ fn suse(part: Part) -> &'static [&'static str] {
         Part::EastAsianFonts => &["fontconfig", "google-noto-sans-cjk-fonts"],
         Part::WindowsCompiler => &["mingw64-cross-gcc"],
         Part::SvgRenderer => &["rsvg-convert"],
+        Part::Valgrind => &["valgrind"],
+        Part::Uploader => &["curl"],
+        Part::Thumbnailer => &["vips-tools"],
     }
 }
 
@@ -144,6 +156,9 @@ fn alpine(part: Part) -> &'static [&'static str] {
         Part::EastAsianFonts => &["fontconfig", "font-noto-cjk"],
         Part::WindowsCompiler => &["mingw-w64-gcc"],
         Part::SvgRenderer => &["rsvg-convert"],
+        Part::Valgrind => &["valgrind"],
+        Part::Uploader => &["curl"],
+        Part::Thumbnailer => &["vips-tools"],
     }
 }
 

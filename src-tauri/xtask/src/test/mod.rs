@@ -24,7 +24,7 @@ use crate::parts;
 pub(crate) fn test(options: &Options) -> Result<ExitCode> {
     if options.list {
         for step in STEPS {
-            println!("{:<10} {}", step.name, step.what);
+            println!("{:<12} {}", step.name, step.what);
         }
         return Ok(ExitCode::SUCCESS);
     }

@@ -42,7 +42,7 @@ impl fmt::Display for Line {
             Outcome::Skipped(detail) => ("skipped", detail),
         };
         let row = format!(
-            "{:<10} {word:<8} {:>7.1} s  {detail}",
+            "{:<12} {word:<8} {:>7.1} s  {detail}",
             self.name,
             self.took.as_secs_f64()
         );
@@ -95,7 +95,7 @@ mod tests {
         let text = table(&lines);
 
         assert!(
-            text.contains("unit       passed      12.3 s  41 tests"),
+            text.contains("unit         passed      12.3 s  41 tests"),
             "{text}"
         );
         assert!(

@@ -46,6 +46,12 @@ pub(super) const STEPS: &[Step] = &[
         run: unit,
     },
     Step {
+        name: "instructions",
+        what: "the search's hot paths take no more instructions than they may",
+        needs_parts: true,
+        run: instructions,
+    },
+    Step {
         name: "windows",
         what: "the program compiles for Windows",
         needs_parts: true,
@@ -111,6 +117,14 @@ fn unit(log: &mut Log) -> Result<Outcome> {
         log.run(cargo().args(["test", "--doc", "--workspace", "--no-fail-fast"])),
     ])?;
     passed(log)
+}
+
+fn instructions(log: &mut Log) -> Result<Outcome> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Outcome::Skipped("valgrind is used on Linux only".into()));
+    }
+    log.run(Command::new(std::env::current_exe()?).args(["bench", "instructions"]))?;
+    Ok(Outcome::Passed(String::new()))
 }
 
 fn journeys(log: &mut Log) -> Result<Outcome> {
