@@ -83,7 +83,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         println!("{name}: {:.1} ms", median(times));
     }
     let (ours, net) = (median(&mut ours), median(&mut net));
-    let alone = |name, times| Figure::alone(name, median(times), Goal::Shown);
+    let alone =
+        |name: &str, times: &mut [Duration]| Figure::alone(name, median(times), Goal::Shown);
     Ok(report(&[
         Figure::beside(
             "photo of 12 MP, both files, ms",

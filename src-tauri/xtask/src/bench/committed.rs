@@ -34,6 +34,11 @@ impl Committed {
         Some(found.1)
     }
 
+    /// Whether nothing is committed yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.figures.is_empty()
+    }
+
     /// Writes these in the place of those. From here on they are the committed ones.
     pub(super) fn write(&mut self, figures: &[(String, u64)]) -> Result {
         let lines = figures.iter().map(|(name, it)| format!("{name} {it}\n"));

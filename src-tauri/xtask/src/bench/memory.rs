@@ -36,7 +36,7 @@ pub(super) fn measure(prepared: &Prepared) -> Result<Vec<Figure>> {
             Goal::RatioAtMost(1.15),
         ),
         Figure::beside(
-            "idle memory without the page, PSS MB",
+            "of that the program's own process, PSS MB",
             ours.own,
             other.own,
             Goal::Shown,

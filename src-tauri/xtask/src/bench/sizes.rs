@@ -41,8 +41,12 @@ pub(super) fn measure(write: bool) -> Result<Vec<Figure>> {
         figures.push(first_load(page, &loads));
     }
     let mut committed = Committed::read(SIZES, HEAD);
-    for line in grown(&parts, &committed) {
-        println!("{line}");
+    if committed.is_empty() {
+        println!("No sizes are committed yet: `cargo xtask bench sizes --write` writes {SIZES}.");
+    } else {
+        for line in grown(&parts, &committed) {
+            println!("{line}");
+        }
     }
     if write {
         committed.write(&parts)?;
