@@ -1,11 +1,27 @@
 //! What a person does with the window.
 
+use std::time::{Duration, Instant};
+
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::failure::{Failure, Result};
+
+/// Counts the keys that come up again, from none.
+const LISTEN: &str = "
+    const count = () => { window.keysUp += 1; };
+    if (window.keysUp === undefined) addEventListener('keyup', count, true);
+    window.keysUp = 0;";
+
+/// How many came up, in this page.
+const ARRIVED: &str = "return window.keysUp ?? null";
+
+/// Longer than any page here is busy.
+const SLOWEST_KEYS: Duration = Duration::from_secs(2);
+
+const LOOK_AGAIN: Duration = Duration::from_millis(5);
 
 impl App {
     /// Puts the text into the search field in place of what was there.
@@ -77,11 +93,33 @@ impl App {
         if actions.is_empty() {
             return Ok(());
         }
+        let pressed = actions
+            .iter()
+            .filter(|it| matches!(it, KeyAction::Up { .. }))
+            .count();
+        self.window().execute(LISTEN, Vec::new()).await?;
         let keyboard = actions
             .into_iter()
             .fold(KeyActions::new("keyboard".to_owned()), |keys, action| {
                 keys.then(action)
             });
-        Ok(self.window().perform_actions(keyboard).await?)
+        self.window().perform_actions(keyboard).await?;
+        self.arrived(pressed).await;
+        Ok(())
+    }
+
+    /// Waits until the page has got the keys: the driver answers when the window has, and a pointer that comes
+    /// after them would overtake those that still wait. A key that closes a window or opens a dialog does not come
+    /// up in the page, so this is no failure.
+    async fn arrived(&self, pressed: usize) {
+        let since = Instant::now();
+        while since.elapsed() < SLOWEST_KEYS {
+            match self.window().execute(ARRIVED, Vec::new()).await {
+                Ok(Value::Number(came)) if came.as_u64() < Some(pressed as u64) => {
+                    tokio::time::sleep(LOOK_AGAIN).await;
+                }
+                _ => return,
+            }
+        }
     }
 }
