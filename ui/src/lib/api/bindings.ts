@@ -3181,7 +3181,7 @@ export type OfferModuleId = string;
 
 /**  An outbox that was set aside. */
 export type OutboxAside = {
-	/**  The name of its file. */
+	/**  The name of its file, below the studio's folder. */
 	name: string,
 	/**  When it was set aside: ISO timestamp. */
 	at: string | null,
@@ -3764,7 +3764,9 @@ export type Remains =
 /**  What the trail said of them. */
 "trail" | 
 /**  An outbox that was set aside, which nobody looks into, may name them. */
-"set_aside";
+"set_aside" | 
+/**  The outbox of a kiosk on this computer, or it may, for it cannot be opened. */
+"kiosk";
 
 /**  What was erased with a studio. */
 export type Removed = {

@@ -11,6 +11,7 @@ const PLACES: Record<Remains, () => string> = {
   files: () => m.remains_files(),
   trail: () => m.remains_trail(),
   set_aside: () => m.remains_set_aside(),
+  kiosk: () => m.remains_station(),
 };
 
 /** What a look afterwards found of a person who was forgotten. */

@@ -9,10 +9,10 @@ use serde::Serialize;
 use specta::Type;
 use studiodesk_core::CustomerId;
 use studiodesk_search::Index;
-use studiodesk_store::Journal;
+use studiodesk_store::Erased;
 
-use crate::outbox::JOURNAL;
-use crate::studios::{DEMO, OpenStudio};
+use crate::outbox::OfKiosk;
+use crate::studios::OpenStudio;
 use crate::{Desk, Result};
 
 /// Where something of a person is still kept.
@@ -35,19 +35,26 @@ pub enum Remains {
     Trail,
     /// An outbox that was set aside, which nobody looks into, may name them.
     SetAside,
+    /// The outbox of a kiosk on this computer, or it may, for it cannot be opened.
+    Kiosk,
 }
 
 impl Desk {
-    /// Everywhere that something of a person is still kept.
-    pub(crate) async fn remains(&self, open: &OpenStudio, id: CustomerId) -> Result<Vec<Remains>> {
+    /// Everywhere that something of a person is still kept. `kiosk` is the journal of a kiosk beside this desk.
+    pub(crate) async fn remains(
+        &self,
+        open: &OpenStudio,
+        kiosk: &OfKiosk,
+        id: CustomerId,
+    ) -> Result<Vec<Remains>> {
         let mut found = open.remains(id).await?;
-        let path = (open.id() != DEMO).then(|| self.studio_dir(&open.id()).join(JOURNAL));
-        let asides = tokio::task::spawn_blocking(move || path.map(|path| Journal::asides(&path)));
-        let asides = asides
-            .await
-            .map_err(|error| crate::Error::File(error.into()))?;
-        if !asides.transpose()?.unwrap_or_default().is_empty() {
+        if !self.outboxes_aside().await?.is_empty() {
             found.push(Remains::SetAside);
+        }
+        let at_kiosk = kiosk.with(move |journal| journal.remains(id)).await?;
+        let is_shut = matches!(kiosk, OfKiosk::Shut(_));
+        if is_shut || at_kiosk.is_some_and(|it| it != Erased::default()) {
+            found.push(Remains::Kiosk);
         }
         Ok(found)
     }

@@ -9,7 +9,7 @@ use studiodesk_outbox::model::{Draft, FileNote, Item, ItemId, Lane, Sha256};
 use studiodesk_outbox::ports::Attachment;
 use studiodesk_store::Journal;
 
-use super::view::{Forgotten, OutboxItem, OutboxSummary, OutboxView, SavedChange};
+use super::view::{OutboxItem, OutboxSummary, OutboxView, SavedChange};
 use super::{ChangeForm, LAST_WORDS, PickedFile, Wanted};
 use crate::changes::Change;
 use crate::studios::OpenStudio;
@@ -273,33 +273,6 @@ impl Desk {
         let open = self.open_now()?;
         let items = open.changes_of(id).await?;
         Ok(items.iter().map(|item| open.shown(item)).collect())
-    }
-
-    /// Erases what is kept of a person on this computer: the stored copy, the picture, the place in the
-    /// search, and what changes said. While changes wait it does so only if that is said. Then it looks
-    /// everywhere whether something is left.
-    ///
-    /// # Errors
-    /// Changes still wait, or something could not be erased.
-    pub async fn forget_member(&self, id: CustomerId, even_unfinished: bool) -> Result<Forgotten> {
-        let open = self.open_now()?;
-        let at = self.now();
-        let erased = open
-            .with_journal(move |journal| journal.forget(id, even_unfinished, at))
-            .await?;
-        open.outbox()?.outbox.forget(id);
-        open.forget_here(id).await?;
-        // They are forgotten all the same.
-        let left = self.remains(&open, id).await.inspect_err(
-            |error| tracing::warn!(code = ?error.code(), "what is left could not be looked at"),
-        );
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Ok(Forgotten {
-            items: count(erased.items),
-            files: count(erased.files),
-            details: count(erased.details),
-            left: left.ok(),
-        })
     }
 
     /// Whether closing now would leave something behind that is not confirmed, as far as that can be seen:

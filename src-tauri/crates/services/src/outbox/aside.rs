@@ -1,6 +1,8 @@
-//! Journals that were set aside and still lie in the studio's folder.
+//! Journals that were set aside and still lie in the studio's folder, those of a kiosk among them.
 //!
 //! **Invariant:** one goes by a person's word alone, and never the one in use.
+
+use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -12,10 +14,13 @@ use super::JOURNAL;
 use crate::studios::DEMO;
 use crate::{Desk, Error, Result};
 
+/// What the names of a kiosk's begin with: they lie in its folder, and may be called as the desk's are.
+const OF_KIOSK: &str = "kiosk/";
+
 /// An outbox that was set aside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct OutboxAside {
-    /// The name of its file.
+    /// The name of its file, below the studio's folder.
     pub name: String,
     /// When it was set aside: ISO timestamp.
     pub at: Option<String>,
@@ -23,12 +28,12 @@ pub struct OutboxAside {
     pub kilobytes: u32,
 }
 
-impl From<Aside> for OutboxAside {
-    fn from(aside: Aside) -> Self {
+impl OutboxAside {
+    fn of(aside: Aside, prefix: &str) -> Self {
         Self {
             at: at(&aside.name),
             kilobytes: u32::try_from(aside.bytes.div_ceil(1_000)).unwrap_or(u32::MAX),
-            name: aside.name,
+            name: format!("{prefix}{}", aside.name),
         }
     }
 }
@@ -40,7 +45,7 @@ impl Desk {
     /// # Errors
     /// No studio is open, or its folder cannot be read.
     pub async fn outboxes_aside(&self) -> Result<Vec<OutboxAside>> {
-        self.with_asides(|path| Journal::asides(&path)).await
+        self.with_asides(|_| Ok(())).await
     }
 
     /// Erases one of them for good, and gives the others.
@@ -49,26 +54,55 @@ impl Desk {
     /// There is none of this name, or it cannot be erased.
     pub async fn erase_outbox_aside(&self, name: String) -> Result<Vec<OutboxAside>> {
         let _one_at_a_time = self.opening.lock().await;
-        self.with_asides(move |path| {
-            Journal::erase_aside(&path, &name)?;
-            Journal::asides(&path)
+        self.with_asides(move |places| {
+            let named = places.iter().find_map(|place| {
+                let file = name.strip_prefix(place.prefix)?;
+                (!file.contains('/')).then_some((place, file))
+            });
+            let (place, file) = named.ok_or(studiodesk_store::Error::Gone)?;
+            Journal::erase_aside(&place.journal, file)
         })
         .await
     }
 
+    /// Works with the places in which there may be some, and gives those that are there afterwards.
     async fn with_asides(
         &self,
-        work: impl FnOnce(std::path::PathBuf) -> studiodesk_store::Result<Vec<Aside>> + Send + 'static,
+        work: impl FnOnce(&[Place]) -> studiodesk_store::Result<()> + Send + 'static,
     ) -> Result<Vec<OutboxAside>> {
         let id = self.open_now()?.id();
         if id == DEMO {
             return Ok(Vec::new());
         }
-        let path = self.studio_dir(&id).join(JOURNAL);
-        let asides = tokio::task::spawn_blocking(move || work(path)).await;
-        let asides = asides.map_err(|error| Error::File(error.into()))??;
-        Ok(asides.into_iter().map(Into::into).collect())
+        let of_kiosk = self.beside_desk(&id).map(|journal| Place {
+            journal,
+            prefix: OF_KIOSK,
+        });
+        let own = Place {
+            journal: self.studio_dir(&id).join(JOURNAL),
+            prefix: "",
+        };
+        // The kiosk's first, whose prefix no name of the desk's begins with.
+        let places: Vec<Place> = of_kiosk.into_iter().chain([own]).collect();
+        let found = tokio::task::spawn_blocking(move || {
+            work(&places)?;
+            let mut all = Vec::new();
+            for place in &places {
+                let asides = Journal::asides(&place.journal)?.into_iter();
+                all.extend(asides.map(|it| OutboxAside::of(it, place.prefix)));
+            }
+            Ok::<_, studiodesk_store::Error>(all)
+        });
+        let mut found = found.await.map_err(|error| Error::File(error.into()))??;
+        found.sort_by(|one, other| one.at.cmp(&other.at));
+        Ok(found)
     }
+}
+
+/// A journal beside which some may lie, and what their names begin with.
+struct Place {
+    journal: PathBuf,
+    prefix: &'static str,
 }
 
 /// The time in a name like `journal.set-aside-20261122T210405Z-2.db`.

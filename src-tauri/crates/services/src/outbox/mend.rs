@@ -76,7 +76,8 @@ impl Desk {
     }
 
     /// Sets a journal aside that cannot be used, after a person has read what that means, and begins a new
-    /// one. One that can be opened after all is used instead.
+    /// one. One that can be opened after all is used instead. So is it with the one that a kiosk keeps on
+    /// this computer, if it can be opened no more than the desk's.
     ///
     /// # Errors
     /// [`Error::NoWay`] where something milder helps; the keyring or the disk fails.
@@ -90,6 +91,7 @@ impl Desk {
         if open.journal_fault().is_some() {
             self.lets(JournalWay::SetAside)?;
             let (path, at) = (self.studio_dir(&open.id()).join(JOURNAL), self.now());
+            self.set_kiosk_journal_aside(&open.id()).await?;
             let aside = tokio::task::spawn_blocking(move || Journal::set_aside(&path, at));
             let aside = aside.await.map_err(|error| Error::File(error.into()))??;
             name = aside

@@ -1,7 +1,7 @@
 //! Where a studio's files lie. A desk's are in the studio's own folder; a kiosk's are in one inside of it.
 //!
-//! **Invariant:** neither opens, changes or erases what is the other's, but for a desk that removes the studio
-//! with all there is. Both are encrypted with the one key of the studio, so none is made anew while either
+//! **Invariant:** neither opens, changes or erases what is the other's, but for a desk that forgets a person,
+//! gives up what nobody can open, or removes the studio with all there is. Both are encrypted with the one key of the studio, so none is made anew while either
 //! has a journal.
 
 use std::path::{Path, PathBuf};
@@ -39,7 +39,7 @@ impl Desk {
     }
 
     /// The folder of what a kiosk has kept of a studio.
-    pub(super) fn kiosk_dir(&self, id: &str) -> PathBuf {
+    pub(crate) fn kiosk_dir(&self, id: &str) -> PathBuf {
         of_desk(&self.data_dir, id).join(KIOSK)
     }
 

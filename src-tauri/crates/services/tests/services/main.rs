@@ -3,6 +3,7 @@
 
 mod access;
 mod at_once;
+mod beside_kiosk;
 mod bookings;
 mod canceled;
 mod changes;

@@ -25,6 +25,14 @@ pub struct Erased {
 }
 
 impl Journal {
+    /// How many items of a customer are not final.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn waiting_of(&self, customer: CustomerId) -> Result<usize> {
+        unfinished(&self.db(), customer)
+    }
+
     /// Erases a customer's items, files and details. Twice is once.
     ///
     /// # Errors

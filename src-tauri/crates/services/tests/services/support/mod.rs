@@ -139,6 +139,15 @@ impl Home {
         Self::open(Some(url), folder, keyring, ahead)
     }
 
+    /// The same computer, on which a kiosk is started now.
+    pub async fn restarted_as_kiosk(self, url: &str) -> Self {
+        let home = self.restarted(url).await;
+        Self {
+            desk: home.desk.without_directory(),
+            ..home
+        }
+    }
+
     fn open(
         url: Option<&str>,
         folder: Arc<TempDir>,
