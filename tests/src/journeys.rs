@@ -11,7 +11,7 @@ use crate::setup::Theme;
 /// In a journey's folder once it came to its end.
 pub(crate) const MADE: &str = "made";
 
-const ONCE: [&str; 31] = [
+const ONCE: [&str; 32] = [
     "bookings",
     "capability",
     "connect",
@@ -32,6 +32,7 @@ const ONCE: [&str; 31] = [
     "killed-pages",
     "killed-program",
     "kiosk-escape",
+    "kiosk-keys",
     "kiosk-others",
     "kiosk-serves",
     "kiosk-wiped",

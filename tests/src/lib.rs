@@ -36,6 +36,7 @@ mod setup;
 mod sight;
 mod station;
 mod tls;
+mod stops;
 mod told;
 mod undriven;
 mod wait;

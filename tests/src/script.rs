@@ -1,6 +1,6 @@
 //! Questions to the page, asked by script because one answer then describes one moment.
 
-/// Answers `text`, `words`, `pictures`, `focus`, `controls`, `names` and `rows`.
+/// Answers `text`, `words`, `pictures`, `focus`, `stop`, `controls`, `names` and `rows`.
 pub(crate) const PAGE: &str = include_str!("scripts/page.js");
 
 /// Runs axe-core, which must have been loaded, and answers its violations.

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod escape;
+mod keys;
 mod looks;
 mod others;
 mod serves;

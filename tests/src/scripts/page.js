@@ -110,6 +110,22 @@ switch (question) {
     const element = document.activeElement ?? document.body;
     return { role: role(element), name: name(element) };
   }
+  case 'stop': {
+    const element = document.activeElement ?? document.body;
+    // A radio button is drawn by the label around it.
+    const drawn = element.closest('label') ?? element;
+    const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
+    const at = document.elementFromPoint(...middle(drawn));
+    window.stops ??= new WeakMap();
+    if (!window.stops.has(element)) window.stops.set(element, (window.stopCount = (window.stopCount ?? 0) + 1));
+    return {
+      number: window.stops.get(element),
+      role: role(element),
+      name: name(element),
+      ringed: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      seen: at !== null && (drawn.contains(at) || at.contains(drawn)),
+    };
+  }
   case 'names':
     return found(about.role).map(name);
   case 'controls':
