@@ -5,3 +5,6 @@ pub(crate) const PAGE: &str = include_str!("scripts/page.js");
 
 /// Runs axe-core, which must have been loaded, and answers its violations.
 pub(crate) const AXE: &str = include_str!("scripts/axe.js");
+
+/// Measures what is to be hit and what is to be read.
+pub(crate) const MEASURE: &str = include_str!("scripts/measure.js");

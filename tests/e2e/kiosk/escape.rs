@@ -97,7 +97,7 @@ pub(super) async fn beside_a_desk(
         card: String::new(),
         born: "12041992".into(),
     };
-    Ok((Kiosk { app, guest }, (copy, content)))
+    Ok((Kiosk::of(app, guest), (copy, content)))
 }
 
 fn copy_in(studios: &Path) -> Result<PathBuf> {

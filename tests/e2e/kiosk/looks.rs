@@ -1,9 +1,10 @@
 //! How the kiosk looks: in both themes, with high contrast, and from right to left.
 
+use serde_json::json;
 use studiodesk_e2e::{Result, Setup, Theme};
 
 use super::Kiosk;
-use super::steps::START;
+use super::steps::{START, allowed};
 
 in_both_themes!(the_kiosk_can_be_seen);
 
@@ -34,6 +35,8 @@ async fn the_kiosk_can_be_seen(theme: Theme) -> Result {
     pages(&kiosk).await?;
     with_contrast(&kiosk, theme).await?;
     from_right_to_left(&kiosk).await?;
+    let times = times(&kiosk).await?;
+    kiosk.sheet.keep("kiosk", theme, &times)?;
     kiosk.app.close().await
 }
 
@@ -80,7 +83,10 @@ async fn with_contrast(kiosk: &Kiosk, theme: Theme) -> Result {
     // It is the same in both themes, so it is kept in one.
     let pictured = async |name: &str| match theme {
         Theme::Light => self::pictured(kiosk, name).await,
-        Theme::Dark => app.axe().await,
+        Theme::Dark => {
+            app.axe().await?;
+            kiosk.sheet.measure(app, name).await
+        }
     };
     app.button("High contrast").click().await?;
     pictured("kiosk-home-in-contrast").await?;
@@ -126,7 +132,35 @@ async fn from_right_to_left(kiosk: &Kiosk) -> Result {
     pictured(kiosk, "kiosk-start-in-arabic").await
 }
 
+/// How long the program lets a session live that nobody touches: what is asked for is what it keeps to.
+async fn times(kiosk: &Kiosk) -> Result<Vec<String>> {
+    let app = &kiosk.app;
+    let who = json!({ "way": "member_number", "text": kiosk.guest.number });
+    let asked = allowed(app, "kiosk_identify", who).await?;
+    let born = allowed(app, "kiosk_start", json!({})).await?["demo"]["answer"].clone();
+    let answer = json!({ "session": asked["session"], "answer": born });
+    let session = allowed(app, "kiosk_factor", answer).await?["session"].clone();
+    let mut notes = Vec::new();
+    for (page, what, quiet, countdown) in [
+        ("reading", "a page to read", 60, 20),
+        ("form", "a form", 120, 20),
+        ("done", "the page after it was sent", 10, 0),
+    ] {
+        let given = json!({ "session": session, "page": page });
+        let alive = allowed(app, "kiosk_touch", given).await?;
+        assert_eq!(alive["quietSeconds"], quiet, "{what}");
+        assert_eq!(alive["endSeconds"], quiet + countdown, "{what}");
+        notes.push(format!(
+            "{what} without a touch | {quiet} s, then {countdown} s of countdown"
+        ));
+    }
+    allowed(app, "kiosk_end", json!({ "session": session })).await?;
+    Ok(notes)
+}
+
+/// Looked at by axe, measured, and kept.
 async fn pictured(kiosk: &Kiosk, name: &str) -> Result {
     kiosk.app.axe().await?;
+    kiosk.sheet.measure(&kiosk.app, name).await?;
     kiosk.app.screenshot(name).await
 }

@@ -5,18 +5,22 @@ use std::time::Duration;
 
 use fantoccini::Locator;
 use serde_json::{Value, json};
-use studiodesk_e2e::{App, Failure, Keyring, Result, Setup, until};
+use studiodesk_e2e::{App, Failure, Keyring, Result, Setup, Sheet, Viewed, until};
 
 /// What the start screen always says.
 pub(crate) const START: &str = "Hold your card to the reader";
 
-/// The screen that the settings of the demo and of [`set_up`] are for.
+/// The screen that the settings of the demo and of [`set_up`] are for, and from where it is looked at.
 pub(crate) const WIDE: (u16, u16) = (1920, 1080);
+const DIAGONAL_MM: u32 = 546;
+const DISTANCE_MM: u32 = 600;
 
 /// A kiosk of the demo studio, and the member to try it with.
 pub(crate) struct Kiosk {
     pub(crate) app: App,
     pub(crate) guest: Guest,
+    /// What was measured of its screens.
+    pub(crate) sheet: Sheet,
 }
 
 /// How a member says who they are.
@@ -42,7 +46,17 @@ impl Kiosk {
             card: demo("card"),
             born: day_first(&demo("answer")),
         };
-        Ok(Self { app, guest })
+        Ok(Self::of(app, guest))
+    }
+
+    /// One that is open.
+    pub(crate) fn of(app: App, guest: Guest) -> Self {
+        let sheet = Sheet::new(Viewed {
+            distance_mm: DISTANCE_MM.into(),
+            diagonal_mm: DIAGONAL_MM.into(),
+            pixels: WIDE,
+        });
+        Self { app, guest, sheet }
     }
 
     /// Touches keys of the pad on the screen.
@@ -166,8 +180,8 @@ pub(crate) fn set_up(folder: &Path) -> Result {
         "factor": "date_of_birth",
         "languages": ["en", "de", "ar"],
         "place": {
-            "lower_edge_mm": 900, "distance_mm": 600, "diagonal_mm": 546,
-            "width_px": 1920, "height_px": 1080
+            "lower_edge_mm": 900, "distance_mm": DISTANCE_MM, "diagonal_mm": DIAGONAL_MM,
+            "width_px": WIDE.0, "height_px": WIDE.1
         }
     });
     Ok(std::fs::write(
