@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod brute_force;
+mod crowd;
 mod ends;
 mod flows;
 mod guard;

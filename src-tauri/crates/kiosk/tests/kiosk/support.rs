@@ -8,21 +8,18 @@ use std::time::Duration;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use jiff::Zoned;
-use studiodesk_core::{Address, Customer, CustomerId, CustomerStatus, Phones};
 use studiodesk_kiosk::policy::Policy;
 use studiodesk_kiosk::view::{EndWhy, KioskAnswer};
 use studiodesk_kiosk::words::{Factor, Way};
 use studiodesk_kiosk::{Clock, Kiosk, KioskConfig, People};
 use studiodesk_sandbox::{Config, Sandbox};
-use studiodesk_services::{DemoAccess, DemoServer, Desk, DeskConfig, GuestBy};
+use studiodesk_services::{DemoAccess, DemoServer, Desk, DeskConfig};
 use studiodesk_vault::{Backend, Vault};
 use tokio::sync::{Notify, OnceCell};
 use zeroize::Zeroizing;
 
-/// A member of [`Crowd`]: number 1-1, born on 12 April 1992, PIN 7351.
-pub(crate) const ADA: &str = "1-1";
-/// What opens Ada's session.
-pub(crate) const ADA_BORN: &str = "1992-04-12";
+use super::crowd::Crowd;
+pub(crate) use super::crowd::{ADA, ADA_BORN, ADA_PIN, FORMER};
 
 /// A clock that goes only when it is told to, or when an answer is held back.
 #[derive(Default)]
@@ -59,74 +56,6 @@ impl Clock for Hands {
             }
         }
         .boxed()
-    }
-}
-
-/// People who are known after a while, which differs from one to the next.
-pub(crate) struct Crowd {
-    hands: Arc<Hands>,
-    asked: Mutex<u64>,
-    /// Whether the service can be reached.
-    pub(crate) is_cut: Mutex<bool>,
-}
-
-impl People for Crowd {
-    fn find(&self, by: GuestBy) -> BoxFuture<'_, studiodesk_services::Result<Option<Customer>>> {
-        async move {
-            let turn = {
-                let mut asked = self.asked.lock().unwrap();
-                *asked += 1;
-                *asked
-            };
-            let found = match &by {
-                GuestBy::MemberNumber(number) if number == ADA => Some(person(1)),
-                GuestBy::MemberNumber(number) if number == "1-2" => Some(person(2)),
-                GuestBy::Pin(pin) if pin == "7351" => Some(person(1)),
-                _ => None,
-            };
-            // Whoever is known takes longer to be read, and nothing takes twice the same.
-            let longer = if found.is_some() { 400 } else { 40 };
-            self.hands
-                .advance(Duration::from_millis(longer + turn * 37 % 200));
-            // Whoever asks beside has their turn meanwhile.
-            tokio::task::yield_now().await;
-            if *self.is_cut.lock().unwrap() {
-                return Err(studiodesk_services::Error::NoStudio);
-            }
-            Ok(found)
-        }
-        .boxed()
-    }
-}
-
-fn person(id: i64) -> Customer {
-    Customer {
-        id: CustomerId(id),
-        status: CustomerStatus::Member,
-        customer_number: Some(format!("1-{id}")),
-        first_name: Some("Ada".into()),
-        second_first_name: None,
-        last_name: Some("CANARY-last".into()),
-        second_last_name: None,
-        date_of_birth: "1992-04-12".parse().ok(),
-        gender: None,
-        email: Some("CANARY@example.com".into()),
-        phones: Phones {
-            private: Some("+49 30 445566".into()),
-            ..Phones::default()
-        },
-        address: Address {
-            zip_code: Some("10-115".into()),
-            ..Address::default()
-        },
-        access_mediums: Vec::new(),
-        card_numbers: Vec::new(),
-        image_url: None,
-        access_refusal: false,
-        access_restrictions: Vec::new(),
-        idle_periods: Vec::new(),
-        studio_id: None,
-        created: None,
     }
 }
 
@@ -183,11 +112,7 @@ impl Stand {
         });
         let desk = Arc::new(desk.unwrap().without_directory());
         let (hands, ends) = (Arc::<Hands>::default(), Arc::new(Mutex::default()));
-        let crowd = Arc::new(Crowd {
-            hands: Arc::clone(&hands),
-            asked: Mutex::default(),
-            is_cut: Mutex::default(),
-        });
+        let crowd = Arc::new(Crowd::new(&hands));
         let told: Arc<Mutex<Vec<EndWhy>>> = Arc::clone(&ends);
         let kiosk = Kiosk::new(KioskConfig {
             desk: Arc::clone(&desk),
