@@ -153,3 +153,16 @@ test('menus, marking, dragging, copying and pasting are refused', async () => {
     expect(event.defaultPrevented, kind).toBe(true);
   }
 });
+
+test('the service is told the language, at the beginning and when it is changed', async () => {
+  const { user, asked } = await signedIn();
+
+  await press(user, 'Language English');
+  await press(user, 'Deutsch');
+
+  await screen.findByText('Hallo, Anna');
+  expect(asked('kiosk_speak')).toEqual([
+    { session: 's1', language: 'en' },
+    { session: 's1', language: 'de' },
+  ]);
+});

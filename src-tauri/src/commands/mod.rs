@@ -198,6 +198,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             kiosk::session::kiosk_identify,
             kiosk::session::kiosk_factor,
             kiosk::session::kiosk_touch,
+            kiosk::session::kiosk_speak,
             kiosk::session::kiosk_end,
             kiosk::session::kiosk_home,
             kiosk::visits::kiosk_balance,

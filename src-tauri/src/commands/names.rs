@@ -127,6 +127,7 @@ pub const KIOSK_COMMANDS: &[&str] = &[
     "kiosk_identify",
     "kiosk_factor",
     "kiosk_touch",
+    "kiosk_speak",
     "kiosk_end",
     "kiosk_home",
     "kiosk_balance",

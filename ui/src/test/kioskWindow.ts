@@ -30,6 +30,7 @@ export async function kiosk(
   const calls = program({
     kiosk_identify: () => ASKS,
     kiosk_factor: () => ({ kind: 'open', session: 's1' }),
+    kiosk_speak: () => null,
     kiosk_touch: () => ({ quietSeconds: 60, endSeconds: 80 }),
     kiosk_home: () => HOME,
     ...answers,

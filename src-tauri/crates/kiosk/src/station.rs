@@ -24,7 +24,7 @@ use crate::policy::{Fault, Policy};
 use crate::session::{Live, Stage};
 use crate::throttle::Throttle;
 use crate::view::{EndWhy, KioskAlive, KioskHome, KioskState};
-use crate::words::{Flow, PageKind};
+use crate::words::{Flow, Language, PageKind};
 use crate::{Clock, Error, Result};
 
 /// Who knows the members.
@@ -108,6 +108,18 @@ impl Kiosk {
         })
     }
 
+    /// The service speaks this language to the person, as the page does, until the session ends.
+    ///
+    /// # Errors
+    /// [`Error::SessionOver`]; [`Error::Unknown`] of a language that the station has not got.
+    pub fn speak(&self, session: &str, language: Language) -> Result<()> {
+        self.enter_any(session)?;
+        if !self.policy()?.languages.contains(&language) {
+            return Err(Error::Unknown);
+        }
+        Ok(self.desk.speak(language.tag())?)
+    }
+
     /// Somebody is there.
     ///
     /// # Errors
@@ -140,6 +152,7 @@ impl Kiosk {
         if let Some(ended) = ended {
             let was_open = ended.stage == Stage::Open;
             drop(ended);
+            self.speak_first();
             self.moved.notify_one();
             if was_open {
                 (self.on_end)(why);
@@ -153,6 +166,19 @@ impl Kiosk {
         let live = self.live();
         live.as_ref()
             .is_some_and(|it| it.stage == Stage::Open && !self.is_over(it))
+    }
+
+    /// The language of the station is spoken again, whatever the last person's was.
+    pub(crate) fn speak_first(&self) {
+        let first = self
+            .policy
+            .as_ref()
+            .ok()
+            .and_then(|it| it.languages.first());
+        if let Some(first) = first {
+            // Without a studio nothing is said.
+            drop(self.desk.speak(first.tag()));
+        }
     }
 
     pub(crate) fn flows(&self) -> BTreeSet<Flow> {

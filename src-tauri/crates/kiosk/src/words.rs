@@ -79,6 +79,22 @@ pub enum Language {
     Ar,
 }
 
+impl Language {
+    /// Its tag, as the service takes it. Of one that the service has no words in it speaks English.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+            Self::Pl => "pl",
+            Self::Fr => "fr",
+            Self::Es => "es",
+            Self::Tr => "tr",
+            Self::Uk => "uk",
+            Self::Ar => "ar",
+        }
+    }
+}
+
 /// What a page is for. It decides how long nobody has to touch it until it asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]

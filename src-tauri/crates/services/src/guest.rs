@@ -75,6 +75,15 @@ impl Desk {
         }
     }
 
+    /// The language of the service's own words from now on, whatever the settings of the desk say.
+    ///
+    /// # Errors
+    /// No studio is open.
+    pub fn speak(&self, tag: &str) -> Result<()> {
+        self.open_now()?.client().set_language(tag);
+        Ok(())
+    }
+
     /// A member of the demo studio with whom all of a kiosk can be tried; nobody in any other studio.
     ///
     /// # Errors

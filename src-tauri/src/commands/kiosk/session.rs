@@ -1,7 +1,7 @@
 //! Who somebody is, and how long their session lives.
 
 use studiodesk_kiosk::view::{KioskAlive, KioskAnswer, KioskHome, KioskStart};
-use studiodesk_kiosk::words::{PageKind, Way};
+use studiodesk_kiosk::words::{Language, PageKind, Way};
 use tauri::State;
 use tracing::instrument;
 use zeroize::Zeroizing;
@@ -56,6 +56,18 @@ pub(crate) fn kiosk_touch(
     page: PageKind,
 ) -> Result<KioskAlive> {
     Ok(kiosk(&state)?.touch(&session, page)?)
+}
+
+/// The service's own words are in this language from now on, until the session ends.
+#[tauri::command(async)]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) fn kiosk_speak(
+    state: State<'_, AppState>,
+    session: String,
+    language: Language,
+) -> Result<()> {
+    Ok(kiosk(&state)?.speak(&session, language)?)
 }
 
 /// The member is done. Ends whatever session there is.

@@ -257,6 +257,8 @@ export const commands = {
 	kioskFactor: (session: string, answer: string) => __TAURI_INVOKE<KioskAnswer>("kiosk_factor", { session, answer }),
 	/**  Somebody is there. Tells how long the session lives unless this is said again. */
 	kioskTouch: (session: string, page: PageKind) => __TAURI_INVOKE<KioskAlive>("kiosk_touch", { session, page }),
+	/**  The service's own words are in this language from now on, until the session ends. */
+	kioskSpeak: (session: string, language: Language) => __TAURI_INVOKE<null>("kiosk_speak", { session, language }),
 	/**  The member is done. Ends whatever session there is. */
 	kioskEnd: (session: string) => __TAURI_INVOKE<null>("kiosk_end", { session }),
 	/**  What a session begins with. */

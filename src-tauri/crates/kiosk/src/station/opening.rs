@@ -30,6 +30,7 @@ impl Kiosk {
     /// The studio was opened, or could not be.
     pub fn opened(&self, outcome: Result<(), &studiodesk_services::Error>) {
         lock(&self.standing).closed = outcome.err().map(reason);
+        self.speak_first();
     }
 
     /// Finds somebody to try the demo with; nobody elsewhere, whose members stay unknown.

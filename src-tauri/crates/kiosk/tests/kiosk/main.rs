@@ -6,6 +6,7 @@ mod crowd;
 mod ends;
 mod flows;
 mod guard;
+mod language;
 mod nothing_kept;
 mod oracle;
 mod scopes;

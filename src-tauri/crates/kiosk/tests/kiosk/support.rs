@@ -139,6 +139,11 @@ impl Stand {
         self.demo.0.get().unwrap().state().set_scopes(Some(scopes));
     }
 
+    /// Gives it back.
+    pub(crate) fn allow_all(&self) {
+        self.demo.0.get().unwrap().state().set_scopes(None);
+    }
+
     /// Lets time pass.
     pub(crate) fn pass(&self, seconds: u64) {
         self.hands.advance(Duration::from_secs(seconds));

@@ -1,4 +1,4 @@
-import type { Flow, KioskHome, PageKind } from '$lib/api/bindings';
+import type { Flow, KioskHome, Language, PageKind } from '$lib/api/bindings';
 
 import { createContext } from 'svelte';
 
@@ -59,6 +59,12 @@ export class Session {
     this.#told = now;
     // What fails otherwise is met by whatever is asked next.
     this.ask(() => commands.kioskTouch(this.id, page)).catch(() => undefined);
+  }
+
+  /** The service's own words are in this language from now on. */
+  speak(language: Language): void {
+    // Without it they are in another language, and are shown all the same.
+    this.ask(() => commands.kioskSpeak(this.id, language)).catch(() => undefined);
   }
 
   over(): void {
