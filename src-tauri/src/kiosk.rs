@@ -22,12 +22,17 @@ pub(crate) fn make(desk: &Arc<Desk>, data_dir: &Path, demo: bool, link: Link) ->
     if let Err(fault) = &policy {
         tracing::warn!(%fault, "the kiosk stays closed");
     }
+    let logo = match demo {
+        true => None,
+        false => policy::logo_in_force(&policy::managed_path(), data_dir),
+    };
     let after = Arc::clone(desk);
     Arc::new(Kiosk::new(KioskConfig {
         desk: Arc::clone(desk),
         people: Arc::new(Arc::clone(desk)),
         policy,
         clock: Arc::new(SystemClock::start()),
+        logo,
         demo,
         on_end: Box::new(move |why| {
             link.kiosk_ended(why);

@@ -2,12 +2,14 @@
 //!
 //! `<customer id>` is a profile picture, with `?after=<milliseconds since 1970>` the one that took its place
 //! at that time; `taken-<token>` one that is about to be cut, `prepared-<token>` the
-//! square of it that will be sent, and `camera-<anything>` what the open camera sees.
+//! square of it that will be sent, and `camera-<anything>` what the open camera sees. `kiosk-logo-<name>` is a logo that
+//! is kept for a kiosk, and `logo`, in the kiosk's own window and nowhere else, the one that it shows.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use studiodesk_core::CustomerId;
+use studiodesk_kiosk::policy;
 use studiodesk_services::{Result, camera_frame};
 use tauri::async_runtime::spawn_blocking;
 use tauri::http::{Request, Response, StatusCode, header};
@@ -15,10 +17,13 @@ use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 use crate::AppState;
 use crate::camera::Viewfinder;
-use crate::window::MAIN;
+use crate::window::{KIOSK, MAIN};
 
 /// Name of the protocol.
 pub(crate) const SCHEME: &str = "photo";
+
+/// What a PNG begins with. All others here are JPEGs.
+const PNG: &[u8] = b"\x89PNG";
 
 /// What an address means.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,19 +33,27 @@ enum Wanted {
     Prepared(String),
     /// Each address once: a picture that was seen is not asked for again.
     Camera,
+    /// A logo that is kept for a kiosk.
+    Logo(String),
 }
 
-/// Answers the desk with a JPEG, or 404: then it shows initials, or nothing. A kiosk is given none: the
-/// address names any member.
+/// Answers the desk with a picture, or 404: then it shows initials, or nothing. A kiosk is given its logo alone, for
+/// the other addresses name any member.
 pub(crate) fn answer<R: Runtime>(
     context: UriSchemeContext<'_, R>,
     request: Request<Vec<u8>>,
     responder: UriSchemeResponder,
 ) {
-    if context.webview_label() != MAIN {
-        return responder.respond(response(None));
-    }
     let state = context.app_handle().state::<AppState>();
+    match context.webview_label() {
+        MAIN => (),
+        KIOSK if request.uri().path() == "/logo" => {
+            let logo = state.kiosk.as_ref().and_then(|it| it.logo());
+            return responder.respond(response(logo.map(<[u8]>::to_vec)));
+        }
+        _ => return responder.respond(response(None)),
+    }
+    let folder = state.data_dir.clone();
     let (desk, viewfinder) = (Arc::clone(&state.desk), state.viewfinder.clone());
     let wanted = wanted(request.uri().path(), request.uri().query());
     tauri::async_runtime::spawn(async move {
@@ -49,6 +62,10 @@ pub(crate) fn answer<R: Runtime>(
             Some(Wanted::Taken(token)) => desk.picture_preview(token).await.map(Some),
             Some(Wanted::Prepared(token)) => desk.prepared_picture(&token).map(Some),
             Some(Wanted::Camera) => Ok(seen(viewfinder).await),
+            Some(Wanted::Logo(name)) => {
+                let kept = spawn_blocking(move || policy::kept_logo(&folder, &name)).await;
+                Ok(kept.ok().flatten())
+            }
             None => Ok(None),
         };
         let picture = found.unwrap_or_else(|error| {
@@ -76,6 +93,7 @@ fn wanted(path: &str, query: Option<&str>) -> Option<Wanted> {
         "taken" => Some(Wanted::Taken(token.into())),
         "prepared" => Some(Wanted::Prepared(token.into())),
         "camera" => Some(Wanted::Camera),
+        "kiosk" => Some(Wanted::Logo(name.into())),
         _ => None,
     }
 }
@@ -96,12 +114,13 @@ fn response(picture: Option<Vec<u8>>) -> Response<Vec<u8>> {
         header::HeaderValue::from_static("no-store"),
     );
     match picture {
-        Some(jpeg) => {
-            headers.insert(
-                header::CONTENT_TYPE,
-                header::HeaderValue::from_static("image/jpeg"),
-            );
-            *response.body_mut() = jpeg;
+        Some(picture) => {
+            let kind = match picture.starts_with(PNG) {
+                true => "image/png",
+                false => "image/jpeg",
+            };
+            headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+            *response.body_mut() = picture;
         }
         None => *response.status_mut() = StatusCode::NOT_FOUND,
     }
@@ -120,7 +139,9 @@ mod tests {
         assert_eq!(wanted("/taken-3"), Some(Wanted::Taken("3".into())));
         assert_eq!(wanted("/prepared-4"), Some(Wanted::Prepared("4".into())));
         assert_eq!(wanted("/camera-12"), Some(Wanted::Camera));
-        for other in ["/../secret", "/", "/other-1", "/taken"] {
+        let logo = Wanted::Logo("kiosk-logo-1.png".into());
+        assert_eq!(wanted("/kiosk-logo-1.png"), Some(logo));
+        for other in ["/../secret", "/", "/other-1", "/taken", "/logo"] {
             assert_eq!(wanted(other), None, "{other}");
         }
     }

@@ -20,6 +20,7 @@ const PROPOSED: KioskSetUp = {
   times: { readingSeconds: 60, formSeconds: 120, countdownSeconds: 20, doneSeconds: 10 },
   languages: ['en'],
   greetings: [],
+  logo: null,
   place: {
     lower_edge_mm: 900,
     distance_mm: 600,
@@ -251,4 +252,26 @@ test('without a studio one can be connected first', async () => {
   await user.click(screen.getByRole('button', { name: 'Connect a studio' }));
 
   await screen.findByRole('heading', { level: 1, name: 'Connect a studio' });
+});
+
+test('a logo is chosen, seen as the kiosk shows it, saved, and taken away', async () => {
+  const name = 'kiosk-logo-0123456789abcdef.png';
+  const { calls, user } = await open({ pick_kiosk_logo: () => ({ kind: 'kept', name }) });
+
+  await user.click(await screen.findByRole('button', { name: 'Choose a picture…' }));
+  const seenLogo = await screen.findByRole('img', { name: 'The logo that the kiosk shows' });
+  expect(seenLogo.getAttribute('src')).toBe(`photo://localhost/${name}`);
+  await user.click(screen.getByRole('button', { name: 'Show no logo' }));
+
+  expect(screen.queryByRole('img', { name: 'The logo that the kiosk shows' })).toBeNull();
+  expect(calls.some(({ command }) => command === 'pick_kiosk_logo')).toBe(true);
+});
+
+test('of a picture that cannot be the logo it is said why', async () => {
+  const refused = { kind: 'refused', problem: 'too_small' };
+  const { user } = await open({ pick_kiosk_logo: () => refused });
+
+  await user.click(await screen.findByRole('button', { name: 'Choose a picture…' }));
+
+  expect(await screen.findByText(/a logo needs at least 16 pixels/)).toBeTruthy();
 });

@@ -179,3 +179,11 @@ test('a station that needs the staff says so to members, and to the staff why', 
   scanned('00A1B2C3');
   expect(screen.queryByRole('textbox')).toBe(null);
 });
+
+test('a logo stands in the place of the studio’s name, and says it', async () => {
+  await kiosk({}, { hasLogo: true });
+
+  const logo = screen.getByRole('img', { name: 'Sunrise Gym' });
+  expect(logo.getAttribute('src')).toBe('photo://localhost/logo');
+  expect(screen.queryByText('Sunrise Gym')).toBeNull();
+});

@@ -2,9 +2,13 @@
 //!
 //! **Invariant:** none of these begins with `kiosk_`: the kiosk's own window has none of them.
 
-use studiodesk_kiosk::policy::{self, KioskSetUp, KioskSetUpSaved, KioskSetUpView, Place};
+use studiodesk_kiosk::policy::{
+    self, KioskLogoPicked, KioskSetUp, KioskSetUpSaved, KioskSetUpView, Place,
+};
 use studiodesk_kiosk::view::KioskText;
+use studiodesk_services::{Error, Wanted};
 use tauri::State;
+use tauri::async_runtime::spawn_blocking;
 use tracing::instrument;
 use zeroize::Zeroizing;
 
@@ -37,6 +41,21 @@ pub(crate) fn save_kiosk_set_up(
         set_up,
         pin,
     )?)
+}
+
+/// Asks for the picture of the studio's logo, and keeps what is to be shown of it. Nothing, where somebody changed their
+/// mind.
+#[tauri::command]
+#[specta::specta]
+#[instrument(skip_all, err(Debug))]
+pub(crate) async fn pick_kiosk_logo(state: State<'_, AppState>) -> Result<Option<KioskLogoPicked>> {
+    let Some(path) = state.picker.pick(Wanted::Picture).await else {
+        return Ok(None);
+    };
+    let folder = state.data_dir.clone();
+    let kept = spawn_blocking(move || policy::keep_logo(&folder, &path)).await;
+    let kept = kept.map_err(|_| Error::File(std::io::ErrorKind::Interrupted.into()))?;
+    Ok(Some(kept?))
 }
 
 /// How large text would be at such a place; nothing where there is no such place.

@@ -193,6 +193,7 @@ pub fn bindings<R: Runtime>() -> Builder<R> {
             trail::export_trail,
             kiosk_set_up::read_kiosk_set_up,
             kiosk_set_up::save_kiosk_set_up,
+            kiosk_set_up::pick_kiosk_logo,
             kiosk_set_up::size_kiosk_text,
             kiosk::session::kiosk_start,
             kiosk::session::kiosk_identify,

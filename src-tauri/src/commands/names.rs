@@ -118,6 +118,7 @@ pub const COMMANDS: &[&str] = &[
     "export_trail",
     "read_kiosk_set_up",
     "save_kiosk_set_up",
+    "pick_kiosk_logo",
     "size_kiosk_text",
 ];
 

@@ -19,6 +19,7 @@ export function kioskStart(more: Partial<KioskStart> = {}): KioskStart {
     state: { kind: 'ready' },
     studio: 'Sunrise Gym',
     greetings: [],
+    hasLogo: false,
     languages: ['en', 'de', 'pl', 'fr', 'es', 'tr', 'uk', 'ar'],
     flows: ['data', 'membership', 'idle', 'bookings', 'check_ins', 'balance'],
     ways: ['card', 'member_number'],

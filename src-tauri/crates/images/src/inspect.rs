@@ -51,8 +51,16 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection> {
     Ok(inspected(&checked(bytes)?))
 }
 
-/// Takes a file apart that a person chose, and refuses what is not to be unpacked.
+/// Takes a file apart that a person chose, and refuses what is not to be unpacked, or too small for a picture of
+/// somebody.
 pub(crate) fn checked(bytes: &[u8]) -> Result<Layout<'_>> {
+    let layout = sound(bytes)?;
+    check_size(layout.head.width, layout.head.height)?;
+    Ok(layout)
+}
+
+/// Takes a file apart that a person chose, and refuses what is not to be unpacked.
+pub(crate) fn sound(bytes: &[u8]) -> Result<Layout<'_>> {
     let layout = layout(bytes)?;
     check_limits(&layout.head)?;
     let Head { width, height, .. } = layout.head;
@@ -73,7 +81,6 @@ pub(crate) fn checked(bytes: &[u8]) -> Result<Layout<'_>> {
     if !layout.is_whole {
         return Err(Error::Cut);
     }
-    check_size(width, height)?;
     Ok(layout)
 }
 

@@ -3,7 +3,7 @@
 //! [`inspect`] reads the head of a file and tells what it is, how large, and what is hidden in it.
 //! [`Source`] unpacks a picture that a person chose and makes of it what they see and what is sent.
 //! [`strip`] takes what is hidden out of a file whose pixels must stay as they are. [`thumbnail`] is for
-//! pictures that the service shows, [`Frame`] is for those of a camera. [`pdf_page`] draws a page of a PDF, and [`paper()`] binds photos of paper to
+//! pictures that the service shows, [`logo()`] for what a studio shows of itself, [`Frame`] is for those of a camera. [`pdf_page`] draws a page of a PDF, and [`paper()`] binds photos of paper to
 //! one.
 //!
 //! **Invariant:** no IO. What comes out was encoded here from pixels, so nothing that was hidden
@@ -23,6 +23,7 @@ mod hidden;
 mod inspect;
 mod lie;
 mod limits;
+mod logo;
 mod paper;
 mod pdf;
 mod source;
@@ -37,6 +38,7 @@ pub use crate::frame::{Frame, Packing};
 pub use crate::hidden::Hidden;
 pub use crate::inspect::{Inspection, MIN_SIDE, inspect};
 pub use crate::limits::{MAX_BYTES, MAX_SIDE};
+pub use crate::logo::logo;
 pub use crate::paper::{Look, Trim, Turn, paper, paper_page};
 pub use crate::pdf::{pdf_page, pdf_pages};
 pub use crate::source::{PREPARED_SIDE, Source, prepare};

@@ -52,6 +52,8 @@ pub struct KioskConfig {
     pub policy: Result<Policy, Fault>,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
+    /// The studio's logo, as a PNG.
+    pub logo: Option<Vec<u8>>,
     /// Whether it is the demo.
     pub demo: bool,
     /// Hears that a session has ended.
@@ -63,6 +65,7 @@ pub struct Kiosk {
     desk: Arc<Desk>,
     people: Arc<dyn People>,
     policy: Result<Policy, Fault>,
+    logo: Option<Vec<u8>>,
     demo: bool,
     clock: Arc<dyn Clock>,
     standing: Mutex<Standing>,
@@ -84,6 +87,7 @@ impl Kiosk {
             desk: config.desk,
             people: config.people,
             policy: config.policy,
+            logo: config.logo,
             demo: config.demo,
             clock: config.clock,
             throttle: Mutex::default(),
@@ -106,6 +110,12 @@ impl Kiosk {
             first_name,
             flows: self.flows().into_iter().collect(),
         })
+    }
+
+    /// The studio's logo, as a PNG.
+    #[must_use]
+    pub fn logo(&self) -> Option<&[u8]> {
+        self.logo.as_deref()
     }
 
     /// The service speaks this language to the person, as the page does, until the session ends.

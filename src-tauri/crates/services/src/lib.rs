@@ -57,7 +57,7 @@ pub use crate::outbox::{
 };
 pub use crate::pictures::{
     HiddenThing, PackedFrame, Packing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture,
-    camera_frame,
+    camera_frame, logo,
 };
 pub use crate::ports::{Clock, DemoAccess, DemoServer, SyncListener};
 pub use crate::receipts::{

@@ -247,6 +247,11 @@ export const commands = {
 	readKioskSetUp: () => __TAURI_INVOKE<KioskSetUpView>("read_kiosk_set_up"),
 	/**  Saves it. Without a PIN the one stays that is set. */
 	saveKioskSetUp: (setUp: KioskSetUp, pin: string | null) => __TAURI_INVOKE<KioskSetUpSaved>("save_kiosk_set_up", { setUp, pin }),
+	/**
+	 *  Asks for the picture of the studio's logo, and keeps what is to be shown of it. Nothing, where somebody changed their
+	 *  mind.
+	 */
+	pickKioskLogo: () => __TAURI_INVOKE<KioskLogoPicked | null>("pick_kiosk_logo"),
 	/**  How large text would be at such a place; nothing where there is no such place. */
 	sizeKioskText: (place: Place) => __TAURI_INVOKE<KioskText | null>("size_kiosk_text", { place }),
 	/**  What the start screen is drawn from. Nothing of any person. */
@@ -2467,6 +2472,17 @@ export type KioskIdleWish = {
 	reason: string,
 };
 
+/**  What came of choosing one. */
+export type KioskLogoPicked = 
+/**  It is kept, and shown once the set-up is saved with it. */
+{ kind: "kept"; 
+/**  Its name, for the set-up. */
+name: string } | 
+/**  It cannot be used. */
+{ kind: "refused"; 
+/**  Why. */
+problem: PictureProblem };
+
 /**  What runs beside a contract. */
 export type KioskModule = {
 	/**  What was agreed on. */
@@ -2560,6 +2576,8 @@ export type KioskSetUp = {
 	languages: Language[],
 	/**  What it says first. */
 	greetings: KioskGreeting[],
+	/**  The file of the studio's logo: one that was chosen here, or the one that is set. */
+	logo: string | null,
 	/**  Where it stands. */
 	place: Place,
 };
@@ -2670,6 +2688,8 @@ export type KioskStart = {
 	studio: string | null,
 	/**  What it says first, in the languages that the studio wrote it in; else the page has words of its own. */
 	greetings: KioskGreeting[],
+	/**  Whether the studio has a logo: it lies at `photo://localhost/logo`. */
+	hasLogo: boolean,
 	/**  The languages to choose from; the first is the one that each session begins in. */
 	languages: Language[],
 	/**  What is offered. */

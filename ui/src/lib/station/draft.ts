@@ -33,6 +33,7 @@ export type Field =
   | 'factor'
   | 'languages'
   | 'greetings'
+  | 'logo'
   | 'staff_pin'
   | 'staff_pin_again';
 
@@ -44,6 +45,7 @@ export const FIELDS: readonly Field[] = [
   ...TIMES,
   'languages',
   'greetings',
+  'logo',
   ...PLACES,
   'staff_pin',
   'staff_pin_again',
@@ -59,6 +61,8 @@ export interface Draft {
   numbers: Record<NumberField, string>;
   languages: Language[];
   greetings: Partial<Record<Language, string>>;
+  /** The name of its file. */
+  logo: string | null;
   pin: string;
   pinAgain: string;
 }
@@ -87,6 +91,7 @@ export function drafted({ setUp, studios }: KioskSetUpView): Draft {
     },
     languages: [...setUp.languages],
     greetings: Object.fromEntries(setUp.greetings.map(({ language, text }) => [language, text])),
+    logo: setUp.logo,
     pin: '',
     pinAgain: '',
   };
@@ -130,6 +135,7 @@ export function setUpOf(draft: Draft): KioskSetUp | null {
     greetings: languages
       .map((language) => ({ language, text: greetings[language]?.trim() ?? '' }))
       .filter(({ text }) => text !== ''),
+    logo: draft.logo,
     place,
   };
 }

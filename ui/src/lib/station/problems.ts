@@ -23,6 +23,8 @@ export function problemOf(field: Field, draft: Draft, view: KioskSetUpView): str
       return draft.languages.some((language) => isTooLong(draft.greetings[language], view))
         ? m.station_greeting_wrong({ most: number(view.longestGreeting) })
         : null;
+    case 'logo':
+      return null;
     case 'staff_pin':
       if (draft.pin === '' && draft.pinAgain === '' && view.hasPin) return null;
       return /^\d{4,32}$/.test(draft.pin) ? null : m.station_pin_wrong();

@@ -1,5 +1,5 @@
 import type { Draft, Field, NumberField } from './draft';
-import type { CommandError, KioskSetUpView, KioskText } from '$lib/api/bindings';
+import type { CommandError, KioskSetUpView, KioskText, PictureProblem } from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
@@ -27,6 +27,7 @@ export class StationState {
   #isChecked = $state(false);
   // The entry that the program refused, as long as nothing was changed.
   #refused = $state<string | null>(null);
+  #logoProblem = $state<PictureProblem | null>(null);
   #isTouched = false;
   #turn = 0;
 
@@ -51,6 +52,11 @@ export class StationState {
   /** Whether an administrator has set it up, so that nothing can be changed here. */
   get isManaged(): boolean {
     return this.#view?.standing === 'managed' || this.#view?.standing === 'managed_broken';
+  }
+
+  /** Why the picture that was chosen cannot be the logo. */
+  get logoProblem(): PictureProblem | null {
+    return this.#logoProblem;
   }
 
   /** Scopes that a key needs for all that is chosen. */
@@ -96,6 +102,23 @@ export class StationState {
     if (!this.#draft) return;
     this.change({ numbers: { ...this.#draft.numbers, [field]: text } });
     if (field.startsWith('place.')) void this.#size();
+  }
+
+  /** Asks for the picture of the logo. What is wrong with it is told at once. */
+  async pickLogo(): Promise<void> {
+    try {
+      const picked = await commands.pickKioskLogo();
+      if (picked === null) return;
+      this.#logoProblem = picked.kind === 'refused' ? picked.problem : null;
+      if (picked.kind === 'kept') this.change({ logo: picked.name });
+    } catch (thrown) {
+      this.#status = { kind: 'failed', error: asCommandError(thrown) };
+    }
+  }
+
+  removeLogo(): void {
+    this.#logoProblem = null;
+    this.change({ logo: null });
   }
 
   /** Forgets the PIN that was typed: it waits nowhere. */

@@ -85,6 +85,12 @@ pub fn read(jpeg: &[u8]) -> RgbImage {
     image::load_from_memory(jpeg).unwrap().into_rgb8()
 }
 
+/// Reads what was made, which must be a PNG.
+pub fn read_png(png: &[u8]) -> RgbImage {
+    assert_eq!(image::guess_format(png).unwrap(), ImageFormat::Png);
+    image::load_from_memory(png).unwrap().into_rgb8()
+}
+
 /// The pixels as a camera writes them that is held so, and says so.
 pub fn held(upright: &RgbImage, orientation: u8) -> RgbImage {
     let turned_back = match orientation {

@@ -7,6 +7,7 @@
 //! was written down, and no default opens anything.
 
 mod bounds;
+mod logo;
 mod pin;
 mod read;
 mod scopes;
@@ -15,11 +16,13 @@ mod size;
 mod write;
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use studiodesk_services::CardFormat;
 
 pub use self::bounds::Bound;
+pub use self::logo::{KioskLogoPicked, keep_logo, kept_logo, logo_in_force};
 pub use self::pin::StaffPin;
 pub(crate) use self::pin::{are_same, hex};
 pub use self::read::{FILE, Fault, managed_path, read};
@@ -50,6 +53,8 @@ pub const DEMO_PIN: &str = "2468";
 const VERSION: u32 = 1;
 /// As many characters as fit on the start screen.
 const LONGEST_GREETING: usize = 200;
+/// No system has longer ones.
+const LONGEST_PATH: usize = 4_096;
 
 /// What a kiosk is set up with.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -76,6 +81,9 @@ pub struct Policy {
     /// What it says first.
     #[serde(default)]
     pub greetings: Vec<KioskGreeting>,
+    /// The picture of the studio's logo: a file beside this one, or anywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<PathBuf>,
     /// Where it stands.
     pub place: Place,
     /// Without one nobody gets at the panel of the studio.
@@ -108,6 +116,7 @@ impl Policy {
             times: times(),
             languages: vec![En, De, Pl, Fr, Es, Tr, Uk, Ar],
             greetings: Vec::new(),
+            logo: None,
             place: Place::default(),
             staff_pin: None,
         }
@@ -136,6 +145,7 @@ impl Policy {
                 "greetings",
                 self.greetings.iter().all(|it| is_plain(&it.text)),
             ),
+            ("logo", self.logo.as_deref().is_none_or(is_path)),
             (
                 "staff_pin",
                 self.staff_pin.as_ref().is_none_or(StaffPin::is_whole),
@@ -147,6 +157,11 @@ impl Policy {
             None => bounds::check(&self.times, &self.place),
         }
     }
+}
+
+fn is_path(path: &Path) -> bool {
+    let length = path.as_os_str().len();
+    (1..=LONGEST_PATH).contains(&length)
 }
 
 fn is_plain(text: &str) -> bool {

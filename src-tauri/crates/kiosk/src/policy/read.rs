@@ -56,6 +56,13 @@ pub fn read(managed: &Path, folder: &Path) -> Result<Policy, Fault> {
     }
 }
 
+/// The folder of the file that holds, from which it names others.
+pub(super) fn folder_in_force(managed: &Path, folder: &Path) -> PathBuf {
+    let is_managed = !matches!(written(managed), Err(Fault::Missing));
+    let of_managed = managed.parent().filter(|_| is_managed);
+    of_managed.unwrap_or(folder).to_owned()
+}
+
 fn read_one(path: &Path) -> Result<Policy, Fault> {
     let policy = written(path)?;
     policy.check()?;

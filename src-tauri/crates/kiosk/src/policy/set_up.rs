@@ -9,6 +9,7 @@ use specta::Type;
 use studiodesk_services::{CardFormat, Desk, Error, StudioView, scopes_of};
 
 use super::bounds::BOUNDS;
+use super::logo::{forget_others, kept};
 use super::read::written;
 use super::write::{WriteError, is_managed, write};
 use super::{
@@ -38,6 +39,8 @@ pub struct KioskSetUp {
     pub languages: Vec<Language>,
     /// What it says first.
     pub greetings: Vec<KioskGreeting>,
+    /// The file of the studio's logo: one that was chosen here, or the one that is set.
+    pub logo: Option<String>,
     /// Where it stands.
     pub place: Place,
 }
@@ -125,6 +128,7 @@ impl From<&Policy> for KioskSetUp {
             times: policy.times,
             languages: policy.languages.clone(),
             greetings: policy.greetings.clone(),
+            logo: policy.logo.clone().map(told),
             place: policy.place,
         }
     }
@@ -147,6 +151,7 @@ impl KioskSetUp {
             times: times(),
             languages: vec![language],
             greetings: Vec::new(),
+            logo: None,
             place: Place::default(),
         }
     }
@@ -162,6 +167,7 @@ impl KioskSetUp {
             times: self.times,
             languages: self.languages,
             greetings: self.greetings,
+            logo: self.logo.map(PathBuf::from),
             place: self.place,
             staff_pin,
         }
@@ -233,20 +239,35 @@ pub fn save_set_up(
     if !wanted.studio.as_ref().is_some_and(is_here) {
         return unfit("studio");
     }
+    let before = written(&folder.join(FILE)).ok();
     let mut policy = wanted.with_pin(None);
+    // A page names no file but one that was chosen, or that is named already.
+    if let Some(logo) = &policy.logo {
+        let is_set = before
+            .as_ref()
+            .is_some_and(|it| it.logo.as_ref() == Some(logo));
+        if !is_set && logo.to_str().is_none_or(|it| kept(folder, it).is_none()) {
+            return unfit("logo");
+        }
+    }
     // Before the PIN, which stands last and takes its time.
     if let Err(Fault::Unfit { field }) = policy.check() {
         return unfit(field);
     }
     policy.staff_pin = match pin {
         Some(pin) => StaffPin::of(pin),
-        None => written(&folder.join(FILE)).ok().and_then(|it| it.staff_pin),
+        None => before.and_then(|it| it.staff_pin),
     };
     if policy.staff_pin.is_none() {
         return unfit("staff_pin");
     }
     match write(managed, folder, &policy) {
-        Ok(()) => Ok(KioskSetUpSaved::Saved { view: view() }),
+        Ok(()) => {
+            if let Err(error) = forget_others(folder, policy.logo.as_deref()) {
+                tracing::warn!(kind = ?error.kind(), "logos that no set-up names could not be deleted");
+            }
+            Ok(KioskSetUpSaved::Saved { view: view() })
+        }
         Err(WriteError::Managed) => Ok(KioskSetUpSaved::Managed { view: view() }),
         Err(WriteError::Unfit(Fault::Unfit { field })) => unfit(field),
         Err(WriteError::Unfit(_)) => Err(Error::Unwritable),

@@ -37,12 +37,13 @@ pub fn write(managed: &Path, folder: &Path, policy: &Policy) -> Result<(), Write
     }
     policy.check()?;
     let text = serde_json::to_vec_pretty(policy).map_err(|error| WriteError::File(error.into()))?;
-    replace(folder, &text).map_err(WriteError::File)
+    replace(folder, FILE, &text).map_err(WriteError::File)
 }
 
-fn replace(folder: &Path, text: &[u8]) -> io::Result<()> {
+/// Writes a file of that name which only its owner may read, in place of what was there.
+pub(super) fn replace(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let (path, fresh) = (folder.join(FILE), folder.join(format!("{FILE}.new")));
+    let (path, fresh) = (folder.join(name), folder.join(format!("{name}.new")));
     // What a power cut left there may be somebody else's to read.
     match fs::remove_file(&fresh) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

@@ -89,6 +89,7 @@ impl Kiosk {
             state: self.state(),
             studio: self.desk.current_studio().map(|it| it.name),
             greetings: policy.greetings.clone(),
+            has_logo: self.logo().is_some(),
             languages: policy.languages.clone(),
             flows: policy.flows.iter().copied().collect(),
             ways: policy.ways.iter().copied().collect(),

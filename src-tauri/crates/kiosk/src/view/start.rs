@@ -15,6 +15,8 @@ pub struct KioskStart {
     pub studio: Option<String>,
     /// What it says first, in the languages that the studio wrote it in; else the page has words of its own.
     pub greetings: Vec<KioskGreeting>,
+    /// Whether the studio has a logo: it lies at `photo://localhost/logo`.
+    pub has_logo: bool,
     /// The languages to choose from; the first is the one that each session begins in.
     pub languages: Vec<Language>,
     /// What is offered.

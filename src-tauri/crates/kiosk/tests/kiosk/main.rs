@@ -7,6 +7,7 @@ mod ends;
 mod flows;
 mod guard;
 mod language;
+mod logo;
 mod nothing_kept;
 mod oracle;
 mod scopes;

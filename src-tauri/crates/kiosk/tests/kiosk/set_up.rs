@@ -24,7 +24,7 @@ use zeroize::Zeroizing;
 const KEY: &str = "key-of-the-sandbox";
 
 /// A desk at which one studio is connected.
-struct Manager {
+pub(crate) struct Manager {
     desk: Desk,
     studio: String,
     home: TempDir,
@@ -32,7 +32,7 @@ struct Manager {
 }
 
 impl Manager {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let config = Config {
             members: 5,
@@ -67,20 +67,20 @@ impl Manager {
         }
     }
 
-    fn managed(&self) -> PathBuf {
+    pub(crate) fn managed(&self) -> PathBuf {
         self.home.path().join("managed.json")
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.home.path().join("own")
     }
 
-    fn sees(&self) -> KioskSetUpView {
+    pub(crate) fn sees(&self) -> KioskSetUpView {
         set_up(&self.desk, &self.managed(), &self.folder())
     }
 
     /// What is proposed, with what somebody has to decide.
-    fn decided(&self) -> KioskSetUp {
+    pub(crate) fn decided(&self) -> KioskSetUp {
         KioskSetUp {
             studio: Some(self.studio.clone()),
             flows: vec![Flow::Bookings],
@@ -88,16 +88,16 @@ impl Manager {
         }
     }
 
-    fn saves(&self, wanted: KioskSetUp, pin: Option<&str>) -> KioskSetUpSaved {
+    pub(crate) fn saves(&self, wanted: KioskSetUp, pin: Option<&str>) -> KioskSetUpSaved {
         save_set_up(&self.desk, &self.managed(), &self.folder(), wanted, pin).unwrap()
     }
 
-    fn kiosk(&self) -> Policy {
+    pub(crate) fn kiosk(&self) -> Policy {
         read(&self.managed(), &self.folder()).unwrap()
     }
 }
 
-fn unfit(field: &str) -> KioskSetUpSaved {
+pub(crate) fn unfit(field: &str) -> KioskSetUpSaved {
     KioskSetUpSaved::Unfit {
         field: field.into(),
     }

@@ -119,6 +119,7 @@ impl Stand {
             people: people(Arc::clone(&desk), Arc::clone(&crowd)),
             policy: Ok(policy),
             clock: Arc::clone(&hands) as Arc<dyn Clock>,
+            logo: None,
             demo: true,
             on_end: Box::new(move |why| told.lock().unwrap().push(why)),
         });

@@ -9,10 +9,12 @@
 
 mod acts;
 mod file;
+mod logo;
 mod taken;
 mod view;
 
 pub use self::acts::camera_frame;
+pub use self::logo::logo;
 pub(crate) use self::taken::Taken;
 pub use self::view::{HiddenThing, PictureCrop, PictureProblem, PreparedPicture, TakenPicture};
 /// What a camera sends, before it is pixels.
