@@ -12,5 +12,6 @@ mod nothing_kept;
 mod oracle;
 mod scopes;
 mod set_up;
+mod soak;
 mod staff;
 mod support;
