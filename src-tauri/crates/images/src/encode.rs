@@ -1,7 +1,7 @@
 //! From pixels to a file.
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{RgbImage, RgbaImage};
+use image::{ExtendedColorType, ImageEncoder as _, RgbImage, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 use crate::{Error, Result};
@@ -32,4 +32,44 @@ pub fn png(width: u32, height: u32, pixels: Vec<u8>) -> Result<Vec<u8>> {
         PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Adaptive);
     image.write_with_encoder(encoder)?;
     Ok(png)
+}
+
+/// Rows of red, green and blue, as a camera has them, as a PNG: nothing of them is lost before somebody has
+/// decided what is to be made of it.
+///
+/// # Errors
+/// There are more or fewer of them than that.
+pub fn photo_png(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
+    let count = u128::from(width) * u128::from(height) * 3;
+    if count != pixels.len() as u128 || pixels.is_empty() {
+        return Err(Error::Damaged);
+    }
+    let mut png = Vec::new();
+    let encoder =
+        PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Adaptive);
+    encoder.write_image(pixels, width, height, ExtendedColorType::Rgb8)?;
+    Ok(png)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_photo_is_kept_pixel_by_pixel() {
+        let pixels: Vec<u8> = (0..6 * 4 * 3).map(|it| (it * 3) as u8).collect();
+
+        let png = photo_png(6, 4, &pixels).unwrap();
+
+        let back = image::load_from_memory(&png).unwrap().into_rgb8();
+        assert_eq!((back.dimensions(), back.into_raw()), ((6, 4), pixels));
+    }
+
+    #[test]
+    fn more_or_fewer_pixels_than_were_said_are_no_photo() {
+        for (width, height, count) in [(6, 4, 71), (6, 4, 73), (0, 4, 0), (u32::MAX, u32::MAX, 3)] {
+            let made = photo_png(width, height, &vec![0; count]);
+            assert_eq!(made, Err(Error::Damaged), "{width} {height} {count}");
+        }
+    }
 }

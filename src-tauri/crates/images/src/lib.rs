@@ -30,7 +30,7 @@ mod strip;
 mod thumbnail;
 
 pub use crate::crop::Crop;
-pub use crate::encode::png;
+pub use crate::encode::{photo_png, png};
 pub use crate::error::{Error, Result};
 pub use crate::format::{Foreign, Format, recognise};
 pub use crate::frame::{Frame, Packing};
