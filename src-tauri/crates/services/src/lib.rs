@@ -13,6 +13,7 @@ mod error;
 mod export;
 mod files;
 mod guest;
+mod handed_in;
 mod history;
 mod key_draft;
 mod link;
@@ -38,6 +39,7 @@ pub use crate::desk::{Desk, DeskConfig, DeveloperServer};
 pub use crate::error::Error;
 pub use crate::export::{Cell, Table, TableFormat};
 pub use crate::guest::GuestBy;
+pub use crate::handed_in::{HandedIn, Pages, Photo};
 pub use crate::history::{
     HistoryItem, HistoryKind, HistoryOutcome, HistoryStep, HistoryValue, MemberHistory,
     NoteInThread, Thread,

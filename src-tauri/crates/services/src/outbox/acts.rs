@@ -203,7 +203,33 @@ impl Desk {
     pub async fn queue_change(&self, id: CustomerId, form: ChangeForm) -> Result<SavedChange> {
         let open = self.open_now()?;
         let picture = form.picture().map(str::to_owned);
-        let (change, files) = self.checked(&open, id, form).await?;
+        let (change, files) = self.checked(&open, id, form, None).await?;
+        let saved = self.put(&open, id, &change, files).await?;
+        if let Some(token) = picture {
+            self.forget_picture(&token);
+        }
+        Ok(saved)
+    }
+
+    /// Keeps a change with a file that no token stands for, in the place of the one that the form would name.
+    pub(crate) async fn queue_with(
+        &self,
+        id: CustomerId,
+        form: ChangeForm,
+        file: Attachment,
+    ) -> Result<SavedChange> {
+        let open = self.open_now()?;
+        let (change, files) = self.checked(&open, id, form, Some(file)).await?;
+        self.put(&open, id, &change, files).await
+    }
+
+    async fn put(
+        &self,
+        open: &OpenStudio,
+        id: CustomerId,
+        change: &Change,
+        files: Vec<Attachment>,
+    ) -> Result<SavedChange> {
         let draft = Draft {
             kind: change.kind(),
             customer: id,
@@ -215,9 +241,6 @@ impl Desk {
         let item = open
             .with_outbox(move |outbox| outbox.put(draft, files))
             .await?;
-        if let Some(token) = picture {
-            self.forget_picture(&token);
-        }
         Ok(saved(&item))
     }
 
@@ -243,7 +266,7 @@ impl Desk {
         let item = open.with_journal(move |journal| journal.item(id)).await?;
         let picture = form.picture().map(str::to_owned);
         let (change, files) = if form.file().is_some() {
-            let (change, files) = self.checked(&open, item.customer, form).await?;
+            let (change, files) = self.checked(&open, item.customer, form, None).await?;
             (change, Some(files))
         } else {
             (self.reworded(&open, &item, form).await?, None)
@@ -323,16 +346,21 @@ impl Desk {
         self.close_if(&id).await;
     }
 
-    /// The change that a form asks for, with its files, as far as that can be checked here.
+    /// The change that a form asks for, with the file that it names or the one that was made for it, as far as
+    /// that can be checked here.
     async fn checked(
         &self,
         open: &OpenStudio,
         id: CustomerId,
         form: ChangeForm,
+        made: Option<Attachment>,
     ) -> Result<(Change, Vec<Attachment>)> {
         let person = self.person(open, id).await?;
         self.refuse_faults(&person, &form)?;
-        let files = self.files_of(&form).await?;
+        let files = match made {
+            Some(file) => vec![file],
+            None => self.files_of(&form).await?,
+        };
         let seen = open.seen(id, &form).await?;
         let change = form.into_change(&person, seen)?;
         let notes: Vec<_> = files.iter().map(note).collect();

@@ -100,15 +100,21 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'sta
         .map_err(|error| Error::File(error.into()))?
 }
 
+impl From<PaperTurn> for Turn {
+    fn from(turn: PaperTurn) -> Self {
+        match turn {
+            PaperTurn::None => Self::None,
+            PaperTurn::Right => Self::Right,
+            PaperTurn::Half => Self::Half,
+            PaperTurn::Left => Self::Left,
+        }
+    }
+}
+
 impl From<PaperLook> for Look {
     fn from(look: PaperLook) -> Self {
         Self {
-            turn: match look.turn {
-                PaperTurn::None => Turn::None,
-                PaperTurn::Right => Turn::Right,
-                PaperTurn::Half => Turn::Half,
-                PaperTurn::Left => Turn::Left,
-            },
+            turn: look.turn.into(),
             trim: Trim {
                 top: look.top,
                 right: look.right,

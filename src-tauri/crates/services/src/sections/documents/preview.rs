@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::file::address;
 use crate::studios::OpenStudio;
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Pages, Result};
 
 /// More is not held in memory; it can be saved and opened with another program.
 const LARGEST: u64 = 48 << 20;
@@ -150,6 +150,16 @@ impl Desk {
                 })
             }
         }
+    }
+
+    /// A document of a guest, to be looked at. Nothing of it is kept but by whoever holds the answer.
+    ///
+    /// # Errors
+    /// The service refuses or does not answer, or the document is none that can be looked at here.
+    pub async fn guest_document(&self, member: CustomerId, document: DocumentId) -> Result<Pages> {
+        let open = self.open_now()?;
+        let bytes = fetched(&open, member, document).await?;
+        aside(move || Pages::of(bytes)).await
     }
 
     async fn look_into(&self, bytes: Arc<Vec<u8>>) -> Result<Preview> {
