@@ -11,13 +11,16 @@ mod native;
 #[path = "camera/others.rs"]
 mod native;
 mod simulated;
+mod station;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use specta::Type;
 
 pub(crate) use self::simulated::Simulated;
+pub(crate) use self::station::Station;
 
 /// A camera that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -118,7 +121,15 @@ impl Viewfinder {
     }
 
     pub(crate) fn close(&self) {
-        *self.lens() = None;
+        self.close_unless(&AtomicBool::new(false));
+    }
+
+    /// Closes it, unless it is wanted by the time that nobody is looking through it any more.
+    fn close_unless(&self, wanted: &AtomicBool) {
+        let mut lens = self.lens();
+        if !wanted.load(Ordering::Acquire) {
+            *lens = None;
+        }
     }
 
     /// The newest picture. A camera that gives none is closed.

@@ -7,11 +7,17 @@ use studiodesk_kiosk::policy::{self, DEMO_PIN, Policy, StaffPin};
 use studiodesk_kiosk::{Kiosk, KioskConfig, SystemClock};
 use studiodesk_services::{Desk, Error};
 
+use crate::camera::{Station, Viewfinder};
 use crate::clipboard;
 use crate::link::Link;
 
 /// The kiosk of this start, at which nobody is.
-pub(crate) fn make(desk: &Arc<Desk>, data_dir: &Path, demo: bool, link: Link) -> Arc<Kiosk> {
+pub(crate) fn make(
+    desk: &Arc<Desk>,
+    (data_dir, demo): (&Path, bool),
+    viewfinder: Viewfinder,
+    link: Link,
+) -> Arc<Kiosk> {
     let policy = match demo {
         true => Ok(Policy {
             staff_pin: StaffPin::of(DEMO_PIN),
@@ -29,6 +35,7 @@ pub(crate) fn make(desk: &Arc<Desk>, data_dir: &Path, demo: bool, link: Link) ->
         policy,
         clock: Arc::new(SystemClock::start()),
         demo,
+        camera: Arc::new(Station::of(viewfinder)),
         on_end: Box::new(move |why| {
             link.kiosk_ended(why);
             // Nothing waits for it, for another program may keep it busy.

@@ -2,7 +2,10 @@
 //!
 //! `<customer id>` is a profile picture, with `?after=<milliseconds since 1970>` the one that took its place
 //! at that time; `taken-<token>` one that is about to be cut, `prepared-<token>` the
-//! square of it that will be sent, and `camera-<anything>` what the open camera sees.
+//! square of it that will be sent, and `camera-<anything>` what the open camera sees. A kiosk's window has
+//! [addresses of its own](kiosk).
+
+mod kiosk;
 
 use std::sync::Arc;
 
@@ -15,7 +18,7 @@ use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 use crate::AppState;
 use crate::camera::Viewfinder;
-use crate::window::MAIN;
+use crate::window::{KIOSK, MAIN};
 
 /// Name of the protocol.
 pub(crate) const SCHEME: &str = "photo";
@@ -30,17 +33,25 @@ enum Wanted {
     Camera,
 }
 
-/// Answers the desk with a JPEG, or 404: then it shows initials, or nothing. A kiosk is given none: the
-/// address names any member.
+/// Answers the desk with a picture, or 404: then it shows initials, or nothing. A kiosk is given none of these:
+/// the address names any member.
 pub(crate) fn answer<R: Runtime>(
     context: UriSchemeContext<'_, R>,
     request: Request<Vec<u8>>,
     responder: UriSchemeResponder,
 ) {
-    if context.webview_label() != MAIN {
-        return responder.respond(response(None));
-    }
     let state = context.app_handle().state::<AppState>();
+    match (context.webview_label(), state.kiosk.clone()) {
+        (MAIN, _) => (),
+        (KIOSK, Some(of)) => {
+            let path = request.uri().path().to_owned();
+            tauri::async_runtime::spawn(async move {
+                responder.respond(response(kiosk::picture(&of, &path).await));
+            });
+            return;
+        }
+        _ => return responder.respond(response(None)),
+    }
     let (desk, viewfinder) = (Arc::clone(&state.desk), state.viewfinder.clone());
     let wanted = wanted(request.uri().path(), request.uri().query());
     tauri::async_runtime::spawn(async move {
@@ -96,12 +107,11 @@ fn response(picture: Option<Vec<u8>>) -> Response<Vec<u8>> {
         header::HeaderValue::from_static("no-store"),
     );
     match picture {
-        Some(jpeg) => {
-            headers.insert(
-                header::CONTENT_TYPE,
-                header::HeaderValue::from_static("image/jpeg"),
-            );
-            *response.body_mut() = jpeg;
+        Some(bytes) => {
+            let is_png = bytes.starts_with(b"\x89PNG");
+            let kind = if is_png { "image/png" } else { "image/jpeg" };
+            headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+            *response.body_mut() = bytes;
         }
         None => *response.status_mut() = StatusCode::NOT_FOUND,
     }

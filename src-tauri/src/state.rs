@@ -82,9 +82,11 @@ impl AppState {
             true => desk.without_directory(),
             false => desk,
         });
-        let kiosk = args
-            .kiosk
-            .then(|| kiosk::make(&desk, &data_dir, args.demo, link.clone()));
+        let viewfinder = viewfinder(args.demo);
+        let kiosk = args.kiosk.then(|| {
+            let place = (data_dir.as_path(), args.demo);
+            kiosk::make(&desk, place, viewfinder.clone(), link.clone())
+        });
         let startup = Startup::new(
             (Arc::clone(&desk), kiosk.clone()),
             link.clone(),
@@ -97,7 +99,7 @@ impl AppState {
                 data_dir,
                 clipboard: Arc::new(Desktop),
                 picker: Arc::new(picker::Desktop),
-                viewfinder: viewfinder(args.demo),
+                viewfinder,
                 expected: Expected::default(),
                 closing: Closing::default(),
                 link,
@@ -117,7 +119,7 @@ impl AppState {
         }
     }
 
-    /// The same with other cameras than the computer's.
+    /// The same with other cameras than the computer's. A kiosk keeps those that it was made with.
     #[must_use]
     pub fn with_camera(self, camera: impl Camera) -> Self {
         Self {

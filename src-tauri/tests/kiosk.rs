@@ -58,6 +58,34 @@ async fn a_member_signs_in_looks_around_and_is_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_photo_is_taken_and_looked_at_as_it_is_sent_and_gone_with_its_session() {
+    let program = Computer::new().start_kiosk();
+    let session = signed_in(&program);
+    let with = json!({ "session": session });
+
+    let opened = json!({ "session": session, "flow": "picture" });
+    program.ask("kiosk_open_camera", opened).unwrap();
+    let photo = program.ask("kiosk_take_photo", with.clone()).unwrap();
+    let square = json!({ "x": 280, "y": 0, "size": 720, "turns": 0 });
+    let cut = json!({ "session": session, "photo": photo["photo"], "crop": square });
+    let reviewed = program.ask("kiosk_review_picture", cut.clone()).unwrap();
+    program.ask("kiosk_end", with.clone()).unwrap();
+    let after = program.ask("kiosk_review_picture", cut).unwrap_err();
+    let sees = program.ask("kiosk_take_photo", with).unwrap_err();
+
+    assert_eq!(
+        (&photo["width"], &photo["height"]),
+        (&json!(1280), &json!(720))
+    );
+    assert!(reviewed["review"].is_string(), "{reviewed}");
+    assert_eq!(reviewed["lines"][0]["after"], "720 × 720");
+    assert_eq!(
+        (&after["code"], &sees["code"]),
+        (&json!("session_over"), &json!("session_over"))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_kiosks_window_has_none_of_the_desks_commands() {
     let program = Computer::new().start_kiosk();
     signed_in(&program);

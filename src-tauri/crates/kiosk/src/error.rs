@@ -8,7 +8,7 @@ use studiodesk_services::CommandError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The flow is not among those that the studio allows here, or is not built.
+    /// The flow is not among those that the studio allows here.
     #[error("this is not offered at this kiosk")]
     FlowClosed,
     /// There is no such session, or it has ended, or its second factor has not held.
@@ -20,6 +20,12 @@ pub enum Error {
     /// The kiosk cannot be used until somebody of the studio has looked at it.
     #[error("this kiosk needs somebody of the studio")]
     NeedsStaff,
+    /// The camera of the station gives no picture.
+    #[error("the camera of this kiosk gives no picture")]
+    NoCamera,
+    /// More than a session holds at a time.
+    #[error("this is more than a session holds")]
+    TooMuch,
     /// From the use case behind it.
     #[error(transparent)]
     Desk(#[from] studiodesk_services::Error),
@@ -37,6 +43,8 @@ pub enum KioskErrorCode {
     Unknown,
     /// Somebody of the studio has to look.
     NeedsStaff,
+    /// There is no camera, or it gives no picture.
+    NoCamera,
     /// The service cannot be reached, or asks to wait. Nothing was done.
     Unreachable,
     /// The service, or a rule that is known here, refuses it. `message` says why, if the service did.
@@ -72,6 +80,8 @@ impl From<Error> for KioskError {
             Error::SessionOver => plain(KioskErrorCode::SessionOver),
             Error::Unknown => plain(KioskErrorCode::Unknown),
             Error::NeedsStaff => plain(KioskErrorCode::NeedsStaff),
+            Error::NoCamera => plain(KioskErrorCode::NoCamera),
+            Error::TooMuch => plain(KioskErrorCode::Refused),
             Error::Desk(error) => {
                 let told = CommandError::from(&error);
                 Self {

@@ -7,6 +7,7 @@
 //! **Invariant:** before the second factor holds, nothing of a person crosses. After it, pages speak of
 //! things by the short [`Handle`]s that the session gave out, so that nothing of another person can be named.
 
+mod camera;
 mod clock;
 mod error;
 mod flows;
@@ -18,6 +19,7 @@ pub mod throttle;
 pub mod view;
 pub mod words;
 
+pub use crate::camera::{Camera, NoCamera, Seen};
 pub use crate::clock::{Clock, SystemClock};
 pub use crate::error::{Error, KioskError, KioskErrorCode};
 pub use crate::session::Guard;

@@ -25,7 +25,7 @@ use crate::session::{Live, Stage};
 use crate::throttle::Throttle;
 use crate::view::{EndWhy, KioskAlive, KioskHome, KioskState};
 use crate::words::{Flow, PageKind};
-use crate::{Clock, Error, Result};
+use crate::{Camera, Clock, Error, Result};
 
 /// Who knows the members.
 pub trait People: Send + Sync {
@@ -54,6 +54,8 @@ pub struct KioskConfig {
     pub clock: Arc<dyn Clock>,
     /// Whether it is the demo.
     pub demo: bool,
+    /// What the station sees.
+    pub camera: Arc<dyn Camera>,
     /// Hears that a session has ended.
     pub on_end: OnEnd,
 }
@@ -72,6 +74,7 @@ pub struct Kiosk {
     /// Held while somebody is identified: one at a time, as at any counter.
     counter: tokio::sync::Mutex<()>,
     moved: Notify,
+    camera: Arc<dyn Camera>,
     on_end: OnEnd,
 }
 
@@ -91,6 +94,7 @@ impl Kiosk {
             panel: Mutex::default(),
             counter: tokio::sync::Mutex::default(),
             moved: Notify::new(),
+            camera: config.camera,
             on_end: config.on_end,
         }
     }
@@ -140,6 +144,8 @@ impl Kiosk {
         if let Some(ended) = ended {
             let was_open = ended.stage == Stage::Open;
             drop(ended);
+            // Whether or not it was looked through: nobody is looked at any more.
+            self.camera.close();
             self.moved.notify_one();
             if was_open {
                 (self.on_end)(why);
@@ -164,6 +170,10 @@ impl Kiosk {
 
     pub(crate) fn desk(&self) -> &Desk {
         &self.desk
+    }
+
+    pub(crate) fn camera(&self) -> &Arc<dyn Camera> {
+        &self.camera
     }
 
     pub(crate) fn policy(&self) -> Result<&Policy> {

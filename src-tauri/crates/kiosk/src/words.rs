@@ -15,7 +15,7 @@ pub enum Flow {
     Membership,
     /// Let a contract rest.
     Idle,
-    /// Hand in documents.
+    /// Look at documents on file, and hand some in.
     Documents,
     /// Take a profile picture.
     Picture,
@@ -25,6 +25,20 @@ pub enum Flow {
     CheckIns,
     /// Look at the account.
     Balance,
+}
+
+impl Flow {
+    /// All that there are.
+    pub const ALL: [Self; 8] = [
+        Self::Data,
+        Self::Membership,
+        Self::Idle,
+        Self::Documents,
+        Self::Picture,
+        Self::Bookings,
+        Self::CheckIns,
+        Self::Balance,
+    ];
 }
 
 /// How a member says who they are.

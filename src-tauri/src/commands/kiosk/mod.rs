@@ -2,9 +2,12 @@
 //! grants none of them.
 
 pub(crate) mod bookings;
+pub(crate) mod camera;
 pub(crate) mod contracts;
 pub(crate) mod data;
+pub(crate) mod documents;
 pub(crate) mod idle;
+pub(crate) mod picture;
 pub(crate) mod send;
 pub(crate) mod session;
 pub(crate) mod staff;

@@ -295,6 +295,15 @@ export const commands = {
 	kioskReviewIdle: (session: string, wish: KioskIdleWish) => __TAURI_INVOKE<KioskReview>("kiosk_review_idle", { session, wish }),
 	/**  Sends what a review showed. It can be sent once, and nothing else can. */
 	kioskSend: (session: string, review: string) => __TAURI_INVOKE<KioskDone>("kiosk_send", { session, review }),
+	kioskOpenCamera: (session: string, flow: Flow) => __TAURI_INVOKE<null>("kiosk_open_camera", { session, flow }),
+	kioskCloseCamera: (session: string) => __TAURI_INVOKE<null>("kiosk_close_camera", { session }),
+	kioskTakePhoto: (session: string) => __TAURI_INVOKE<KioskPhoto>("kiosk_take_photo", { session }),
+	kioskForgetPhoto: (session: string, photo: string) => __TAURI_INVOKE<null>("kiosk_forget_photo", { session, photo }),
+	kioskReviewPicture: (session: string, photo: string, crop: PictureCrop) => __TAURI_INVOKE<KioskReview>("kiosk_review_picture", { session, photo, crop }),
+	kioskDocuments: (session: string) => __TAURI_INVOKE<KioskDocument[]>("kiosk_documents", { session }),
+	kioskOpenDocument: (session: string, document: string) => __TAURI_INVOKE<KioskPages>("kiosk_open_document", { session, document }),
+	kioskCloseDocument: (session: string) => __TAURI_INVOKE<null>("kiosk_close_document", { session }),
+	kioskReviewDocument: (session: string, pages: KioskPage[], words: string) => __TAURI_INVOKE<KioskReview>("kiosk_review_document", { session, pages, words }),
 	/**  A receipt of it in the words of the page, as a QR code to take along. */
 	kioskReceipt: (session: string, done: string, words: string[]) => __TAURI_INVOKE<KioskReceipt>("kiosk_receipt", { session, done, words }),
 	/**  Opens the panel of the studio, and ends the session of whoever was signed in. */
@@ -2374,6 +2383,7 @@ export type KioskError = {
 
 /**  What a page may branch on. */
 export type KioskErrorCode = 
+"no_camera" | 
 /**  Not offered here. */
 "flow_closed" | 
 /**  Back to the start screen. */
@@ -2493,6 +2503,10 @@ message: string | null } |
 { kind: "unknown" };
 
 /**  A part of the person's record. */
+export type KioskPhoto = { photo: string, width: number, height: number };
+export type KioskPage = { photo: string, turn: PaperTurn };
+export type KioskPages = { count: number };
+export type KioskDocument = { document: string, name: string, description: string | null, ending: string, sentAt: string | null, canOpen: boolean };
 export type KioskPart = {
 	/**  Which. */
 	part: Part,

@@ -59,7 +59,7 @@ impl Kiosk {
     }
 
     /// What a rest would mean. It can be sent only if the service grants it now, and if nothing has to prove
-    /// the reason, for no documents are taken here.
+    /// the reason, for a break takes no documents here.
     ///
     /// # Errors
     /// As of [`idle_days`](Self::idle_days).

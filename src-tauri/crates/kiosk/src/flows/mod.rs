@@ -4,9 +4,12 @@
 //! guard that it gave. A review keeps what would be sent; only [`send`] sends it.
 
 mod bookings;
+mod camera;
 mod contracts;
 mod data;
+mod documents;
 mod idle;
+mod picture;
 mod send;
 mod visits;
 

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use studiodesk_services::{ChangeForm, DeskAct, HistoryValue, QrDrawing, Settled, State};
+use studiodesk_services::{DeskAct, HistoryValue, ItemId, QrDrawing, Settled, State};
 
 use crate::session::{Guard, Pending, Thing};
 use crate::view::{KioskDone, KioskOutcome, KioskReceipt};
@@ -25,10 +25,22 @@ impl Kiosk {
     pub async fn send(&self, session: &str, review: &str) -> Result<KioskDone> {
         let guard = self.enter_any(session)?;
         let pending = guard.with(|things| things.take_review(review).ok_or(Error::Unknown))?;
-        let (thing, outcome) = match pending.into_parts() {
-            (Some(form), _) => queue(&guard, form).await?,
-            (None, Some((act, told))) => act_now(&guard, act, told).await?,
-            (None, None) => return Err(Error::Unknown),
+        let desk = guard.desk();
+        let (thing, outcome) = match pending {
+            Pending::Change(form) => {
+                let saved = desk.queue_change(guard.member(), *form).await?;
+                what_came_of(&guard, saved.id).await
+            }
+            Pending::HandedIn(it) => {
+                let saved = desk.queue_handed_in(guard.member(), *it).await?;
+                // What it was made of is needed no more.
+                guard.with(|things| {
+                    things.photos.forget_all();
+                    Ok(())
+                })?;
+                what_came_of(&guard, saved.id).await
+            }
+            Pending::Act(act, told) => act_now(&guard, *act, told).await?,
         };
         let done = guard.with(|things| things.named(thing))?;
         Ok(KioskDone {
@@ -62,11 +74,9 @@ impl Kiosk {
     }
 }
 
-async fn queue(guard: &Guard<'_>, form: ChangeForm) -> Result<(Thing, KioskOutcome)> {
-    let desk = guard.desk();
-    let saved = desk.queue_change(guard.member(), form).await?;
-    // It is safe from here on, whatever comes of asking how it went.
-    let outcome = match desk.what_came_of(saved.id, PATIENCE).await {
+/// It is safe already, whatever comes of asking how it went.
+async fn what_came_of(guard: &Guard<'_>, id: ItemId) -> (Thing, KioskOutcome) {
+    let outcome = match guard.desk().what_came_of(id, PATIENCE).await {
         Ok(item) => match item.state {
             State::Confirmed => KioskOutcome::Confirmed,
             State::Refused | State::GivenUp => KioskOutcome::Refused {
@@ -77,7 +87,7 @@ async fn queue(guard: &Guard<'_>, form: ChangeForm) -> Result<(Thing, KioskOutco
         },
         Err(_) => KioskOutcome::Saved,
     };
-    Ok((Thing::Item(saved.id), outcome))
+    (Thing::Item(id), outcome)
 }
 
 async fn act_now(
@@ -93,14 +103,4 @@ async fn act_now(
         Settled::Unknown => KioskOutcome::Unknown,
     };
     Ok((Thing::Act, outcome))
-}
-
-impl Pending {
-    /// The form, or the act.
-    fn into_parts(self) -> (Option<ChangeForm>, Option<(DeskAct, Vec<HistoryValue>)>) {
-        match self {
-            Self::Change(form) => (Some(*form), None),
-            Self::Act(act, told) => (None, Some((*act, told))),
-        }
-    }
 }

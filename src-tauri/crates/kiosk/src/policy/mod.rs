@@ -33,16 +33,6 @@ pub use self::write::{WriteError, write};
 use crate::view::{KioskGreeting, KioskTimes};
 use crate::words::{Factor, Flow, Language, Way};
 
-/// The flows that are built. No other can be allowed.
-pub const BUILT: [Flow; 6] = [
-    Flow::Data,
-    Flow::Membership,
-    Flow::Idle,
-    Flow::Bookings,
-    Flow::CheckIns,
-    Flow::Balance,
-];
-
 /// The PIN of the demo's staff.
 pub const DEMO_PIN: &str = "2468";
 
@@ -94,14 +84,14 @@ fn times() -> KioskTimes {
 }
 
 impl Policy {
-    /// The demo's: everything that is built, by every way, with the day of birth.
+    /// The demo's: everything, by every way, with the day of birth.
     #[must_use]
     pub fn demo() -> Self {
         use Language::{Ar, De, En, Es, Fr, Pl, Tr, Uk};
         Self {
             version: VERSION,
             studio: None,
-            flows: BUILT.into(),
+            flows: Flow::ALL.into(),
             ways: [Way::Card, Way::Barcode, Way::MemberNumber].into(),
             card_format: CardFormat::Decimal,
             factor: Some(Factor::DateOfBirth),
@@ -119,13 +109,9 @@ impl Policy {
     /// The field that is not.
     pub fn check(&self) -> Result<(), Fault> {
         let unique: BTreeSet<_> = self.languages.iter().collect();
-        let is_built = |flow| BUILT.contains(flow);
         let rules = [
             ("version", self.version == VERSION),
-            (
-                "flows",
-                !self.flows.is_empty() && self.flows.iter().all(is_built),
-            ),
+            ("flows", !self.flows.is_empty()),
             ("ways", !self.ways.is_empty()),
             ("factor", self.factor.is_some()),
             (
@@ -198,23 +184,6 @@ mod tests {
             fault(|it| it.place.distance_mm = 0),
             unfit("place.distance_mm")
         );
-    }
-
-    #[test]
-    fn a_flow_that_is_not_built_cannot_be_allowed() {
-        let all = [
-            Flow::Data,
-            Flow::Membership,
-            Flow::Idle,
-            Flow::Documents,
-            Flow::Picture,
-            Flow::Bookings,
-            Flow::CheckIns,
-            Flow::Balance,
-        ];
-        for flow in all.into_iter().filter(|it| !BUILT.contains(it)) {
-            assert_eq!(fault(|it| it.flows.extend([flow])), unfit("flows"));
-        }
     }
 
     #[test]

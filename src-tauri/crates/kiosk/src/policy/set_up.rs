@@ -12,8 +12,8 @@ use super::bounds::BOUNDS;
 use super::read::written;
 use super::write::{WriteError, is_managed, write};
 use super::{
-    ALWAYS, BUILT, Bound, FILE, Fault, LONGEST_GREETING, Place, Policy, StaffPin, VERSION,
-    operations, times,
+    ALWAYS, Bound, FILE, Fault, LONGEST_GREETING, Place, Policy, StaffPin, VERSION, operations,
+    times,
 };
 use crate::view::{KioskGreeting, KioskTimes};
 use crate::words::{Factor, Flow, Language, Way};
@@ -186,7 +186,7 @@ pub fn set_up(desk: &Desk, managed: &Path, folder: &Path) -> KioskSetUpView {
     // What does not hold together is shown as well, as far as it can be read.
     let policy = found.ok();
     let always = scopes_of(ALWAYS);
-    let flows = BUILT.into_iter().map(|flow| FlowScopes {
+    let flows = Flow::ALL.into_iter().map(|flow| FlowScopes {
         flow,
         scopes: scopes_of(ALWAYS.iter().chain(operations(flow)).copied())
             .difference(&always)

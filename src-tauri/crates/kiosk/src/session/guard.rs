@@ -1,12 +1,14 @@
 //! What stands between a page's command and the person's record.
 
+use std::sync::Arc;
+
 use studiodesk_core::{ContractId, CustomerId};
 use studiodesk_services::Desk;
 
 use super::{Live, Pending, Person, Stage, Thing, Things};
 use crate::station::Kiosk;
 use crate::words::Flow;
-use crate::{Error, Handle, Result};
+use crate::{Camera, Error, Handle, Result};
 
 /// Leave to do one flow for the person of a session that is open.
 pub struct Guard<'k> {
@@ -55,6 +57,10 @@ impl Guard<'_> {
 
     pub(crate) fn desk(&self) -> &Desk {
         self.kiosk.desk()
+    }
+
+    pub(crate) fn camera(&self) -> &Arc<dyn Camera> {
+        self.kiosk.camera()
     }
 
     /// Works with the session's things, if it still lives. What is answered to a page passes through here

@@ -9,6 +9,7 @@
 
 mod guard;
 mod person;
+mod photos;
 mod things;
 
 use std::time::Duration;
@@ -17,6 +18,7 @@ use zeroize::Zeroizing;
 
 pub use self::guard::Guard;
 pub(crate) use self::person::{Person, spelled, typed};
+pub(crate) use self::photos::Photos;
 pub(crate) use self::things::{Pending, Thing, Things};
 use crate::policy::{are_same, hex};
 use crate::view::{KioskAlive, KioskTimes};

@@ -1,11 +1,12 @@
 //! The things of a session's person, by the names that pages call them.
 
 use studiodesk_core::{
-    BookingId, CancelationReasonId, ClassSlotId, ContractId, IdlePeriodReasonId,
+    BookingId, CancelationReasonId, ClassSlotId, ContractId, DocumentId, IdlePeriodReasonId,
 };
-use studiodesk_services::{BookedKind, ChangeForm, DeskAct, HistoryValue, ItemId};
+use studiodesk_services::{BookedKind, ChangeForm, DeskAct, HandedIn, HistoryValue, ItemId, Pages};
 use zeroize::Zeroize as _;
 
+use super::Photos;
 use crate::Handle;
 
 /// More than anybody looks at in one session.
@@ -24,6 +25,8 @@ pub(crate) enum Thing {
     Slot(ClassSlotId, String),
     /// Why a contract may rest, and whether that has to be proved.
     IdleReason(IdlePeriodReasonId, bool),
+    /// A document on file.
+    Document(DocumentId),
     /// A change that was kept.
     Item(ItemId),
     /// Something that was done at once.
@@ -34,6 +37,8 @@ pub(crate) enum Thing {
 pub(crate) enum Pending {
     /// A change for the outbox.
     Change(Box<ChangeForm>),
+    /// A picture or a document, to be handed in.
+    HandedIn(Box<HandedIn>),
     /// Something to be done at once, and what the person saw of it.
     Act(Box<DeskAct>, Vec<HistoryValue>),
 }
@@ -44,6 +49,9 @@ pub(crate) struct Things {
     named: Vec<Thing>,
     review: Option<(Handle, Pending)>,
     reviews: u32,
+    pub(crate) photos: Photos,
+    /// The document on file that is looked at.
+    pub(crate) looked_at: Option<Pages>,
 }
 
 /// What was entered and never sent is overwritten. What is sent belongs to the outbox.
@@ -89,6 +97,12 @@ impl Things {
         if let Some((_, Pending::Change(mut form))) = self.review.take() {
             wipe(&mut form);
         }
+    }
+
+    /// What a review shows, to be looked at.
+    pub(crate) fn reviewed(&self, handle: &str) -> Option<&Pending> {
+        let (_, pending) = self.review.as_ref().filter(|(name, _)| name == handle)?;
+        Some(pending)
     }
 
     /// What a review showed, once.

@@ -37,7 +37,7 @@ pub struct KioskIdleReason {
     pub reason: Handle,
     /// The studio's words.
     pub name: String,
-    /// Whether a document has to prove it. Then it cannot be chosen at a kiosk that takes no documents.
+    /// Whether a document has to prove it. Then it cannot be chosen here, where a break takes none.
     pub document_required: bool,
     /// Whether it can be chosen here.
     pub choosable: bool,

@@ -5,6 +5,7 @@
 mod bookings;
 mod contracts;
 mod data;
+mod documents;
 mod done;
 mod idle;
 mod review;
@@ -15,6 +16,7 @@ mod start;
 pub use self::bookings::{KioskBooking, KioskBookings, KioskClassSlot};
 pub use self::contracts::{KioskContract, KioskContracts, KioskModule, KioskReason};
 pub use self::data::KioskPart;
+pub use self::documents::{KioskDocument, KioskPage, KioskPages, KioskPhoto};
 pub use self::done::{KioskDone, KioskOutcome, KioskReceipt};
 pub use self::idle::{KioskIdleContract, KioskIdlePeriod, KioskIdleReason, KioskIdleWish};
 pub use self::review::{KioskReview, ReviewLine};

@@ -2,11 +2,11 @@
 
 use studiodesk_core::ContractId;
 use studiodesk_kiosk::policy::Policy;
-use studiodesk_kiosk::view::{KioskAnswer, KioskIdleWish};
+use studiodesk_kiosk::view::{KioskAnswer, KioskIdleWish, KioskPage};
 use studiodesk_kiosk::words::Flow;
 use studiodesk_kiosk::{Error, Result};
 use studiodesk_services::changes::{Part, Values};
-use studiodesk_services::{GuestBy, ReadFrom};
+use studiodesk_services::{GuestBy, PaperTurn, PictureCrop, ReadFrom};
 
 use super::support::Stand;
 
@@ -30,6 +30,16 @@ async fn all_refused(
         start: "2030-01-01".into(),
         terms: Some(1),
         reason: handle.into(),
+    };
+    let crop = PictureCrop {
+        x: 0,
+        y: 0,
+        size: 100,
+        turns: 0,
+    };
+    let page = KioskPage {
+        photo: handle.into(),
+        turn: PaperTurn::None,
     };
     fn of<T>(answer: Result<T>) -> Option<Error> {
         answer.err()
@@ -82,6 +92,37 @@ async fn all_refused(
             of(kiosk.idle_lengths(session, handle, "2030-01-01").await),
         ),
         ("review_idle", of(kiosk.review_idle(session, wish).await)),
+        ("sight", of(kiosk.sight(session).await)),
+        ("take_photo", of(kiosk.take_photo(session).await)),
+        (
+            "open_camera",
+            of(kiosk.open_camera(session, Flow::Picture).await),
+        ),
+        ("close_camera", of(kiosk.close_camera(session))),
+        ("photo", of(kiosk.photo(session, handle).await)),
+        ("forget_photo", of(kiosk.forget_photo(session, handle))),
+        (
+            "review_picture",
+            of(kiosk.review_picture(session, handle, crop).await),
+        ),
+        (
+            "reviewed_page",
+            of(kiosk.reviewed_page(session, handle, 0, 100).await),
+        ),
+        ("documents", of(kiosk.documents(session).await)),
+        (
+            "open_document",
+            of(kiosk.open_document(session, handle).await),
+        ),
+        ("close_document", of(kiosk.close_document(session))),
+        (
+            "document_page",
+            of(kiosk.document_page(session, 0, 100).await),
+        ),
+        (
+            "review_document",
+            of(kiosk.review_document(session, &[page], "a").await),
+        ),
         ("send", of(kiosk.send(session, handle).await)),
         ("receipt", of(kiosk.receipt(session, handle, &[]))),
         ("home", of(kiosk.home(session))),
@@ -96,9 +137,32 @@ fn flow_of(command: &str) -> Option<Flow> {
         "my_data" | "review_data" | "review_data_withdrawal" => Flow::Data,
         "bookings" | "class_slots" | "review_class" | "review_booking_end" => Flow::Bookings,
         "idle_contracts" | "idle_days" | "idle_lengths" | "review_idle" => Flow::Idle,
+        "documents" | "open_document" | "close_document" | "document_page" | "review_document" => {
+            Flow::Documents
+        }
+        "sight" | "take_photo" | "close_camera" | "photo" | "forget_photo" | "open_camera"
+        | "review_picture" | "reviewed_page" => Flow::Picture,
         _ => return None,
     })
 }
+
+/// What takes a name of a thing, and refuses one that nobody was given.
+const OF_THINGS: [&str; 14] = [
+    "review_cancelation",
+    "review_class",
+    "review_booking_end",
+    "idle_days",
+    "idle_lengths",
+    "review_idle",
+    "photo",
+    "forget_photo",
+    "review_picture",
+    "reviewed_page",
+    "open_document",
+    "review_document",
+    "send",
+    "receipt",
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_that_ended_or_never_was_refuses_everything() {
@@ -143,21 +207,21 @@ async fn nothing_can_be_named_but_what_the_session_gave_out() {
     let stand = Stand::in_demo(without(None)).await;
     let session = stand.opened_in_demo().await;
     let foreign = foreign_contract(&stand).await.to_string();
-    let named = [foreign.as_str(), "t5000", "x0", "", "r1", "../1", "t-1"];
+    let named = [
+        foreign.as_str(),
+        "t5000",
+        "x0",
+        "",
+        "r1",
+        "p1",
+        "../1",
+        "t-1",
+    ];
 
     for name in named {
         let refused = all_refused(&stand, &session, name).await;
-        let takes_names = refused.into_iter().filter(|(command, _)| {
-            let takes = [
-                "review_cancelation",
-                "review_class",
-                "review_booking_end",
-                "idle_days",
-            ];
-            takes.contains(command)
-                || ["idle_lengths", "review_idle", "send", "receipt"].contains(command)
-        });
-        for (command, error) in takes_names {
+        let refused = refused.into_iter();
+        for (command, error) in refused.filter(|(command, _)| OF_THINGS.contains(command)) {
             assert!(
                 matches!(error, Some(Error::Unknown)),
                 "{command} {name}: {error:?}"
@@ -206,9 +270,13 @@ async fn no_number_of_the_service_crosses_into_the_page() {
 
     let contracts = stand.kiosk.contracts(&session).await.unwrap();
     let rests = stand.kiosk.idle_contracts(&session).await.unwrap();
-    let told = serde_json::to_string(&(contracts, rests)).unwrap();
+    let filed = stand.kiosk.documents(&session).await.unwrap();
+    let told = serde_json::to_string(&(contracts, rests, filed)).unwrap();
 
+    let documents = stand.desk.documents(guest.id, ReadFrom::Service).await;
+    let documents = documents.unwrap().unwrap().value;
     let numbers = own.value.contracts.iter().map(|it| it.id.to_string());
+    let numbers = numbers.chain(documents.iter().map(|it| it.id.to_string()));
     for number in numbers.chain([guest.id.to_string()]) {
         assert!(
             !told.contains(&format!("\"{number}\"")),

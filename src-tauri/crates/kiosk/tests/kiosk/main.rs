@@ -3,8 +3,10 @@
 
 mod brute_force;
 mod ends;
+mod eye;
 mod flows;
 mod guard;
+mod handed_in;
 mod nothing_kept;
 mod oracle;
 mod scopes;

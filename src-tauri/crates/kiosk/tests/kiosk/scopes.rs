@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use studiodesk_kiosk::policy::{ALWAYS, Policy, operations};
-use studiodesk_kiosk::view::KioskOutcome;
+use studiodesk_kiosk::view::{KioskOutcome, KioskPage};
 use studiodesk_kiosk::words::Flow;
 use studiodesk_services::changes::{Part, Values};
-use studiodesk_services::scopes_of;
+use studiodesk_services::{PaperTurn, PictureCrop, scopes_of};
 
 use super::support::Stand;
 
@@ -101,6 +101,46 @@ async fn a_break_and_what_is_only_read() {
     balance.kiosk.balance(&session).await.unwrap();
     let (visits, session) = stand(Flow::CheckIns).await;
     visits.kiosk.check_ins(&session).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture() {
+    let (stand, session) = stand(Flow::Picture).await;
+    let opened = stand.kiosk.open_camera(&session, Flow::Picture).await;
+    opened.unwrap();
+    let photo = stand.kiosk.take_photo(&session).await.unwrap().photo;
+    let crop = PictureCrop {
+        x: 0,
+        y: 0,
+        size: 480,
+        turns: 0,
+    };
+
+    let reviewed = stand.kiosk.review_picture(&session, &photo, crop).await;
+
+    sent(&stand, &session, reviewed.unwrap().review).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn documents() {
+    let (stand, session) = stand(Flow::Documents).await;
+    let opened = stand.kiosk.open_camera(&session, Flow::Documents).await;
+    opened.unwrap();
+    let page = KioskPage {
+        photo: stand.kiosk.take_photo(&session).await.unwrap().photo,
+        turn: PaperTurn::None,
+    };
+
+    let reviewed = stand
+        .kiosk
+        .review_document(&session, &[page], "Proof")
+        .await;
+    sent(&stand, &session, reviewed.unwrap().review).await;
+
+    let filed = stand.kiosk.documents(&session).await.unwrap();
+    let proof = filed.iter().find(|it| it.sent_at.is_some()).unwrap();
+    let opened = stand.kiosk.open_document(&session, &proof.document).await;
+    assert_eq!(opened.unwrap().count, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,12 +12,14 @@ use studiodesk_core::{Address, Customer, CustomerId, CustomerStatus, Phones};
 use studiodesk_kiosk::policy::Policy;
 use studiodesk_kiosk::view::{EndWhy, KioskAnswer};
 use studiodesk_kiosk::words::{Factor, Way};
-use studiodesk_kiosk::{Clock, Kiosk, KioskConfig, People};
+use studiodesk_kiosk::{Camera, Clock, Kiosk, KioskConfig, People};
 use studiodesk_sandbox::{Config, Sandbox};
 use studiodesk_services::{DemoAccess, DemoServer, Desk, DeskConfig, GuestBy};
 use studiodesk_vault::{Backend, Vault};
 use tokio::sync::{Notify, OnceCell};
 use zeroize::Zeroizing;
+
+use super::eye::Eye;
 
 /// A member of [`Crowd`]: number 1-1, born on 12 April 1992, PIN 7351.
 pub(crate) const ADA: &str = "1-1";
@@ -136,6 +138,7 @@ pub(crate) struct Stand {
     pub(crate) desk: Arc<Desk>,
     pub(crate) crowd: Arc<Crowd>,
     pub(crate) hands: Arc<Hands>,
+    pub(crate) eye: Arc<Eye>,
     pub(crate) ends: Arc<Mutex<Vec<EndWhy>>>,
     demo: Arc<Demo>,
     _folder: tempfile::TempDir,
@@ -189,12 +192,14 @@ impl Stand {
             is_cut: Mutex::default(),
         });
         let told: Arc<Mutex<Vec<EndWhy>>> = Arc::clone(&ends);
+        let eye = Arc::<Eye>::default();
         let kiosk = Kiosk::new(KioskConfig {
             desk: Arc::clone(&desk),
             people: people(Arc::clone(&desk), Arc::clone(&crowd)),
             policy: Ok(policy),
             clock: Arc::clone(&hands) as Arc<dyn Clock>,
             demo: true,
+            camera: Arc::clone(&eye) as Arc<dyn Camera>,
             on_end: Box::new(move |why| told.lock().unwrap().push(why)),
         });
         Self {
@@ -202,6 +207,7 @@ impl Stand {
             desk,
             crowd,
             hands,
+            eye,
             ends,
             demo,
             _folder: folder,
