@@ -73,3 +73,27 @@ test('balance, bookings, a review and what came of it', async () => {
   await screen.findByText(/Your request has arrived/);
   expect(await violations()).toEqual([]);
 });
+
+test('the camera, the square, and pages on their way', async () => {
+  const { user } = await signedIn({
+    ...answers,
+    kiosk_documents: () => [],
+    kiosk_take_photo: () => ({ photo: 'p1', width: 1280, height: 720 }),
+  });
+  await press(user, 'My picture');
+  await screen.findByAltText('What the camera sees');
+  expect(await violations()).toEqual([]);
+  await press(user, 'Take the photo');
+  await screen.findByAltText('Your photo');
+  expect(await violations()).toEqual([]);
+  await press(user, 'Take it again');
+  await press(user, 'Back');
+  await press(user, 'My documents');
+  await press(user, 'Hand in a document');
+  await user.click(await screen.findByLabelText('Something else'));
+  expect(await violations()).toEqual([]);
+  await press(user, 'Continue');
+  await press(user, 'Take the photo');
+  await screen.findByAltText('Page 1');
+  expect(await violations()).toEqual([]);
+});

@@ -35,6 +35,7 @@ test('the page of the kiosk holds nothing of the desk but a few parts without an
     'src/lib/access/QrImage.svelte',
     'src/lib/api/bindings.ts',
     'src/lib/components/Alert.svelte',
+    'src/lib/pictures/square.ts',
     'src/lib/styles/tokens.css',
   ]);
 });

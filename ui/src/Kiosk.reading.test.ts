@@ -53,6 +53,7 @@ test('only what the studio allows is offered', async () => {
 
   const main = within(screen.getByRole('main'));
   expect(main.getAllByRole('button').map(({ textContent }) => textContent?.trim())).toEqual([
+    'My documents',
     'My balance',
   ]);
 });

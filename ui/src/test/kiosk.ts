@@ -20,7 +20,16 @@ export function kioskStart(more: Partial<KioskStart> = {}): KioskStart {
     studio: 'Sunrise Gym',
     greetings: [],
     languages: ['en', 'de', 'pl', 'fr', 'es', 'tr', 'uk', 'ar'],
-    flows: ['data', 'membership', 'idle', 'bookings', 'check_ins', 'balance'],
+    flows: [
+      'data',
+      'membership',
+      'idle',
+      'documents',
+      'picture',
+      'bookings',
+      'check_ins',
+      'balance',
+    ],
     ways: ['card', 'member_number'],
     factor: 'date_of_birth',
     times: { readingSeconds: 60, formSeconds: 120, countdownSeconds: 20, doneSeconds: 10 },
@@ -39,7 +48,7 @@ export const ASKS: KioskAnswer = {
 
 export const HOME = {
   firstName: 'Anna',
-  flows: ['data', 'membership', 'idle', 'bookings', 'check_ins', 'balance'],
+  flows: ['data', 'membership', 'idle', 'documents', 'picture', 'bookings', 'check_ins', 'balance'],
 };
 
 export function kioskError(code: KioskError['code'], more: Partial<KioskError> = {}): KioskError {

@@ -52,7 +52,7 @@ export class Station {
       const start = await starting;
       this.display.measure(start.text);
       this.#firstLanguage = start.languages[0] ?? 'en';
-      language.use(this.#firstLanguage);
+      language.begin(this.#firstLanguage);
       this.#clock = new SessionClock(start.times, () => this.#end());
       this.#toStart(start);
     } catch (thrown) {

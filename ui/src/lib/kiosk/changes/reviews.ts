@@ -1,4 +1,4 @@
-import type { KioskIdleWish, KioskReview, Part } from '$lib/api/bindings';
+import type { KioskIdleWish, KioskPage, KioskReview, Part, PictureCrop } from '$lib/api/bindings';
 
 import { commands } from '$lib/api/bindings';
 
@@ -30,6 +30,22 @@ export const reviews = {
     (booking: string): Asked =>
     (session) =>
       commands.kioskReviewBookingEnd(session, booking),
+  picture:
+    (photo: string, crop: PictureCrop): Asked =>
+    (session) =>
+      commands.kioskReviewPicture(session, photo, crop),
+  /** `words` are for the staff, `shown` says the same to the person. */
+  document:
+    (pages: KioskPage[], words: string, shown: string): Asked =>
+    async (session) => {
+      const review = await commands.kioskReviewDocument(session, pages, words);
+      const lines = review.lines.map((line) =>
+        line.label === 'document' && shown !== words
+          ? { ...line, after: `${shown} (${words})` }
+          : line,
+      );
+      return { ...review, lines };
+    },
   rest:
     (wish: KioskIdleWish): Asked =>
     (session) =>

@@ -19,6 +19,11 @@ const WORDS: Record<KioskErrorCode, Words> = {
   refused: { title: () => m.not_possible_title(), text: () => m.help_staff(), canRetry: false },
   flow_closed: { title: () => m.not_here_title(), text: () => m.help_staff(), canRetry: false },
   needs_staff: { title: () => m.not_here_title(), text: () => m.help_staff(), canRetry: false },
+  no_camera: {
+    title: () => m.camera_none_title(),
+    text: () => m.camera_none(),
+    canRetry: true,
+  },
   // What was named is not there any more: reading again shows what is.
   unknown: FAILED,
   session_over: FAILED,

@@ -35,6 +35,12 @@ const FORMS: Record<Locale, string> = {
  */
 class Language {
   #current = $state<Locale>(baseLocale);
+  #own: Locale = baseLocale;
+
+  /** The station's own: what its staff reads. */
+  get own(): Locale {
+    return this.#own;
+  }
 
   get current(): Locale {
     return this.#current;
@@ -51,6 +57,12 @@ class Language {
 
   get name(): string {
     return OWN_NAMES[this.#current];
+  }
+
+  /** The station begins, in its own language. */
+  begin(own: string): void {
+    this.use(own);
+    this.#own = this.#current;
   }
 
   /** Takes a language. One without a catalogue falls back to English. */
