@@ -12,7 +12,7 @@ use crate::picture::Picture;
 use crate::setup::Theme;
 
 /// Every screen, and every state of one that is drawn on its own.
-const IN_BOTH_THEMES: [&str; 130] = [
+const IN_BOTH_THEMES: [&str; 139] = [
     "welcome",
     "tenant-name-refused",
     "key-entered",
@@ -139,6 +139,15 @@ const IN_BOTH_THEMES: [&str; 130] = [
     "kiosk-thanks",
     "kiosk-receipt",
     "kiosk-form",
+    "kiosk-camera",
+    "kiosk-crop",
+    "kiosk-picture-review",
+    "kiosk-documents",
+    "kiosk-document-what",
+    "kiosk-pages",
+    "kiosk-document-review",
+    "kiosk-document-sent",
+    "kiosk-document",
     "kiosk-languages",
     "kiosk-home-in-arabic",
     "kiosk-form-in-arabic",

@@ -44,7 +44,7 @@ const ONCE: [&str; 31] = [
     "two-programs",
     "ways-out",
 ];
-const IN_BOTH_THEMES: [&str; 26] = [
+const IN_BOTH_THEMES: [&str; 27] = [
     "access",
     "benefits",
     "damaged",
@@ -54,6 +54,7 @@ const IN_BOTH_THEMES: [&str; 26] = [
     "history",
     "keyring-absent",
     "keyring-locked",
+    "kiosk-hand-in",
     "kiosk-looks",
     "kiosk-setup",
     "leaving",

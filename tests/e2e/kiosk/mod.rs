@@ -2,6 +2,7 @@
 
 mod attempts;
 mod escape;
+mod hand_in;
 mod looks;
 mod others;
 mod serves;

@@ -15,23 +15,30 @@ const STRANGE: [&str; 9] = [
     "t9999", "t-1", "t00", "r1", "0", "1-90001", "../1", "", "t0 ",
 ];
 /// Whatever has to name a thing of the session.
-const OF_THINGS: [(&str, &str); 8] = [
+const OF_THINGS: [(&str, &str); 12] = [
     ("kiosk_review_cancelation", "contract"),
     ("kiosk_review_cancelation_withdrawal", "contract"),
     ("kiosk_review_class", "slot"),
     ("kiosk_review_booking_end", "booking"),
     ("kiosk_idle_days", "contract"),
     ("kiosk_idle_lengths", "contract"),
+    ("kiosk_forget_photo", "photo"),
+    ("kiosk_review_picture", "photo"),
+    ("kiosk_open_document", "document"),
+    ("kiosk_review_document", "photo"),
     ("kiosk_send", "review"),
     ("kiosk_receipt", "done"),
 ];
-const OF_SESSIONS: [&str; 6] = [
+const OF_SESSIONS: [&str; 9] = [
     "kiosk_home",
     "kiosk_balance",
     "kiosk_check_ins",
     "kiosk_contracts",
     "kiosk_bookings",
     "kiosk_idle_contracts",
+    "kiosk_documents",
+    "kiosk_take_photo",
+    "kiosk_close_camera",
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -164,8 +171,13 @@ async fn signed_in(app: &App) -> Result<String> {
 fn of(session: &str, name: &str, thing: &str) -> Value {
     let mut given = json!({
         "session": session, "end": "2030-01-31", "reason": thing, "month": "2027-01",
-        "start": "2027-01-01", "words": ["a"]
+        "start": "2027-01-01", "words": ["a"],
+        "crop": { "x": 0, "y": 0, "size": 100, "turns": 0 }
     });
     given[name] = json!(thing);
+    if name == "photo" {
+        given["pages"] = json!([{ "photo": thing, "turn": "none" }]);
+        given["words"] = json!("a");
+    }
     given
 }

@@ -80,6 +80,17 @@ impl Kiosk {
         self.app.see_no_more("One moment, please").await
     }
 
+    /// Waits until each picture on the page is drawn.
+    pub(crate) async fn pictures(&self) -> Result {
+        let drawn = "const all = [...document.querySelectorAll('main img')];
+            return all.length > 0 && all.every((it) => it.complete && it.naturalWidth > 0)";
+        until("the pictures", Duration::from_secs(10), async || {
+            let is_drawn = self.app.window().execute(drawn, Vec::new()).await?;
+            Ok((is_drawn == true).then_some(()))
+        })
+        .await
+    }
+
     /// Takes the way out that every page has in its corner.
     pub(crate) async fn ends(&self) -> Result {
         self.way_out().await?;
@@ -160,7 +171,9 @@ pub(crate) fn day_first(day: &str) -> String {
 pub(crate) fn set_up(folder: &Path) -> Result {
     let settings = json!({
         "version": 1,
-        "flows": ["data", "membership", "idle", "bookings", "check_ins", "balance"],
+        "flows": [
+            "data", "membership", "idle", "documents", "picture", "bookings", "check_ins", "balance"
+        ],
         "ways": ["card", "barcode", "member_number"],
         "card_format": "decimal",
         "factor": "date_of_birth",
