@@ -549,7 +549,9 @@ test.each([
 
   const pane = screen.getByRole('region', { name: 'Member card' });
   const term = await within(pane).findByText('Home studio');
-  expect(term.nextElementSibling?.textContent).toContain(words ?? 'none on record');
+  await waitFor(() =>
+    expect(term.nextElementSibling?.textContent).toContain(words ?? 'none on record'),
+  );
   const line = heading.nextElementSibling?.textContent ?? '';
   if (words) expect(line).toContain(words);
   else expect(line).not.toContain('studio');

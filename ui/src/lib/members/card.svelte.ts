@@ -5,6 +5,8 @@ import { createContext } from 'svelte';
 import { commands } from '$lib/api/bindings';
 import { asCommandError } from '$lib/api/error';
 
+import { rendered } from './painted';
+
 /** How the fresh copy stands that is fetched while the stored one is shown. */
 export type Refresh =
   { kind: 'running' } | { kind: 'fresh' } | { kind: 'failed'; error: CommandError };
@@ -20,6 +22,15 @@ export type CardStatus =
 const LEAFING_MS = 500;
 /** How long such a card has to stay before the service is asked about it. */
 const DWELL_MS = 200;
+/** A copy that was read ahead is as good as read now for so long; the service is asked in any case. */
+const AHEAD_MS = 10_000;
+
+/** The stored copy of somebody who is likely to be opened next. */
+interface Ahead {
+  id: string;
+  at: number;
+  answer: Promise<Answer>;
+}
 
 /** The open member card: the stored copy at once, the fresh one when it comes. */
 export class MemberCardState {
@@ -27,6 +38,7 @@ export class MemberCardState {
   #turn = 0;
   #openedAt = -Infinity;
   #dwelt: Promise<void> | undefined;
+  #ahead: Ahead | null = null;
 
   get status(): CardStatus {
     return this.#status;
@@ -50,8 +62,9 @@ export class MemberCardState {
   }
 
   /**
-   * Resolves once the card has stayed long enough to be asked about; undefined where it can be at once. Who
-   * leafs through a list is not slowed by answers about people already passed, nor is the service asked.
+   * Resolves once the service may be asked about the card: it is painted, and where it is one of many that are
+   * leafed through, it has stayed. Nobody is slowed by answers about people already passed, nor is the service
+   * asked about them. Undefined where there is no copy to paint.
    */
   get dwelt(): Promise<void> | undefined {
     return this.#dwelt;
@@ -63,20 +76,27 @@ export class MemberCardState {
     this.#dwelt = this.#isLeafing() ? pause(DWELL_MS) : undefined;
     // The card that is shown stays for the instant until the next one is here: nothing flickers.
     if (this.#status.kind !== 'shown') this.#status = { kind: 'opening', id, name };
-    const stored = await ask(() => commands.openMember(id));
+    const stored = await this.#stored(id);
     if (turn !== this.#turn) return;
     if ('card' in stored) {
       this.#status = { kind: 'shown', card: stored.card, refresh: { kind: 'running' } };
+      this.#dwelt ??= rendered();
     } else if (this.id !== id) {
       // The service may be long in coming, and the tab names this person already.
       this.#status = { kind: 'opening', id, name };
     }
     // Whoever has no copy sees nothing until the service has answered.
-    if ('card' in stored && this.#dwelt) await this.#dwelt;
+    if ('card' in stored) await this.#dwelt;
     if (turn !== this.#turn) return;
     const fresh = await ask(() => commands.refreshMember(id));
     if (turn !== this.#turn) return;
     this.#status = joined(id, name, stored, fresh);
+  }
+
+  /** Reads the copy of somebody who is likely to be opened next, so that their card is there with the key. */
+  prepare(id: string): void {
+    if (this.id === id || this.#ahead?.id === id) return;
+    this.#ahead = { id, at: performance.now(), answer: ask(() => commands.openMember(id)) };
   }
 
   /** Fetches the shown card again. */
@@ -98,7 +118,19 @@ export class MemberCardState {
 
   close(): void {
     this.#turn += 1;
+    this.#ahead = null;
     this.#status = { kind: 'none' };
+  }
+
+  /** What was read ahead is used once: what is opened again may have changed since. */
+  async #stored(id: string): Promise<Answer> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    if (ahead?.id === id && performance.now() - ahead.at < AHEAD_MS) {
+      const answer = await ahead.answer;
+      if ('card' in answer) return answer;
+    }
+    return ask(() => commands.openMember(id));
   }
 
   #isLeafing(): boolean {

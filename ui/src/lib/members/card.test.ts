@@ -127,7 +127,9 @@ test('who is passed while leafing is not asked about, who is stayed with is', as
     },
   });
   const state = new MemberCardState();
-  await state.open(ADA);
+  const first = state.open(ADA);
+  await vi.advanceTimersByTimeAsync(50);
+  await first;
 
   const passed = state.open({ id: '2', name: 'Bea' });
   await vi.advanceTimersByTimeAsync(100);
@@ -138,4 +140,59 @@ test('who is passed while leafing is not asked about, who is stayed with is', as
 
   expect(asked).toEqual(['1', '3']);
   expect(state.status).toMatchObject({ card: { id: '3' }, refresh: { kind: 'fresh' } });
+});
+
+test('who was read ahead is shown without being read again, once', async () => {
+  const read: unknown[] = [];
+  program({
+    open_member: ({ member }) => {
+      read.push(member);
+      return card({ id: String(member) });
+    },
+    refresh_member: ({ member }) => card({ id: String(member) }),
+  });
+  const state = new MemberCardState();
+
+  state.prepare('1');
+  state.prepare('1');
+  await state.open(ADA);
+  expect(read).toEqual(['1']);
+  expect(state.status).toMatchObject({ kind: 'shown', card: { id: '1' } });
+
+  await state.open({ id: '2', name: 'Bea' });
+  await state.open(ADA);
+  expect(read).toEqual(['1', '2', '1']);
+});
+
+test('nothing that was read ahead outlives the closing of the card', async () => {
+  const read: unknown[] = [];
+  program({
+    open_member: ({ member }) => {
+      read.push(member);
+      return card({ id: String(member) });
+    },
+    refresh_member: ({ member }) => card({ id: String(member) }),
+  });
+  const state = new MemberCardState();
+
+  state.prepare('1');
+  state.close();
+  await state.open(ADA);
+
+  expect(read).toEqual(['1', '1']);
+});
+
+test('what could not be read ahead is read when it is wanted', async () => {
+  let works = false;
+  program({
+    open_member: () => (works ? card() : Promise.reject(failure('storage'))),
+    refresh_member: () => card(),
+  });
+  const state = new MemberCardState();
+  state.prepare('1');
+  works = true;
+
+  await state.open(ADA);
+
+  expect(state.status.kind).toBe('shown');
 });
