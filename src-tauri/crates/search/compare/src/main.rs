@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use studiodesk_figures::report;
 
 fn main() -> std::io::Result<ExitCode> {
-    // Fewer people for a quick look; the figures of the issue want all of them.
+    // Fewer people for a quick look; the limits are about all of them.
     let most = std::env::args()
         .nth(1)
         .and_then(|most| most.parse().ok())
